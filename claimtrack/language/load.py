@@ -1,0 +1,180 @@
+"""Loading a spaCy pipeline and turning articles into parses.
+
+Paragraphs are parsed one by one with white space made plain, since treebanks hold no line
+breaks; an offset table leads every token back into the article's own text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimtrack.errors import ClaimtrackError
+from claimtrack.language.grammar import Dialect, dialect_of
+from claimtrack.language.parse import Parse, SentenceSpan, Token
+from claimtrack.language.quotations import find_quotations
+from claimtrack.language.sentences import sentence_starts
+from claimtrack.records import Article, Span
+
+EMBEDDED = Path(__file__).parent / "model"
+_BOUNDARIES = "claimtrack_sentences"
+_GAP = re.compile(r"[\s\u200b\ufeff\u00ad]+")
+_ENTITIES = {
+    "PERSON": "PER",
+    "PER": "PER",
+    "ORG": "ORG",
+    "GPE": "LOC",
+    "LOC": "LOC",
+    "FAC": "LOC",
+    "MISC": "MISC",
+    "NORP": "MISC",
+    "EVENT": "MISC",
+    "PRODUCT": "MISC",
+    "WORK_OF_ART": "MISC",
+    "LAW": "MISC",
+}
+
+
+@Language.component(_BOUNDARIES)
+def mark_sentences(doc: Doc) -> Doc:
+    """Presets sentence starts where punctuation is sure, so that the parser only fills in the rest."""
+    verdicts = dict(sentence_starts(doc.text))
+    for token in doc[1:]:
+        verdict = verdicts.get(token.idx)
+        token.is_sent_start = {"start": True, "perhaps": None, None: False}[verdict]
+    return doc
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph in plain white space; ``offsets[i]`` is where its i-th character stands in the article."""
+
+    number: int
+    start: int
+    text: str
+    offsets: Sequence[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded language model. ``name`` is its name and version, as reports give it."""
+
+    nlp: Language
+    dialect: Dialect
+    name: str
+
+    def parse(self, articles: Iterable[Article]) -> Iterator[Parse]:
+        """Parses in the order of the articles; paragraphs of several articles share batches."""
+        for _, docs in groupby(self._docs(articles), key=lambda pair: pair[0][0]):
+            pairs = list(docs)
+            article = pairs[0][0][1]
+            yield assemble(article, [(place[2], doc) for place, doc in pairs if doc], self.dialect)
+
+    def _docs(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[tuple[int, Article, Paragraph], Doc]]:
+        return self.nlp.pipe(_paragraphs(articles), as_tuples=True, batch_size=128)
+
+
+def load(name: str | None = None) -> Pipeline:
+    """The embedded model, or any installed spaCy English pipeline (or folder) with a parser.
+
+    Raises ClaimtrackError CT301 where it cannot be loaded, CT302 where it has no parser.
+    """
+    nlp = _load(name)
+    if "parser" not in nlp.pipe_names:
+        raise ClaimtrackError("CT302", f"the model {name} has no parser: name one that has")
+    if _BOUNDARIES not in nlp.pipe_names:
+        nlp.add_pipe(_BOUNDARIES, before="parser")
+    labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
+    meta = nlp.meta
+    shown = f"{meta['lang']}_{meta['name']} {meta['version']}"
+    return Pipeline(nlp, dialect_of(labels), shown)
+
+
+def _load(name: str | None) -> Language:
+    try:
+        return spacy.load(name or EMBEDDED, exclude=["senter"])
+    except (OSError, ValueError) as error:
+        shown = name or "that ships with claimtrack"
+        reason = str(error).splitlines()[0]
+        raise ClaimtrackError("CT301", f"the model {shown} cannot be loaded: {reason}") from error
+
+
+def _paragraphs(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[int, Article, Paragraph]]]:
+    for serial, article in enumerate(articles):
+        for paragraph in paragraphs_of(article) or [Paragraph(0, 0, "", [])]:
+            yield paragraph.text, (serial, article, paragraph)
+
+
+def paragraphs_of(article: Article) -> list[Paragraph]:
+    """The article's paragraphs without datelines, in plain white space."""
+    blocks = [block for block in article.blocks if block.kind == "paragraph"]
+    return [
+        Paragraph(number, block.start, *_plain(article.text, _without_dateline(article, block.start, block.end)))
+        for number, block in enumerate(blocks)
+    ]
+
+
+def _without_dateline(article: Article, start: int, end: int) -> Span:
+    for from_, to in article.dateline:
+        if start <= from_ < end:
+            lead = re.compile(r"[\s:–—\-]*").match(article.text, to, end)
+            return (lead.end() if lead else to, end)
+    return (start, end)
+
+
+def _plain(text: str, span: Span) -> tuple[str, list[int]]:
+    pieces: list[str] = []
+    offsets: list[int] = []
+    at = span[0]
+    for gap in _GAP.finditer(text, *span):
+        pieces.append(text[at : gap.start()])
+        offsets += range(at, gap.start())
+        if any(c.isspace() for c in gap.group()) and offsets:
+            pieces.append(" ")
+            offsets.append(gap.start())
+        at = gap.end()
+    pieces.append(text[at : span[1]])
+    offsets += range(at, span[1])
+    return "".join(pieces), offsets
+
+
+def assemble(article: Article, parts: Sequence[tuple[Paragraph, Doc]], dialect: Dialect) -> Parse:
+    """One parse from the parsed paragraphs of an article."""
+    tokens: list[Token] = []
+    sentences: list[SentenceSpan] = []
+    for paragraph, doc in parts:
+        _append(paragraph, doc, dialect, tokens, sentences)
+    paragraphs = [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"]
+    return Parse(article, tuple(tokens), tuple(sentences), find_quotations(article.text, paragraphs))
+
+
+def _append(
+    paragraph: Paragraph, doc: Doc, dialect: Dialect, tokens: list[Token], sentences: list[SentenceSpan]
+) -> None:
+    """Adds a paragraph's words and sentences, numbered on from those before."""
+    base, offsets = len(tokens), paragraph.offsets
+    arcs = dialect.arcs(doc)
+    for sent in doc.sents:
+        number = len(sentences)
+        for token in sent:
+            start = offsets[token.idx]
+            end = offsets[token.idx + len(token.text) - 1] + 1
+            head, role = arcs[token.i]
+            tokens.append(
+                Token(
+                    base + token.i, start, end, token.text, token.lower_, token.lemma_.lower(), token.pos_,
+                    token.tag_, role, base + head, _ENTITIES.get(token.ent_type_, ""), number,
+                )
+            )  # fmt: skip
+        first, last = base + sent.start, base + sent.end
+        begins = paragraph.start if sent.start == 0 else tokens[first].start
+        sentences.append(SentenceSpan(begins, tokens[last - 1].end, first, last, paragraph.number))

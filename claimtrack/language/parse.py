@@ -1,0 +1,138 @@
+"""The parse that later stages see: tokens, sentences and quotations of one article, read-only.
+
+Token numbers run through the whole article; offsets lead into ``Article.text``.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from claimtrack.language.quotations import Quotation
+from claimtrack.records import Article, Span, Spans
+
+
+class Token(NamedTuple):
+    """A word or mark. ``head`` is a token number, the token's own for the root of a sentence.
+
+    ``role`` is the grammar role in the words of ``grammar``; ``entity`` is PER, ORG, LOC, MISC or "".
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    role: str
+    head: int
+    entity: str
+    sentence: int
+
+
+class SentenceSpan(NamedTuple):
+    """A sentence: offsets, its first token and the one after its last, and its paragraph's number."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A read-only view of one parsed article."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[SentenceSpan, ...]
+    quotations: tuple[Quotation, ...] = ()
+    children: tuple[tuple[int, ...], ...] = field(init=False)
+    quoted: tuple[int, ...] = field(init=False)
+    """For each token the number of the quotation that it lies in (marks included), or -1."""
+    _starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        children: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                children[token.head].append(token.index)
+        object.__setattr__(self, "children", tuple(map(tuple, children)))
+        object.__setattr__(self, "_starts", tuple(token.start for token in self.tokens))
+        quoted = [-1] * len(self.tokens)
+        for number, quotation in enumerate(self.quotations):
+            for index in self.tokens_in(quotation.outer):
+                quoted[index] = number
+        object.__setattr__(self, "quoted", tuple(quoted))
+
+    def subtree(self, index: int, without: Iterable[int] = ()) -> set[int]:
+        """The token and all that depends on it, leaving out whole branches."""
+        left_out = set(without)
+        found: set[int] = set()
+        todo = [index]
+        while todo:
+            at = todo.pop()
+            if at not in left_out and at not in found:
+                found.add(at)
+                todo += self.children[at]
+        return found
+
+    def tokens_in(self, span: Span) -> range:
+        """Numbers of the tokens that begin inside a span."""
+        return range(bisect_left(self._starts, span[0]), bisect_left(self._starts, span[1]))
+
+    def tokens_of(self, spans: Spans) -> list[int]:
+        return [index for span in spans for index in self.tokens_in(span)]
+
+    def token_at(self, offset: int) -> int:
+        """The last token that begins at or before an offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> int:
+        """The last sentence that begins at or before an offset."""
+        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
+
+    def words(self, indices: Iterable[int]) -> str:
+        return " ".join(self.tokens[i].text for i in sorted(indices))
+
+    def text(self, spans: Spans) -> str:
+        return " … ".join(self.article.text[start:end] for start, end in spans)
+
+    def spans(self, indices: Iterable[int]) -> Spans:
+        """Runs of neighbouring tokens as spans, without punctuation at a run's edges."""
+        runs: list[list[Token]] = []
+        for index in sorted(indices):
+            token = self.tokens[index]
+            if runs and runs[-1][-1].index == index - 1 and runs[-1][-1].sentence == token.sentence:
+                runs[-1].append(token)
+            else:
+                runs.append([token])
+        trimmed = (trim(run) for run in runs)
+        return tuple((run[0].start, run[-1].end) for run in trimmed if run)
+
+
+_OPENING = {")": "(", "]": "[", "}": "{"}
+
+
+def trim(run: Sequence[Token]) -> Sequence[Token]:
+    """A run of tokens without the punctuation at its edges; brackets that pair inside it stay."""
+    first, last = 0, len(run)
+    while first < last and _droppable(run[first]):
+        first += 1
+    while last > first and _droppable(run[last - 1]) and not _pairs(run[first:last]):
+        last -= 1
+    return run[first:last]
+
+
+def _droppable(token: Token) -> bool:
+    return not any(c.isalnum() or c in "$€£¥" for c in token.text) and token.text != "%"
+
+
+def _pairs(run: Sequence[Token]) -> bool:
+    opening = _OPENING.get(run[-1].text)
+    return opening is not None and any(token.text == opening for token in run)
