@@ -1,0 +1,421 @@
+"""Grammar: the only place that knows dependency labels.
+
+Two dialects give one set of roles: Universal Dependencies (the embedded model) as they are, and
+the ClearNLP labels (``en_core_web_*``), rehung so that prepositions and copulas hang from the
+words that they introduce. All questions below are asked of the roles, never of a dialect.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import Protocol
+
+from spacy.tokens import Doc, Token as SpacyToken
+
+from claimtrack.language.parse import Parse
+
+Arc = tuple[int, str]
+"""The number of a token's head in its Doc (its own for a root), and its role."""
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_OBJECTS = frozenset({"obj"})
+_PREPOSITIONAL = frozenset({"obl", "nmod", "obl:agent", "obl:tmod", "obl:unmarked", "nmod:unmarked"})
+_ADVERBIAL_CLAUSES = frozenset({"advcl", "acl", "advcl:relcl"})
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
+_ASIDES = frozenset({"parataxis", "discourse", "vocative", "dislocated"})
+_AUXILIARIES = frozenset({"aux", "aux:pass"})
+_CLAUSE_ROLES = frozenset(
+    {"root", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl", "acl", "xcomp"}
+)
+_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no longer", "hardly", "nobody", "none"})
+_PERSONAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "JJ", "WDT"})
+_VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+
+
+class Dialect(Protocol):
+    """Reads a parsed Doc's labels into the house's roles."""
+
+    def arcs(self, doc: Doc) -> list[Arc]:
+        """The head and role of every token."""
+        ...
+
+
+class Universal:
+    """Universal Dependencies, as treebanks have them."""
+
+    def arcs(self, doc: Doc) -> list[Arc]:
+        return [(token.head.i, token.dep_ if token.dep_ != "ROOT" else "root") for token in doc]
+
+
+class ClearNlp:
+    """The labels of ``en_core_web_*``, rehung into the shapes of Universal Dependencies."""
+
+    _ROLES = {
+        "ROOT": "root", "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj",
+        "auxpass": "aux:pass", "neg": "advmod", "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt",
+        "oprd": "xcomp", "acomp": "xcomp", "attr": "xcomp", "npadvmod": "obl", "predet": "det", "intj": "discourse",
+        "meta": "discourse", "quantmod": "advmod", "preconj": "cc",
+    }  # fmt: skip
+
+    def arcs(self, doc: Doc) -> list[Arc]:
+        arcs = [(token.head.i, self._ROLES.get(token.dep_, token.dep_)) for token in doc]
+        for token in doc:
+            if token.dep_ in ("prep", "agent", "dative") and token.pos_ != "PRON":
+                self._hang_preposition(token, arcs)
+        for token in doc:
+            if token.lemma_ == "be":
+                self._hang_copula(token, arcs)
+        return arcs
+
+    @staticmethod
+    def _hang_preposition(word: SpacyToken, arcs: list[Arc]) -> None:
+        """preposition ← object becomes object ← preposition (role ``case``, ``mark`` before a verb)."""
+        governed = next((c for c in word.children if c.dep_ in ("pobj", "pcomp")), None)
+        if governed is None:
+            return
+        outer, words = word, [word]
+        while outer.dep_ == "prep" and outer.head.dep_ == "prep" and outer.head.lower_ in ("according", "because", "out"):
+            outer = outer.head
+            words.append(outer)
+        host = outer.head
+        verbal = host.pos_ in ("VERB", "AUX", "ADJ", "ADV")
+        if governed.dep_ == "pcomp":
+            arcs[governed.i] = (host.i, "advcl" if verbal else "acl")
+        elif word.dep_ == "agent":
+            arcs[governed.i] = (host.i, "obl:agent")
+        else:
+            arcs[governed.i] = (host.i, "obl" if verbal else "nmod")
+        for marker in words:
+            arcs[marker.i] = (governed.i, "mark" if governed.dep_ == "pcomp" else "case")
+
+    @staticmethod
+    def _hang_copula(verb: SpacyToken, arcs: list[Arc]) -> None:
+        """be → complement becomes complement → be (role ``cop``), with all that hung from the verb."""
+        complement = next((c for c in verb.children if c.dep_ in ("attr", "acomp")), None)
+        if complement is None:
+            return
+        head, role = arcs[verb.i]
+        for index, (old, label) in enumerate(arcs):
+            if old == verb.i and index not in (verb.i, complement.i):
+                arcs[index] = (complement.i, label)
+        arcs[complement.i] = (complement.i if head == verb.i else head, role)
+        arcs[verb.i] = (complement.i, "cop")
+
+
+def dialect_of(labels: Collection[str]) -> Dialect:
+    """The dialect that a parser speaks, told by its labels."""
+    return ClearNlp() if "dobj" in labels else Universal()
+
+
+def _with_role(parse: Parse, index: int, roles: Collection[str]) -> Iterator[int]:
+    return (child for child in parse.children[index] if parse.tokens[child].role in roles)
+
+
+def _first(found: Iterator[int]) -> int | None:
+    return next(found, None)
+
+
+# --- who ---------------------------------------------------------------------------------------
+
+
+def own_subject(parse: Parse, verb: int) -> int | None:
+    """The subject that hangs from the verb itself, active or passive."""
+    return _first(_with_role(parse, verb, _SUBJECTS))
+
+
+def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """The subject of a verb, taken over from the clause that it shares it with where it has none."""
+    own = own_subject(parse, verb)
+    if own is not None or depth > 8:
+        return own
+    token = parse.tokens[verb]
+    if token.role == "conj" or token.role in ("advcl", "parataxis", "dep") and _is_participle(parse, verb):
+        return subject(parse, token.head, depth + 1)
+    if token.role in ("acl", "acl:relcl") and (token.tag in ("VBG", "VBN")):
+        return token.head
+    if token.role == "xcomp":
+        controller = _first(_with_role(parse, token.head, _OBJECTS | {"iobj"}))
+        return controller if controller is not None else subject(parse, token.head, depth + 1)
+    return None
+
+
+def _is_participle(parse: Parse, verb: int) -> bool:
+    finite = any(parse.tokens[child].tag in ("VBD", "VBP", "VBZ", "MD") for child in auxiliaries(parse, verb))
+    return parse.tokens[verb].tag in ("VBG", "VBN") and not finite
+
+
+def is_participle(parse: Parse, verb: int) -> bool:
+    """Whether the verb is a participle without a finite auxiliary (*saying*, *accused of*)."""
+    return _is_participle(parse, verb)
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is in the passive, a bare participle after its noun included."""
+    token = parse.tokens[verb]
+    if any(True for _ in _with_role(parse, verb, ("nsubj:pass", "aux:pass", "csubj:pass"))):
+        return True
+    if token.role == "conj" and token.tag == "VBN" and own_subject(parse, verb) is None:
+        return not auxiliaries(parse, verb) and is_passive(parse, token.head)
+    bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
+    return token.tag == "VBN" and token.role in ("acl", "advcl") and bare
+
+
+def agent(parse: Parse, verb: int) -> int | None:
+    """Who does it, in a passive: what *by* governs."""
+    for child in _with_role(parse, verb, _PREPOSITIONAL):
+        if parse.tokens[child].role == "obl:agent" or "by" in preposition(parse, child):
+            return child
+    return None
+
+
+def antecedent(parse: Parse, pronoun: int) -> int | None:
+    """What a relative pronoun stands for: the noun that its clause hangs from."""
+    if parse.tokens[pronoun].tag not in ("WP", "WDT", "WP$") and parse.tokens[pronoun].lower != "that":
+        return None
+    at = pronoun
+    while parse.tokens[at].head != at:
+        if parse.tokens[at].role in _RELATIVE_CLAUSES:
+            return parse.tokens[at].head
+        at = parse.tokens[at].head
+    return None
+
+
+def noun_phrase(parse: Parse, noun: int) -> set[int]:
+    """A noun with all that describes it; asides and the preposition before it are left out."""
+    left_out = [c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}]
+    left_out += [c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")]
+    left_out = [c for c in left_out if not _possessive_mark(parse, c, noun)]
+    return parse.subtree(noun, without=left_out)
+
+
+def _possessive_mark(parse: Parse, child: int, noun: int) -> bool:
+    return child > noun and parse.tokens[child].tag == "POS" and False
+
+
+def speaker(parse: Parse, noun: int) -> set[int]:
+    """The words of a source: its noun phrase, or a relative pronoun with its antecedent."""
+    stands_for = antecedent(parse, noun)
+    if stands_for is None:
+        return noun_phrase(parse, noun)
+    clauses = list(_with_role(parse, stands_for, _RELATIVE_CLAUSES))
+    return {noun} | (noun_phrase(parse, stands_for) - parse.subtree(stands_for).intersection(*[set()])) - {
+        index for clause in clauses for index in parse.subtree(clause)
+    }
+
+
+def possessor(parse: Parse, noun: int) -> int | None:
+    """Whose it is: *Pakistan's* claim, *her* fear."""
+    return _first(_with_role(parse, noun, ("nmod:poss",)))
+
+
+def appositions(parse: Parse, noun: int) -> list[int]:
+    return list(_with_role(parse, noun, ("appos",)))
+
+
+# --- what --------------------------------------------------------------------------------------
+
+
+def objects(parse: Parse, verb: int) -> list[int]:
+    """Direct objects, in the order of the text."""
+    return list(_with_role(parse, verb, _OBJECTS))
+
+
+def indirect_objects(parse: Parse, verb: int) -> list[int]:
+    return list(_with_role(parse, verb, ("iobj",)))
+
+
+def clauses(parse: Parse, verb: int) -> list[int]:
+    """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
+    return list(_with_role(parse, verb, ("ccomp",)))
+
+
+def noun_clauses(parse: Parse, noun: int) -> list[int]:
+    """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
+    found = [c for c in _with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
+    return [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+
+
+def _introduced(parse: Parse, clause: int) -> str:
+    """The word that introduces a clause as a complement, or "" (a relative pronoun is no such word)."""
+    markers = [c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "aux")]
+    return parse.tokens[markers[0]].lower if markers else ""
+
+
+def introduced_by(parse: Parse, clause: int) -> str:
+    """The subordinating word of a clause (*that*, *whether*, *to*, *as* …), or ""."""
+    markers = [c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "case")]
+    if markers:
+        return parse.tokens[markers[0]].lower
+    first = min(parse.subtree(clause))
+    return parse.tokens[first].lower if parse.tokens[first].tag in ("WRB", "WP", "WDT") else ""
+
+
+def open_clauses(parse: Parse, verb: int) -> list[int]:
+    """Infinitives and *-ing* forms that complete a verb: *vowed to fight*, *denied knowing*."""
+    return [c for c in _with_role(parse, verb, ("xcomp",)) if parse.tokens[c].tag in _VERB_TAGS or _has_copula(parse, c)]
+
+
+def _has_copula(parse: Parse, index: int) -> bool:
+    return any(True for _ in _with_role(parse, index, ("cop",)))
+
+
+def predicates(parse: Parse, verb: int) -> list[int]:
+    """What an object is called: *called the deal a disgrace*."""
+    return [c for c in _with_role(parse, verb, ("xcomp",)) if c not in open_clauses(parse, verb)]
+
+
+def asides(parse: Parse, head: int) -> list[int]:
+    """Clauses loosely attached: *He said: we are ready* hangs *ready* so."""
+    return list(_with_role(parse, head, ("parataxis",)))
+
+
+def is_aside(parse: Parse, verb: int) -> bool:
+    """Whether the verb is itself loosely attached to what it reports: *Trade rose, the bank said*."""
+    return parse.tokens[verb].role == "parataxis"
+
+
+def is_subordinate(parse: Parse, verb: int) -> bool:
+    return parse.tokens[verb].role in ("advcl", "advcl:relcl")
+
+
+def prepositional(parse: Parse, head: int) -> list[tuple[tuple[int, ...], int]]:
+    """What prepositions govern: (the preposition's tokens, the noun or *-ing* verb), in text order."""
+    found = [
+        (_markers(parse, child), child)
+        for child in _with_role(parse, head, _PREPOSITIONAL | _ADVERBIAL_CLAUSES)
+    ]
+    return [(markers, child) for markers, child in found if markers]
+
+
+def preposition(parse: Parse, noun: int) -> tuple[str, ...]:
+    """The words of the preposition before a noun or *-ing* verb."""
+    return tuple(parse.tokens[i].lower for i in _markers(parse, noun))
+
+
+def _markers(parse: Parse, noun: int) -> tuple[int, ...]:
+    found: list[int] = []
+    for child in _with_role(parse, noun, ("case", "mark")):
+        if child < noun:
+            found.append(child)
+            found += _with_role(parse, child, ("fixed", "case"))
+    return tuple(sorted(found))
+
+
+def governor(parse: Parse, index: int) -> int:
+    return parse.tokens[index].head
+
+
+def clause_head(parse: Parse, index: int) -> int:
+    """The verb or predicate of the clause that a token belongs to, at or above it."""
+    at = index
+    while not _heads_clause(parse, at) and parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+    return at
+
+
+def _heads_clause(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.role in _CLAUSE_ROLES:
+        return True
+    return token.role == "conj" and own_subject(parse, index) is not None
+
+
+def conjuncts(parse: Parse, index: int) -> list[int]:
+    return list(_with_role(parse, index, ("conj",)))
+
+
+def joining_words(parse: Parse, index: int) -> list[int]:
+    """*and*, *but*, commas … that tie a clause to the one before."""
+    return [c for c in _with_role(parse, index, ("cc", "punct")) if c < index]
+
+
+def particle(parse: Parse, verb: int) -> list[int]:
+    return list(_with_role(parse, verb, ("compound:prt",)))
+
+
+def linking_word(parse: Parse, clause: int) -> int | None:
+    """The *that* which links a clause to its verb."""
+    return next((c for c in _with_role(parse, clause, ("mark",)) if c < clause and parse.tokens[c].lower == "that"), None)
+
+
+def is_attributive(parse: Parse, adjective: int) -> bool:
+    """Whether an adjective or participle stands before the noun that it describes."""
+    token = parse.tokens[adjective]
+    return token.role == "amod" and token.head > adjective
+
+
+def modifies(parse: Parse, adverb: int) -> bool:
+    return parse.tokens[adverb].role in ("advmod", "amod", "discourse", "parataxis")
+
+
+# --- how ---------------------------------------------------------------------------------------
+
+
+def auxiliaries(parse: Parse, verb: int) -> list[int]:
+    return list(_with_role(parse, verb, _AUXILIARIES))
+
+
+def copula(parse: Parse, predicate: int) -> int | None:
+    return _first(_with_role(parse, predicate, ("cop",)))
+
+
+def modals(parse: Parse, verb: int) -> list[str]:
+    """Lemmas of the modal verbs over a verb: would, might …"""
+    return [parse.tokens[c].lower for c in auxiliaries(parse, verb) if parse.tokens[c].tag == "MD"]
+
+
+def negations(parse: Parse, verb: int) -> list[int]:
+    """Words that negate a verb: *not*, *never*, *no longer*, *neither*."""
+    found = []
+    for child in parse.children[verb]:
+        word = parse.tokens[child].lower
+        before_longer = child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "longer"
+        if word in _NEGATORS or (word == "longer" and parse.tokens[child - 1].lower == "no") or (word == "no" and before_longer):
+            found.append(child)
+    return found
+
+
+def adverbs(parse: Parse, verb: int) -> list[int]:
+    return list(_with_role(parse, verb, ("advmod",)))
+
+
+def verb_group(parse: Parse, verb: int) -> set[int]:
+    """The verb with its auxiliaries, negation, particle and adverbs as far as they stand together."""
+    own = set(auxiliaries(parse, verb)) | set(adverbs(parse, verb)) | set(negations(parse, verb))
+    own |= set(particle(parse, verb)) | set(_with_role(parse, verb, ("cop",)))
+    group = {verb} | {p for p in particle(parse, verb) if p > verb}
+    at = verb - 1
+    while at in own or (at >= 0 and at + 1 in group and _inside_adverb(parse, at, own)):
+        group.add(at)
+        at -= 1
+    return group
+
+
+def _inside_adverb(parse: Parse, index: int, own: set[int]) -> bool:
+    return parse.tokens[index].head in own and parse.tokens[index].role == "advmod"
+
+
+def conditions(parse: Parse, verb: int) -> list[int]:
+    """*if* and its kin over the clause of a verb, or hanging from it."""
+    found = [c for c in _with_role(parse, verb, ("mark",)) if parse.tokens[c].lower in ("if", "unless", "whether")]
+    for clause in _with_role(parse, verb, ("advcl",)):
+        found += [c for c in _with_role(parse, clause, ("mark",)) if parse.tokens[c].lower in ("if", "unless")]
+    return found
+
+
+def is_verb(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in _VERB_TAGS
+
+
+def is_noun(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in ("NN", "NNS", "NNP", "NNPS")
+
+
+def is_expletive(parse: Parse, index: int) -> bool:
+    """*it* or *there* that stands for nothing."""
+    token = parse.tokens[index]
+    return token.role == "expl" or token.lower in ("it", "there") and token.role in _SUBJECTS
+
+
+def compounds(parse: Parse, noun: int) -> list[int]:
+    return list(_with_role(parse, noun, ("compound", "flat", "nummod", "amod", "det")))
