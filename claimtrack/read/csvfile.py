@@ -1,0 +1,87 @@
+"""CSV: a row an article, with a header that names the columns, read one row at a time."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+
+from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.formats import column_name, delimiter_of
+from claimtrack.read.inputs import Input
+from claimtrack.read.rows import lines_of, row_article
+from claimtrack.records import Article, Failure
+
+csv.field_size_limit(2**31 - 1)  # an article is longer than the 128 KiB that csv allows a field
+
+
+class _Lines:
+    """Decoded lines for the CSV reader, which keeps the bytes of the row it is in."""
+
+    def __init__(self, lines: Iterator[bytes]) -> None:
+        self._lines = lines
+        self.row: list[bytes] = []
+        self.count = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.row.append(line)
+        self.count += 1
+        return decode(line)
+
+
+def read_csv(source: Input) -> Iterator[Article | Failure]:
+    """The articles of the rows in order; a broken row is a failure of its own."""
+    lines = _Lines(lines_of(source))
+    try:
+        header = next(lines, "")
+    except NotText:
+        yield source.failure("CT103")
+        return
+    if not header.strip():
+        yield source.failure("CT102", "the file has no header")
+        return
+    columns, delimiter = _columns(header)
+    if "text" not in columns:
+        yield source.failure("CT012", "the header names no column text", 1)
+        return
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    yield from _articles(source, lines, rows, columns)
+
+
+def _columns(header: str) -> tuple[list[str], str]:
+    delimiter = delimiter_of(header) or ","
+    headings = next(csv.reader([header], delimiter=delimiter))
+    return [column_name(heading) for heading in headings], delimiter
+
+
+def _articles(
+    source: Input, lines: _Lines, rows: Iterator[list[str]], columns: list[str]
+) -> Iterator[Article | Failure]:
+    found = False
+    while True:
+        start = lines.count + 1
+        lines.row.clear()
+        try:
+            values = next(rows)
+        except StopIteration:
+            break
+        except NotText:
+            yield source.failure("CT103", line=start)
+        except csv.Error as error:
+            yield source.failure("CT110", f"the CSV row is broken: {error}", start)
+        else:
+            if values:
+                raw = b"".join(lines.row).rstrip(b"\r\n")
+                yield row_article(source, _fields(columns, values), raw, start)
+        found = True
+    if not found:
+        yield source.failure("CT102", "the file has a header and no rows")
+
+
+def _fields(columns: list[str], values: list[str]) -> dict[str, str]:
+    """The row by column; what lies beyond the header is kept under the column's number."""
+    names = columns + [f"column {nth + 1}" for nth in range(len(columns), len(values))]
+    return dict(zip(names, values, strict=False))

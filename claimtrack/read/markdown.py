@@ -1,0 +1,69 @@
+"""Markdown: a file is an article; headings, front matter and pictures are no paragraphs.
+
+The text stays as it is, marks and all, so that every offset leads into the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimtrack.read.datelines import datelines_of
+from claimtrack.read.inputs import Input
+from claimtrack.read.layout import lay_out, paragraphs
+from claimtrack.read.text import read_text
+from claimtrack.records import Article, Block, BlockKind, Failure, Spans
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n(?:.*\r?\n)*?---[ \t]*(?:\r?\n|$)")
+_HEADING = re.compile(r"(?m)^ {0,3}#{1,6}[ \t]+(?P<words>\S.*?)[ \t]*#*[ \t]*\r?$")
+_UNDERLINED = re.compile(r"(?m)^(?P<words>\S.*)\r?\n {0,3}(?:=+|-{3,})[ \t]*\r?$")
+_RULE = re.compile(r"(?m)^ {0,3}(?:[-*_][ \t]*){3,}\r?$")
+_PICTURE = re.compile(r"(?m)^[ \t]*(?P<words>!\[[^\]]*\]\([^)]*\))[ \t]*\r?$")
+_CODE = re.compile(r"(?ms)^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*\r?$|\Z)")
+_COMMENT = re.compile(r"(?s)<!--.*?-->")
+_MARKED: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
+    (_PICTURE, "caption"),
+    (_HEADING, "headline"),
+    (_UNDERLINED, "headline"),
+)
+_MARKS = re.compile(r"(?:[*+-]|>)\s+|[*_]{1,3}(?=\w)")
+
+
+def read_markdown(source: Input) -> Iterator[Article | Failure]:
+    """The article of the whole file."""
+    return read_text(source, lay_out_markdown)
+
+
+def lay_out_markdown(text: str) -> tuple[tuple[Block, ...], Spans]:
+    """The blocks of a Markdown text in order, and the datelines of its paragraphs."""
+    marked, rest = _marked(text)
+    headed = any(block.kind == "headline" for block in marked)
+    plain, _ = lay_out(rest)
+    kept = [_settled(text, block, headed) for block in plain]
+    blocks = tuple(sorted([*marked, *kept], key=lambda block: block.start))
+    return blocks, datelines_of(text, paragraphs(blocks))
+
+
+def _marked(text: str) -> tuple[list[Block], str]:
+    """The blocks that marks make, and the text with blanks in the place of all of these."""
+    blocks: list[Block] = []
+    rest = _FRONT_MATTER.sub(_blank, text, count=1)
+    rest = _COMMENT.sub(_blank, _CODE.sub(_blank, rest))
+    for pattern, kind in _MARKED:
+        blocks += [Block(kind, *match.span("words")) for match in pattern.finditer(rest)]
+        rest = pattern.sub(_blank, rest)
+    return blocks, _RULE.sub(_blank, rest)
+
+
+def _blank(match: re.Match[str]) -> str:
+    """White space of the same length and lines."""
+    return "".join(char if char in "\r\n" else " " for char in match[0])
+
+
+def _settled(text: str, block: Block, headed: bool) -> Block:
+    """The block without its marks; with headings of its own, no other line of text is one."""
+    marks = _MARKS.match(text, block.start, block.end)
+    start = marks.end() if marks else block.start
+    if block.kind == "headline" and headed:
+        return Block("paragraph", start, block.end)
+    return Block(block.kind, start, block.end)

@@ -1,0 +1,22 @@
+"""Plain text: a file is an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.formats import name_of
+from claimtrack.read.inputs import Input
+from claimtrack.read.making import LayOut, Origin, make
+from claimtrack.records import Article, Failure
+
+
+def read_text(source: Input, laid_out: LayOut | None = None) -> Iterator[Article | Failure]:
+    """The article of the whole file."""
+    raw, digest = source.whole()
+    try:
+        text = decode(raw)
+    except NotText:
+        yield source.failure("CT103")
+        return
+    yield make(text, Origin(name_of(source.path), source.path, digest), laid_out=laid_out)
