@@ -7,7 +7,7 @@ words that they introduce. All questions below are asked of the roles, never of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from spacy.tokens import Doc, Token as SpacyToken
@@ -172,24 +172,15 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
     """What a relative pronoun stands for: the noun that its clause hangs from."""
     if parse.tokens[pronoun].tag not in ("WP", "WDT", "WP$") and parse.tokens[pronoun].lower != "that":
         return None
-    at = pronoun
-    while parse.tokens[at].head != at:
-        if parse.tokens[at].role in _RELATIVE_CLAUSES:
-            return parse.tokens[at].head
-        at = parse.tokens[at].head
-    return None
+    clause = relative_clause(parse, pronoun)
+    return parse.tokens[clause].head if parse.tokens[clause].role in _RELATIVE_CLAUSES else None
 
 
 def noun_phrase(parse: Parse, noun: int) -> set[int]:
     """A noun with all that describes it; asides and the preposition before it are left out."""
     left_out = [c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}]
     left_out += [c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")]
-    left_out = [c for c in left_out if not _possessive_mark(parse, c, noun)]
     return parse.subtree(noun, without=left_out)
-
-
-def _possessive_mark(parse: Parse, child: int, noun: int) -> bool:
-    return child > noun and parse.tokens[child].tag == "POS" and False
 
 
 def speaker(parse: Parse, noun: int) -> set[int]:
@@ -197,10 +188,16 @@ def speaker(parse: Parse, noun: int) -> set[int]:
     stands_for = antecedent(parse, noun)
     if stands_for is None:
         return noun_phrase(parse, noun)
-    clauses = list(_with_role(parse, stands_for, _RELATIVE_CLAUSES))
-    return {noun} | (noun_phrase(parse, stands_for) - parse.subtree(stands_for).intersection(*[set()])) - {
-        index for clause in clauses for index in parse.subtree(clause)
-    }
+    relative = parse.subtree(relative_clause(parse, noun))
+    return {noun} | noun_phrase(parse, stands_for) - relative
+
+
+def relative_clause(parse: Parse, pronoun: int) -> int:
+    """The verb of the relative clause that a pronoun stands in."""
+    at = pronoun
+    while parse.tokens[at].role not in _RELATIVE_CLAUSES and parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+    return at
 
 
 def possessor(parse: Parse, noun: int) -> int | None:
@@ -281,7 +278,7 @@ def is_subordinate(parse: Parse, verb: int) -> bool:
 def prepositional(parse: Parse, head: int) -> list[tuple[tuple[int, ...], int]]:
     """What prepositions govern: (the preposition's tokens, the noun or *-ing* verb), in text order."""
     found = [
-        (_markers(parse, child), child)
+        (markers(parse, child), child)
         for child in _with_role(parse, head, _PREPOSITIONAL | _ADVERBIAL_CLAUSES)
     ]
     return [(markers, child) for markers, child in found if markers]
@@ -289,16 +286,82 @@ def prepositional(parse: Parse, head: int) -> list[tuple[tuple[int, ...], int]]:
 
 def preposition(parse: Parse, noun: int) -> tuple[str, ...]:
     """The words of the preposition before a noun or *-ing* verb."""
-    return tuple(parse.tokens[i].lower for i in _markers(parse, noun))
+    return tuple(parse.tokens[i].lower for i in markers(parse, noun))
 
 
-def _markers(parse: Parse, noun: int) -> tuple[int, ...]:
+def markers(parse: Parse, noun: int) -> tuple[int, ...]:
+    """The tokens of the preposition or subordinator before a noun or verb."""
     found: list[int] = []
     for child in _with_role(parse, noun, ("case", "mark")):
         if child < noun:
             found.append(child)
             found += _with_role(parse, child, ("fixed", "case"))
     return tuple(sorted(found))
+
+
+def words_of(parse: Parse, tokens: Iterable[int]) -> tuple[str, ...]:
+    return tuple(parse.tokens[i].lower for i in tokens)
+
+
+def governed(parse: Parse, word: int, within: Iterable[int]) -> int | None:
+    """What a preposition governs: the noun that it hangs from, beyond the cue's own words."""
+    own, at = set(within), word
+    while at in own and parse.tokens[at].role in ("case", "mark", "fixed", "advmod", "compound:prt"):
+        at = parse.tokens[at].head
+    if at not in own and at > word:
+        return at
+    following = [c for o in own for c in parse.children[o] if c > word and c not in own]
+    return next((c for c in following if parse.tokens[c].role in _OBJECTS | _PREPOSITIONAL), None)
+
+
+def purposes(parse: Parse, verb: int) -> list[int]:
+    """*to* clauses loosely tied to a verb: called on him *to resign*."""
+    return [c for c in _with_role(parse, verb, ("advcl",)) if introduced_by(parse, c) == "to"]
+
+
+def subordinate_clauses(parse: Parse, verb: int) -> list[int]:
+    """Adverbial clauses of a verb or of the verb that it completes: *asked if …, he declined to say*."""
+    found = list(_with_role(parse, verb, ("advcl",)))
+    if parse.tokens[verb].role == "xcomp":
+        found += _with_role(parse, parse.tokens[verb].head, ("advcl",))
+    return found
+
+
+def verb_of_object(parse: Parse, noun: int) -> int | None:
+    """The verb whose object a noun is."""
+    token = parse.tokens[noun]
+    return token.head if token.role in _OBJECTS else None
+
+
+def is_auxiliary(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].role in _AUXILIARIES | {"cop"}
+
+
+def is_pronoun_for_thing(parse: Parse, index: int) -> bool:
+    """*it* that stands for somebody (*it said*), not for a clause to come."""
+    token = parse.tokens[index]
+    return token.lower == "it" and token.role == "nsubj"
+
+
+def negations_of_cue(parse: Parse, tokens: Iterable[int]) -> list[int]:
+    """Negating words at any word of a cue, *no* before its noun included."""
+    found = [n for token in tokens for n in negations(parse, token)]
+    return found + [c for t in tokens for c in parse.children[t] if parse.tokens[c].lower in ("no", "neither")]
+
+
+def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
+    """Whether the words before a colon name a speaker: short, and a name, a role or a lone letter."""
+    words = [parse.tokens[i] for i in tokens]
+    short = len(words) <= 8 and not any(word.tag in _VERB_TAGS for word in words)
+    return short and all(word.text[:1].isupper() or word.pos in ("ADP", "DET", "PUNCT", "CCONJ") for word in words)
+
+
+def root(parse: Parse, index: int) -> int:
+    """The root of the sentence that a token stands in."""
+    at = index
+    while parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+    return at
 
 
 def governor(parse: Parse, index: int) -> int:
@@ -405,6 +468,12 @@ def conditions(parse: Parse, verb: int) -> list[int]:
 
 def is_verb(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in _VERB_TAGS
+
+
+def is_verb_like(parse: Parse, index: int) -> bool:
+    """Whether a word is used as a verb, a predicate or what follows one (*unavailable for comment*)."""
+    token = parse.tokens[index]
+    return token.tag in _VERB_TAGS or token.pos in ("VERB", "AUX") or _has_copula(parse, index)
 
 
 def is_noun(parse: Parse, index: int) -> bool:

@@ -86,11 +86,11 @@ class Pipeline:
 def load(name: str | None = None) -> Pipeline:
     """The embedded model, or any installed spaCy English pipeline (or folder) with a parser.
 
-    Raises ClaimtrackError CT301 where it cannot be loaded, CT302 where it has no parser.
+    Raises ClaimtrackError CT311 where it cannot be loaded, CT312 where it has no parser.
     """
     nlp = _load(name)
     if "parser" not in nlp.pipe_names:
-        raise ClaimtrackError("CT302", f"the model {name} has no parser: name one that has")
+        raise ClaimtrackError("CT312", f"the model {name} has no parser: name one that has")
     if _BOUNDARIES not in nlp.pipe_names:
         nlp.add_pipe(_BOUNDARIES, before="parser")
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
@@ -105,7 +105,7 @@ def _load(name: str | None) -> Language:
     except (OSError, ValueError) as error:
         shown = name or "that ships with claimtrack"
         reason = str(error).splitlines()[0]
-        raise ClaimtrackError("CT301", f"the model {shown} cannot be loaded: {reason}") from error
+        raise ClaimtrackError("CT311", f"the model {shown} cannot be loaded: {reason}") from error
 
 
 def _paragraphs(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[int, Article, Paragraph]]]:

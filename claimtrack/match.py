@@ -1,0 +1,111 @@
+"""Matching: which rules hold at which words, and which of them wins.
+
+At each token the entries of its lemma are tried, each in its frame. Where several hold at the
+same words, the longer cue wins, then the more specific frame, then the earlier rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots, Tokens
+from claimtrack.rules.model import Entry, RuleSet
+
+_REACH = 4
+"""How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that holds: its slots as token numbers. ``head`` is the cue's first own word."""
+
+    entry: Entry
+    head: int
+    words: tuple[int, ...]
+    cue: Tokens
+    source: Tokens
+    claim: Tokens
+    recipient: Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A rule whose words are there: the match, or what its frame found missing."""
+
+    cue: Cue
+    outcome: Match | Missing
+
+
+def match(parse: Parse, rules: RuleSet) -> tuple[Match, ...]:
+    """The winning matches of an article, in the order of their cues."""
+    found = [a.outcome for a in attempts(parse, rules, range(len(parse.tokens))) if isinstance(a.outcome, Match)]
+    return winners(found)
+
+
+def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[Attempt]:
+    """Every rule whose words begin at one of the tokens, with what came of it."""
+    for index in tokens:
+        token = parse.tokens[index]
+        entries = rules.index.get(token.lemma, ())
+        if token.lower != token.lemma:
+            entries += tuple(e for e in rules.index.get(token.lower, ()) if e not in entries)
+        for entry in entries:
+            words = _words(parse, index, entry)
+            if words:
+                cue = Cue(entry, words)
+                yield Attempt(cue, _try(parse, cue))
+
+
+def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
+    """Where the entry's words stand from a token on, or nothing; verbs may be split, phrases not."""
+    found = [index]
+    reach = 1 if entry.kind in ("phrase", "noun", "adverb") else _REACH
+    last = parse.sentences[parse.tokens[index].sentence].last
+    for lemma in entry.word.lemmas[1:]:
+        place = _next(parse, found[-1] + 1, min(found[-1] + 1 + reach, last), lemma)
+        if place is None:
+            return ()
+        found.append(place)
+    return tuple(found)
+
+
+def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
+    for index in range(start, stop):
+        token = parse.tokens[index]
+        if lemma in (token.lemma, token.lower):
+            return index
+        if not any(c.isalnum() for c in token.text) and token.text not in ("-", "’s", "'s"):
+            return None
+    return None
+
+
+def _try(parse: Parse, cue: Cue) -> Match | Missing:
+    """What the entry's frame makes of the cue."""
+    if cue.entry.kind in ("verb", "silence") and not grammar.is_verb_like(parse, cue.head):
+        return Missing("a verb: it is used as another kind of word here")
+    found = FRAMES[cue.entry.frame].find(parse, cue)
+    if isinstance(found, Missing):
+        return found
+    group = grammar.verb_group(parse, cue.head) if cue.entry.kind in ("verb", "silence", "adjective") else set()
+    words = (found.cue or frozenset(group | set(cue.tokens))) - found.claim
+    return Match(cue.entry, cue.head, cue.tokens, words, found.source - words, found.claim - words, found.recipient)
+
+
+def strength(found: Match) -> tuple[int, int, int]:
+    """Sorts matches of the same words: the strongest first."""
+    return (-len(found.words), FRAMES[found.entry.frame].rank, found.entry.order)
+
+
+def winners(found: Iterable[Match]) -> tuple[Match, ...]:
+    """The strongest match at each cue; no word is a cue's own word twice."""
+    taken: set[int] = set()
+    kept = []
+    for candidate in sorted(found, key=lambda m: (*strength(m), m.head)):
+        own = set(candidate.words) | (candidate.cue if candidate.entry.kind == "noun" else set())
+        if not own & taken:
+            kept.append(candidate)
+            taken |= own
+    return tuple(sorted(kept, key=lambda m: m.head))

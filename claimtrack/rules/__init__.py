@@ -1,0 +1,1 @@
+"""Rule files, the constructions that they speak of, and their proof."""

@@ -1,0 +1,441 @@
+"""The frames: constructions in which words attribute.
+
+A frame looks at a cue that stands in the text and finds who speaks, what is claimed and who is
+spoken to, or says what is missing. Frames ask the grammar and know no dependency label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.model import Entry
+
+Tokens = frozenset[int]
+_NONE: Tokens = frozenset()
+
+_LIGHT_VERBS = frozenset(
+    "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
+    "send level lodge air post put face draw spark bring renew harbour harbor".split()
+)
+_NOUN_PREPOSITIONS = frozenset({("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)})
+_SPOKEN_TO = frozenset({("to",), ("with",)})
+_QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of an entry where they stand: ``tokens`` in order, of which ``head`` is the first."""
+
+    entry: Entry
+    tokens: tuple[int, ...]
+
+    @property
+    def head(self) -> int:
+        return self.tokens[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """What a frame found, as token numbers; ``cue`` is empty where the verb group says it all."""
+
+    source: Tokens
+    claim: Tokens
+    recipient: Tokens = _NONE
+    cue: Tokens = _NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Why a frame does not hold here, in the rules' words."""
+
+    what: str
+
+
+Found = Slots | Missing
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A construction: the classes of words that it takes, and its rank where several hold at one cue."""
+
+    name: str
+    kinds: tuple[str, ...]
+    rank: int
+    find: Callable[[Parse, Cue], Found]
+
+
+# --- parts that frames share -------------------------------------------------------------------
+
+
+def _speaker(parse: Parse, verb: int) -> Tokens:
+    """The words of the verb's subject, or none."""
+    subject = grammar.subject(parse, verb)
+    if subject is None or grammar.is_expletive(parse, subject) and not grammar.is_pronoun_for_thing(parse, subject):
+        return _NONE
+    return frozenset(grammar.speaker(parse, subject) - parse.subtree(verb) | _under(parse, verb, subject))
+
+
+def _under(parse: Parse, verb: int, subject: int) -> set[int]:
+    """The subject's words where it hangs from the verb itself (a noun that the verb describes does not)."""
+    return grammar.speaker(parse, subject) if subject != parse.tokens[verb].head else set()
+
+
+def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
+    """A clause without the linking *that* and the words which join it to the one before."""
+    link = grammar.linking_word(parse, head)
+    left_out = {*without, *grammar.joining_words(parse, head)} | ({link} if link is not None else set())
+    return frozenset(parse.subtree(head, without=left_out))
+
+
+def _phrase(parse: Parse, noun: int, without: Iterable[int] = ()) -> Tokens:
+    """A noun or *-ing* phrase without the preposition before it."""
+    return frozenset(parse.subtree(noun, without=set(without) | set(grammar.markers(parse, noun))))
+
+
+def _complement(parse: Parse, cue: Cue) -> int | None:
+    """The clause that completes any of the cue's words."""
+    own = (c for token in cue.tokens for c in grammar.clauses(parse, token) if c not in cue.tokens)
+    return next(own, None)
+
+
+def _recipients(parse: Parse, verb: int) -> Tokens:
+    people = grammar.indirect_objects(parse, verb) + [o for o in grammar.objects(parse, verb)]
+    people += [noun for words, noun in grammar.prepositional(parse, verb) if grammar.words_of(parse, words) in _SPOKEN_TO]
+    return frozenset(index for person in people for index in grammar.noun_phrase(parse, person))
+
+
+def _joined(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
+    """What the given prepositions govern at the verb: *of fraud*, *for failing to act*."""
+    wanted = {tuple(p.split()) for p in prepositions}
+    return [noun for words, noun in grammar.prepositional(parse, verb) if grammar.words_of(parse, words) in wanted]
+
+
+# --- frames ------------------------------------------------------------------------------------
+
+
+def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
+    """*The bank said (that) trade rose*; *Trade rose, said the bank*; *Trade, it said, rose*."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    claim = _reported(parse, cue)
+    if not claim:
+        return Missing("a clause that is reported")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    if source & claim:
+        claim -= source if len(source) < len(claim) else _NONE
+    return Slots(source, claim, _recipients(parse, verb) - claim)
+
+
+def _reported(parse: Parse, cue: Cue) -> Tokens:
+    verb = cue.head
+    complement = _complement(parse, cue)
+    if complement is not None:
+        return _clause(parse, complement) - frozenset(cue.tokens)
+    after_colon = [a for a in grammar.asides(parse, verb) if a > verb and _colon_between(parse, verb, a)]
+    if after_colon:
+        return _clause(parse, after_colon[0])
+    whole = grammar.governor(parse, verb)
+    as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
+    if whole != verb and (grammar.is_aside(parse, verb) or as_clause) and not grammar.objects(parse, verb):
+        if grammar.own_subject(parse, verb) is not None:
+            return _clause(parse, whole, without=[verb])
+    return _NONE
+
+
+def _colon_between(parse: Parse, verb: int, clause: int) -> bool:
+    first = min(parse.subtree(clause))
+    return any(parse.tokens[i].text in (":", "“", '"') for i in range(verb + 1, first + 1))
+
+
+def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
+    """*Pakistan denies this support*; with ``joins``, *accused the bank of fraud*."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    objects = [o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens]
+    if not objects or _complement(parse, cue) is not None:
+        return Missing("a noun as its object")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    claim = _object_phrase(parse, objects[0])
+    for joined in _joined(parse, verb, cue.entry.joins):
+        claim |= frozenset(parse.subtree(joined))
+    return Slots(source, claim - source)
+
+
+def _object_phrase(parse: Parse, noun: int) -> Tokens:
+    """The object's words; a relative pronoun brings what it stands for."""
+    if grammar.antecedent(parse, noun) is None:
+        return _phrase(parse, noun)
+    return frozenset(grammar.speaker(parse, noun)) - {noun}
+
+
+def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
+    """*The firm vowed to pay*; *denied knowing him*; *urged the bank to pay* (with the bank)."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    actions = [a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens]
+    if not actions:
+        return Missing("an infinitive or -ing form")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    claim = _clause(parse, actions[0])
+    for person in grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb):
+        claim |= frozenset(grammar.noun_phrase(parse, person))
+    return Slots(source, claim - source)
+
+
+def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
+    """*The union called for a strike*: the cue's last word governs the claim."""
+    verb, last = cue.head, cue.tokens[-1]
+    if len(cue.tokens) < 2:
+        return Missing("a preposition in the cue")
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    governed = grammar.governed(parse, last, cue.tokens)
+    if governed is None:
+        return Missing(f"something that {parse.tokens[last].text} governs")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    claim = _phrase(parse, governed)
+    for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
+        if action > governed and action not in claim:
+            claim |= frozenset(parse.subtree(action))
+    return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def naming(parse: Parse, cue: Cue) -> Found:
+    """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
+    verb = cue.head
+    names = grammar.predicates(parse, verb) + _joined(parse, verb, cue.entry.joins)
+    if not names or grammar.is_passive(parse, verb):
+        return Missing("a name that is given to something")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    claim = frozenset(parse.subtree(names[0]))
+    for thing in grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb):
+        if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
+            claim |= frozenset(parse.subtree(thing))
+    return Slots(source, claim - source)
+
+
+def passive(parse: Parse, cue: Cue) -> Found:
+    """*It was reported that …*; *he is accused of fraud (by …)*; *is believed to be ill*; *was denied by the firm*."""
+    verb = cue.head
+    if not grammar.is_passive(parse, verb):
+        return Missing("a passive verb")
+    by = grammar.agent(parse, verb)
+    source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else _NONE
+    subject = grammar.subject(parse, verb)
+    whom = _NONE if subject is None else _passive_subject(parse, verb, subject)
+    complement = _complement(parse, cue)
+    if complement is not None:
+        return Slots(source, _clause(parse, complement), whom if subject is not None and not grammar.is_expletive(parse, subject) else _NONE)
+    rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
+    rest = [r for r in rest if r != by]
+    if rest and whom:
+        return Slots(source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source)
+    if source and whom:
+        return Slots(source, whom)
+    return Missing("who did it, or what was said")
+
+
+def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:
+    if grammar.governor(parse, verb) == subject:
+        return frozenset(grammar.noun_phrase(parse, subject) - parse.subtree(verb))
+    return frozenset(grammar.speaker(parse, subject))
+
+
+def phrase(parse: Parse, cue: Cue) -> Found:
+    """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
+    noun = grammar.governed(parse, cue.tokens[-1], cue.tokens)
+    if noun is None:
+        return Missing("a name after it")
+    host = grammar.governor(parse, noun)
+    if host == noun:
+        return Missing("a clause that it belongs to")
+    clause = _scope(parse, cue, noun, host)
+    source = frozenset(grammar.noun_phrase(parse, noun)) - frozenset(cue.tokens)
+    claim = _clause(parse, clause, without=[noun, *cue.tokens]) - source
+    return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
+    """The clause that an attribution phrase speaks for: at either end of a sentence, all of it."""
+    sentence = parse.sentences[parse.tokens[noun].sentence]
+    words = [t.index for t in parse.tokens[sentence.first : sentence.last] if any(c.isalnum() for c in t.text)]
+    ends = cue.tokens[0] == words[0] or words[-1] in parse.subtree(noun) and parse.tokens[cue.tokens[0] - 1].text == ","
+    return grammar.root(parse, host) if ends else grammar.clause_head(parse, host)
+
+
+def noun_clause(parse: Parse, cue: Cue) -> Found:
+    """*The claim that …*, *concerns about …*, *issued a warning that …*."""
+    noun = cue.tokens[-1]
+    if not grammar.is_noun(parse, noun):
+        return Missing("a noun")
+    clauses = grammar.noun_clauses(parse, noun)
+    verb = _light_verb(parse, noun)
+    if not clauses and verb is not None:
+        clauses = grammar.clauses(parse, verb)
+    claim = _clause(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
+    if not claim:
+        return Missing("a clause, or of, about or over with what it is about")
+    source = _holder(parse, noun, verb) - claim
+    words = frozenset(cue.tokens) if verb is None else frozenset(cue.tokens) | grammar.verb_group(parse, verb)
+    return Slots(source, claim - words, cue=words)
+
+
+def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
+    wanted = {tuple(p.split()) for p in joins} or _NOUN_PREPOSITIONS
+    for words, governed in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in wanted:
+            return frozenset(parse.subtree(governed))
+    return _NONE
+
+
+def _light_verb(parse: Parse, noun: int) -> int | None:
+    """The verb that only carries the noun: *issued* a warning, *expressed* concern."""
+    verb = grammar.verb_of_object(parse, noun)
+    if verb is not None and parse.tokens[verb].lemma in _LIGHT_VERBS and not grammar.is_passive(parse, verb):
+        return verb
+    return None
+
+
+def _holder(parse: Parse, noun: int, verb: int | None) -> Tokens:
+    owner = grammar.possessor(parse, noun)
+    if owner is not None:
+        return frozenset(grammar.noun_phrase(parse, owner))
+    for words, governed in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in (("by",), ("from",), ("among",)):
+            return frozenset(grammar.noun_phrase(parse, governed))
+    return _speaker(parse, verb) if verb is not None else _NONE
+
+
+def adjective(parse: Parse, cue: Cue) -> Found:
+    """*Pakistan's alleged support of the group*: the noun with what follows is the claim, nobody its source."""
+    word = cue.head
+    if not grammar.is_attributive(parse, word):
+        return Missing("a noun right after it")
+    noun = grammar.governor(parse, word)
+    return Slots(_NONE, frozenset(i for i in grammar.noun_phrase(parse, noun) if i > cue.tokens[-1]))
+
+
+def adverb(parse: Parse, cue: Cue) -> Found:
+    """*The envoy has reportedly left*: the clause is the claim, nobody its source."""
+    word = cue.head
+    if not grammar.modifies(parse, word):
+        return Missing("a clause that it grades")
+    host = grammar.clause_head(parse, grammar.governor(parse, word))
+    claim = _clause(parse, host, without=cue.tokens)
+    return Slots(_NONE, claim) if claim else Missing("a clause that it grades")
+
+
+def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
+    """*The envoy is confident that talks will go on*; *was critical of the deal*."""
+    word = cue.head
+    complement = _complement(parse, cue)
+    if complement is not None:
+        claim = _clause(parse, complement)
+    elif len(cue.tokens) > 1:
+        governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
+        claim = _phrase(parse, governed) if governed is not None else _NONE
+    else:
+        claim = _NONE
+    if not claim:
+        return Missing("a clause, or what its preposition governs")
+    source = _speaker(parse, word)
+    return Slots(source, claim - source) if source else Missing("a speaker")
+
+
+def label(parse: Parse, cue: Cue) -> Found:
+    """*Minister: taxes will fall*; *A: Never.* The label is the source, the colon the cue."""
+    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    claim = frozenset(range(cue.head + 1, sentence.last))
+    before = range(sentence.first, cue.head)
+    if not before or not claim or not grammar.is_label(parse, before):
+        return Missing("a speaker's name or role before the colon, at the start of a sentence")
+    return Slots(frozenset(before), claim)
+
+
+def silence(parse: Parse, cue: Cue) -> Found:
+    """*The firm declined to comment*; *did not return calls* (the calls are the claim)."""
+    verb = cue.head
+    negated = bool(grammar.negations_of_cue(parse, cue.tokens))
+    if cue.entry.word.negation and not negated:
+        return Missing("a negation")
+    subject = grammar.subject(parse, verb)
+    if subject is None or grammar.is_expletive(parse, subject):
+        return Missing("somebody who is silent")
+    source = frozenset(grammar.speaker(parse, subject))
+    return Slots(source, _asked(parse, cue) - source)
+
+
+def _asked(parse: Parse, cue: Cue) -> Tokens:
+    """What was asked where the text says it, else the words for the request, else nothing."""
+    for verb in cue.tokens:
+        for clause in grammar.subordinate_clauses(parse, verb):
+            if parse.tokens[clause].lemma in ("ask", "press", "question") and clause not in cue.tokens:
+                asked = grammar.clauses(parse, clause) + [n for _, n in grammar.prepositional(parse, clause)]
+                if asked:
+                    return _phrase(parse, asked[0])
+    things = [o for token in cue.tokens for o in grammar.objects(parse, token)]
+    things += [n for token in cue.tokens for w, n in grammar.prepositional(parse, token) if grammar.words_of(parse, w) in (("to",), ("on",), ("about",), ("for",))]
+    return next((_phrase(parse, t) for t in things if not set(cue.tokens) & {t} or True), _NONE) - frozenset(cue.tokens)
+
+
+def quotation(parse: Parse, cue: Cue) -> Found:
+    """*“It is over,” smiled the envoy*: a speaker and a verb right beside a quotation."""
+    verb = cue.head
+    if parse.quoted[verb] >= 0:
+        return Missing("a verb outside of the quotation")
+    beside = _quotation_beside(parse, cue)
+    if beside is None:
+        return Missing("a quotation right beside it")
+    source = _speaker(parse, verb)
+    if not source:
+        return Missing("a speaker")
+    quote = parse.quotations[beside]
+    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    return Slots(source - claim, claim, _recipients(parse, verb) - claim - source)
+
+
+def _quotation_beside(parse: Parse, cue: Cue) -> int | None:
+    """The nearest quotation in the sentence with no other verb between it and the cue."""
+    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):
+        for index in range(cue.tokens[-1] + 1 if step > 0 else cue.head - 1, limit, step):
+            if parse.quoted[index] >= 0:
+                return parse.quoted[index]
+            if grammar.is_verb(parse, index) and index not in cue.tokens and not grammar.is_auxiliary(parse, index):
+                break
+    return None
+
+
+_FRAMES = (
+    Frame("silence", ("silence",), 0, silence),
+    Frame("label", ("label",), 1, label),
+    Frame("naming", ("verb",), 2, naming),
+    Frame("speaker-verb-preposition", ("verb",), 3, speaker_verb_preposition),
+    Frame("speaker-verb-infinitive", ("verb",), 4, speaker_verb_infinitive),
+    Frame("passive", ("verb",), 5, passive),
+    Frame("speaker-verb-clause", ("verb",), 6, speaker_verb_clause),
+    Frame("speaker-adjective-clause", ("adjective",), 7, speaker_adjective_clause),
+    Frame("speaker-verb-object", ("verb",), 8, speaker_verb_object),
+    Frame("quotation", ("verb",), 9, quotation),
+    Frame("phrase", ("phrase",), 10, phrase),
+    Frame("noun-clause", ("noun",), 11, noun_clause),
+    Frame("adjective", ("adjective",), 12, adjective),
+    Frame("adverb", ("adverb",), 13, adverb),
+)
+FRAMES: Mapping[str, Frame] = {frame.name: frame for frame in _FRAMES}

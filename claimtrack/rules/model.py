@@ -1,0 +1,118 @@
+"""Checked rules as immutable records, and their index by lemma."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from claimtrack.records import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in a rule file; line and column count from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A cue as a list or rule has it: one lemma, or several of which the first heads the others.
+
+    ``negation``: it attributes only where it is negated (*did not respond*); ``passive``: only in
+    the passive (*could not be reached*). Empty stances leave the judgement to the rule.
+    """
+
+    lemmas: tuple[str, ...]
+    stance: Stance | None = None
+    negated: Stance | None = None
+    negation: bool = False
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """A named list of words of one class, with the stance that they have unless they say otherwise."""
+
+    name: str
+    kind: str
+    words: tuple[Word, ...]
+    place: Place
+    stance: Stance | None = None
+    negated: Stance | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence and what its rule must find in it; None leaves a part open."""
+
+    text: str
+    place: Place
+    source: str | None = None
+    cue: str | None = None
+    claim: str | None = None
+    stance: Stance | None = None
+    why: str | None = None
+    todo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A frame, words, a judgement and proof."""
+
+    id: str
+    frames: tuple[str, ...]
+    kind: str
+    words: tuple[Word, ...]
+    place: Place
+    stance: Stance | None = None
+    negated: Stance | None = None
+    joins: tuple[str, ...] = ()
+    """Prepositions whose phrase belongs to the claim: accused the bank *of fraud*."""
+    examples: tuple[Example, ...] = ()
+    counterexamples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word of one rule in one frame: what the matcher tries at a token."""
+
+    rule: str
+    frame: str
+    kind: str
+    word: Word
+    stance: Stance
+    negated: Stance
+    joins: tuple[str, ...]
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The rules in force. ``hash`` is the same for the same files, whatever their folder."""
+
+    rules: tuple[Rule, ...]
+    lists: Mapping[str, WordList]
+    hash: str
+    index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        index: dict[str, list[Entry]] = {}
+        for order, rule in enumerate(self.rules):
+            for word in rule.words:
+                for frame in rule.frames:
+                    index.setdefault(word.lemmas[0], []).append(_entry(rule, frame, word, order))
+        object.__setattr__(self, "index", {lemma: tuple(found) for lemma, found in index.items()})
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list, several words joined by a space; empty where there is no such list."""
+        found = self.lists.get(name)
+        return frozenset(" ".join(word.lemmas) for word in found.words) if found else frozenset()
+
+
+def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
+    stance = rule.stance or word.stance or "asserts"
+    negated = rule.negated or word.negated or stance
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, order)
