@@ -41,7 +41,11 @@ class Attempt:
 
 def match(parse: Parse, rules: RuleSet) -> tuple[Match, ...]:
     """The winning matches of an article, in the order of their cues."""
-    found = [a.outcome for a in attempts(parse, rules, range(len(parse.tokens))) if isinstance(a.outcome, Match)]
+    found = [
+        a.outcome
+        for a in attempts(parse, rules, range(len(parse.tokens)))
+        if isinstance(a.outcome, Match)
+    ]
     return winners(found)
 
 
@@ -89,9 +93,21 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
-    group = grammar.verb_group(parse, cue.head) if cue.entry.kind in ("verb", "silence", "adjective") else set()
+    group = (
+        grammar.verb_group(parse, cue.head)
+        if cue.entry.kind in ("verb", "silence", "adjective")
+        else set()
+    )
     words = (found.cue or frozenset(group | set(cue.tokens))) - found.claim
-    return Match(cue.entry, cue.head, cue.tokens, words, found.source - words, found.claim - words, found.recipient)
+    return Match(
+        cue.entry,
+        cue.head,
+        cue.tokens,
+        words,
+        found.source - words,
+        found.claim - words,
+        found.recipient,
+    )
 
 
 def strength(found: Match) -> tuple[int, int, int]:

@@ -19,15 +19,30 @@ Arc = tuple[int, str]
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _OBJECTS = frozenset({"obj"})
-_PREPOSITIONAL = frozenset({"obl", "nmod", "obl:agent", "obl:tmod", "obl:unmarked", "nmod:unmarked"})
+_PREPOSITIONAL = frozenset(
+    {"obl", "nmod", "obl:agent", "obl:tmod", "obl:unmarked", "nmod:unmarked"}
+)
 _ADVERBIAL_CLAUSES = frozenset({"advcl", "acl", "advcl:relcl"})
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 _ASIDES = frozenset({"parataxis", "discourse", "vocative", "dislocated"})
 _AUXILIARIES = frozenset({"aux", "aux:pass"})
 _CLAUSE_ROLES = frozenset(
-    {"root", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "advcl:relcl", "acl", "xcomp"}
+    {
+        "root",
+        "ccomp",
+        "advcl",
+        "acl:relcl",
+        "parataxis",
+        "csubj",
+        "csubj:pass",
+        "advcl:relcl",
+        "acl",
+        "xcomp",
+    }
 )
-_NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor", "no longer", "hardly", "nobody", "none"})
+_NEGATORS = frozenset(
+    {"not", "n't", "n’t", "never", "neither", "nor", "no longer", "hardly", "nobody", "none"}
+)
 _PERSONAL_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "JJ", "WDT"})
 _VERB_TAGS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 
@@ -74,7 +89,11 @@ class ClearNlp:
         if governed is None:
             return
         outer, words = word, [word]
-        while outer.dep_ == "prep" and outer.head.dep_ == "prep" and outer.head.lower_ in ("according", "because", "out"):
+        while (
+            outer.dep_ == "prep"
+            and outer.head.dep_ == "prep"
+            and outer.head.lower_ in ("according", "because", "out")
+        ):
             outer = outer.head
             words.append(outer)
         host = outer.head
@@ -129,7 +148,11 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if own is not None or depth > 8:
         return own
     token = parse.tokens[verb]
-    if token.role == "conj" or token.role in ("advcl", "parataxis", "dep") and _is_participle(parse, verb):
+    if (
+        token.role == "conj"
+        or token.role in ("advcl", "parataxis", "dep")
+        and _is_participle(parse, verb)
+    ):
         return subject(parse, token.head, depth + 1)
     if token.role in ("acl", "acl:relcl") and (token.tag in ("VBG", "VBN")):
         return token.head
@@ -140,7 +163,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
 
 
 def _is_participle(parse: Parse, verb: int) -> bool:
-    finite = any(parse.tokens[child].tag in ("VBD", "VBP", "VBZ", "MD") for child in auxiliaries(parse, verb))
+    finite = any(
+        parse.tokens[child].tag in ("VBD", "VBP", "VBZ", "MD") for child in auxiliaries(parse, verb)
+    )
     return parse.tokens[verb].tag in ("VBG", "VBN") and not finite
 
 
@@ -170,7 +195,10 @@ def agent(parse: Parse, verb: int) -> int | None:
 
 def antecedent(parse: Parse, pronoun: int) -> int | None:
     """What a relative pronoun stands for: the noun that its clause hangs from."""
-    if parse.tokens[pronoun].tag not in ("WP", "WDT", "WP$") and parse.tokens[pronoun].lower != "that":
+    if (
+        parse.tokens[pronoun].tag not in ("WP", "WDT", "WP$")
+        and parse.tokens[pronoun].lower != "that"
+    ):
         return None
     clause = relative_clause(parse, pronoun)
     return parse.tokens[clause].head if parse.tokens[clause].role in _RELATIVE_CLAUSES else None
@@ -178,8 +206,12 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
 
 def noun_phrase(parse: Parse, noun: int) -> set[int]:
     """A noun with all that describes it; asides and the preposition before it are left out."""
-    left_out = [c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}]
-    left_out += [c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")]
+    left_out = [
+        c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}
+    ]
+    left_out += [
+        c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")
+    ]
     return parse.subtree(noun, without=left_out)
 
 
@@ -234,13 +266,17 @@ def noun_clauses(parse: Parse, noun: int) -> list[int]:
 
 def _introduced(parse: Parse, clause: int) -> str:
     """The word that introduces a clause as a complement, or "" (a relative pronoun is no such word)."""
-    markers = [c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "aux")]
+    markers = [
+        c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "aux")
+    ]
     return parse.tokens[markers[0]].lower if markers else ""
 
 
 def introduced_by(parse: Parse, clause: int) -> str:
     """The subordinating word of a clause (*that*, *whether*, *to*, *as* …), or ""."""
-    markers = [c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "case")]
+    markers = [
+        c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "case")
+    ]
     if markers:
         return parse.tokens[markers[0]].lower
     first = min(parse.subtree(clause))
@@ -249,7 +285,11 @@ def introduced_by(parse: Parse, clause: int) -> str:
 
 def open_clauses(parse: Parse, verb: int) -> list[int]:
     """Infinitives and *-ing* forms that complete a verb: *vowed to fight*, *denied knowing*."""
-    return [c for c in _with_role(parse, verb, ("xcomp",)) if parse.tokens[c].tag in _VERB_TAGS or _has_copula(parse, c)]
+    return [
+        c
+        for c in _with_role(parse, verb, ("xcomp",))
+        if parse.tokens[c].tag in _VERB_TAGS or _has_copula(parse, c)
+    ]
 
 
 def _has_copula(parse: Parse, index: int) -> bool:
@@ -306,7 +346,13 @@ def words_of(parse: Parse, tokens: Iterable[int]) -> tuple[str, ...]:
 def governed(parse: Parse, word: int, within: Iterable[int]) -> int | None:
     """What a preposition governs: the noun that it hangs from, beyond the cue's own words."""
     own, at = set(within), word
-    while at in own and parse.tokens[at].role in ("case", "mark", "fixed", "advmod", "compound:prt"):
+    while at in own and parse.tokens[at].role in (
+        "case",
+        "mark",
+        "fixed",
+        "advmod",
+        "compound:prt",
+    ):
         at = parse.tokens[at].head
     if at not in own and at > word:
         return at
@@ -346,14 +392,18 @@ def is_pronoun_for_thing(parse: Parse, index: int) -> bool:
 def negations_of_cue(parse: Parse, tokens: Iterable[int]) -> list[int]:
     """Negating words at any word of a cue, *no* before its noun included."""
     found = [n for token in tokens for n in negations(parse, token)]
-    return found + [c for t in tokens for c in parse.children[t] if parse.tokens[c].lower in ("no", "neither")]
+    return found + [
+        c for t in tokens for c in parse.children[t] if parse.tokens[c].lower in ("no", "neither")
+    ]
 
 
 def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
     """Whether the words before a colon name a speaker: short, and a name, a role or a lone letter."""
     words = [parse.tokens[i] for i in tokens]
     short = len(words) <= 8 and not any(word.tag in _VERB_TAGS for word in words)
-    return short and all(word.text[:1].isupper() or word.pos in ("ADP", "DET", "PUNCT", "CCONJ") for word in words)
+    return short and all(
+        word.text[:1].isupper() or word.pos in ("ADP", "DET", "PUNCT", "CCONJ") for word in words
+    )
 
 
 def root(parse: Parse, index: int) -> int:
@@ -398,7 +448,14 @@ def particle(parse: Parse, verb: int) -> list[int]:
 
 def linking_word(parse: Parse, clause: int) -> int | None:
     """The *that* which links a clause to its verb."""
-    return next((c for c in _with_role(parse, clause, ("mark",)) if c < clause and parse.tokens[c].lower == "that"), None)
+    return next(
+        (
+            c
+            for c in _with_role(parse, clause, ("mark",))
+            if c < clause and parse.tokens[c].lower == "that"
+        ),
+        None,
+    )
 
 
 def is_attributive(parse: Parse, adjective: int) -> bool:
@@ -433,7 +490,11 @@ def negations(parse: Parse, verb: int) -> list[int]:
     for child in parse.children[verb]:
         word = parse.tokens[child].lower
         before_longer = child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "longer"
-        if word in _NEGATORS or (word == "longer" and parse.tokens[child - 1].lower == "no") or (word == "no" and before_longer):
+        if (
+            word in _NEGATORS
+            or (word == "longer" and parse.tokens[child - 1].lower == "no")
+            or (word == "no" and before_longer)
+        ):
             found.append(child)
     return found
 
@@ -458,16 +519,44 @@ def _inside_adverb(parse: Parse, index: int, own: set[int]) -> bool:
     return parse.tokens[index].head in own and parse.tokens[index].role == "advmod"
 
 
-def conditions(parse: Parse, verb: int) -> list[int]:
-    """*if* and its kin over the clause of a verb, or hanging from it."""
-    found = [c for c in _with_role(parse, verb, ("mark",)) if parse.tokens[c].lower in ("if", "unless", "whether")]
-    for clause in _with_role(parse, verb, ("advcl",)):
-        found += [c for c in _with_role(parse, clause, ("mark",)) if parse.tokens[c].lower in ("if", "unless")]
-    return found
-
-
 def is_verb(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in _VERB_TAGS
+
+
+_GOING_ON = frozenset(
+    "go continue begin start keep come seem appear proceed happen use tend dare rush hasten move prompt cause lead "
+    "manage step turn return quick first last only latest".split()
+)
+
+
+def is_unrealised(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in an infinitive that does not tell of something that happened."""
+    token = parse.tokens[verb]
+    if token.tag != "VB" or not any(
+        parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb
+    ):
+        return False
+    return parse.tokens[token.head].lemma not in _GOING_ON
+
+
+def negations_shared(parse: Parse, verb: int) -> list[int]:
+    """Negations that a joined verb shares with the first: *did not confirm or deny*."""
+    token = parse.tokens[verb]
+    if token.role != "conj" or own_subject(parse, verb) is not None or auxiliaries(parse, verb):
+        return []
+    joint = [
+        parse.tokens[c].lower
+        for c in parse.children[verb]
+        if c < verb and parse.tokens[c].role == "cc"
+    ]
+    return negations(parse, token.head) if set(joint) & {"or", "nor"} else []
+
+
+def conditions_over(parse: Parse, verb: int) -> list[int]:
+    """*if* and *unless* that introduce the verb's own clause or hang from a clause under it."""
+    return [
+        c for c in _with_role(parse, verb, ("mark",)) if parse.tokens[c].lower in ("if", "unless")
+    ]
 
 
 def is_verb_like(parse: Parse, index: int) -> bool:

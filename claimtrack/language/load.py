@@ -63,6 +63,15 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a paragraph on its way through the parser comes from."""
+
+    serial: int
+    article: Article
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class Pipeline:
     """A loaded language model. ``name`` is its name and version, as reports give it."""
 
@@ -72,14 +81,12 @@ class Pipeline:
 
     def parse(self, articles: Iterable[Article]) -> Iterator[Parse]:
         """Parses in the order of the articles; paragraphs of several articles share batches."""
-        for _, docs in groupby(self._docs(articles), key=lambda pair: pair[0][0]):
-            pairs = list(docs)
-            article = pairs[0][0][1]
-            yield assemble(article, [(place[2], doc) for place, doc in pairs if doc], self.dialect)
+        for _, group in groupby(self._docs(articles), key=lambda pair: pair[1].serial):
+            pairs = list(group)
+            parts = [(place.paragraph, doc) for doc, place in pairs if len(doc)]
+            yield assemble(pairs[0][1].article, parts, self.dialect)
 
-    def _docs(
-        self, articles: Iterable[Article]
-    ) -> Iterator[tuple[tuple[int, Article, Paragraph], Doc]]:
+    def _docs(self, articles: Iterable[Article]) -> Iterator[tuple[Doc, _Place]]:
         return self.nlp.pipe(_paragraphs(articles), as_tuples=True, batch_size=128)
 
 
@@ -108,17 +115,23 @@ def _load(name: str | None) -> Language:
         raise ClaimtrackError("CT311", f"the model {shown} cannot be loaded: {reason}") from error
 
 
-def _paragraphs(articles: Iterable[Article]) -> Iterator[tuple[str, tuple[int, Article, Paragraph]]]:
+def _paragraphs(
+    articles: Iterable[Article],
+) -> Iterator[tuple[str, _Place]]:
     for serial, article in enumerate(articles):
         for paragraph in paragraphs_of(article) or [Paragraph(0, 0, "", [])]:
-            yield paragraph.text, (serial, article, paragraph)
+            yield paragraph.text, _Place(serial, article, paragraph)
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:
     """The article's paragraphs without datelines, in plain white space."""
     blocks = [block for block in article.blocks if block.kind == "paragraph"]
     return [
-        Paragraph(number, block.start, *_plain(article.text, _without_dateline(article, block.start, block.end)))
+        Paragraph(
+            number,
+            block.start,
+            *_plain(article.text, _without_dateline(article, block.start, block.end)),
+        )
         for number, block in enumerate(blocks)
     ]
 
@@ -154,11 +167,17 @@ def assemble(article: Article, parts: Sequence[tuple[Paragraph, Doc]], dialect: 
     for paragraph, doc in parts:
         _append(paragraph, doc, dialect, tokens, sentences)
     paragraphs = [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"]
-    return Parse(article, tuple(tokens), tuple(sentences), find_quotations(article.text, paragraphs))
+    return Parse(
+        article, tuple(tokens), tuple(sentences), find_quotations(article.text, paragraphs)
+    )
 
 
 def _append(
-    paragraph: Paragraph, doc: Doc, dialect: Dialect, tokens: list[Token], sentences: list[SentenceSpan]
+    paragraph: Paragraph,
+    doc: Doc,
+    dialect: Dialect,
+    tokens: list[Token],
+    sentences: list[SentenceSpan],
 ) -> None:
     """Adds a paragraph's words and sentences, numbered on from those before."""
     base, offsets = len(tokens), paragraph.offsets

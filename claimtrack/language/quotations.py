@@ -53,7 +53,9 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         if left_open is not None:
             goes_on = following is not None and _goes_on(text, following, left_open)
             stop = end if goes_on else _unclosed_end(text, left_open.end, end)
-            found.append(_quotation(text, left_open, stop, stop, bool(left_open.start == left_open.end)))
+            found.append(
+                _quotation(text, left_open, stop, stop, bool(left_open.start == left_open.end))
+            )
             carried = left_open if goes_on else None
     return tuple(sorted(found, key=lambda q: q.start))
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from claimtrack.errors import advise
 from claimtrack.read.formats import STANDARD_INPUT, name_of
@@ -45,7 +45,7 @@ class Input:
     """One file or standard input under the path that the user named; its bytes come only once."""
 
     path: str
-    content: BinaryIO
+    content: io.BufferedReader[Any]
     """The bytes, unpacked where they are gzip."""
     _stored: _Stored
 
@@ -80,8 +80,7 @@ def digest_of(raw: bytes) -> str:
 
 def _input(path: str, stream: BinaryIO) -> Input:
     stored = _Stored(stream)
-    content = io.BufferedReader(stored, _HEAD)
+    content: io.BufferedReader[Any] = io.BufferedReader(stored, _HEAD)
     if content.peek(2).startswith(_GZIP):
-        unpacked = gzip.GzipFile(fileobj=content)
-        content = io.BufferedReader(cast(io.RawIOBase, unpacked), _HEAD)
+        content = io.BufferedReader(cast(Any, gzip.GzipFile(fileobj=content)), _HEAD)
     return Input(path, content, stored)

@@ -20,7 +20,9 @@ _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
-_NOUN_PREPOSITIONS = frozenset({("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)})
+_NOUN_PREPOSITIONS = frozenset(
+    {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
+)
 _SPOKEN_TO = frozenset({("to",), ("with",)})
 _QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
 
@@ -73,9 +75,15 @@ class Frame:
 def _speaker(parse: Parse, verb: int) -> Tokens:
     """The words of the verb's subject, or none."""
     subject = grammar.subject(parse, verb)
-    if subject is None or grammar.is_expletive(parse, subject) and not grammar.is_pronoun_for_thing(parse, subject):
+    if (
+        subject is None
+        or grammar.is_expletive(parse, subject)
+        and not grammar.is_pronoun_for_thing(parse, subject)
+    ):
         return _NONE
-    return frozenset(grammar.speaker(parse, subject) - parse.subtree(verb) | _under(parse, verb, subject))
+    return frozenset(
+        grammar.speaker(parse, subject) - parse.subtree(verb) | _under(parse, verb, subject)
+    )
 
 
 def _under(parse: Parse, verb: int, subject: int) -> set[int]:
@@ -86,7 +94,9 @@ def _under(parse: Parse, verb: int, subject: int) -> set[int]:
 def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
     link = grammar.linking_word(parse, head)
-    left_out = {*without, *grammar.joining_words(parse, head)} | ({link} if link is not None else set())
+    left_out = {*without, *grammar.joining_words(parse, head)} | (
+        {link} if link is not None else set()
+    )
     return frozenset(parse.subtree(head, without=left_out))
 
 
@@ -103,14 +113,22 @@ def _complement(parse: Parse, cue: Cue) -> int | None:
 
 def _recipients(parse: Parse, verb: int) -> Tokens:
     people = grammar.indirect_objects(parse, verb) + [o for o in grammar.objects(parse, verb)]
-    people += [noun for words, noun in grammar.prepositional(parse, verb) if grammar.words_of(parse, words) in _SPOKEN_TO]
+    people += [
+        noun
+        for words, noun in grammar.prepositional(parse, verb)
+        if grammar.words_of(parse, words) in _SPOKEN_TO
+    ]
     return frozenset(index for person in people for index in grammar.noun_phrase(parse, person))
 
 
 def _joined(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
     """What the given prepositions govern at the verb: *of fraud*, *for failing to act*."""
     wanted = {tuple(p.split()) for p in prepositions}
-    return [noun for words, noun in grammar.prepositional(parse, verb) if grammar.words_of(parse, words) in wanted]
+    return [
+        noun
+        for words, noun in grammar.prepositional(parse, verb)
+        if grammar.words_of(parse, words) in wanted
+    ]
 
 
 # --- frames ------------------------------------------------------------------------------------
@@ -137,12 +155,18 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     complement = _complement(parse, cue)
     if complement is not None:
         return _clause(parse, complement) - frozenset(cue.tokens)
-    after_colon = [a for a in grammar.asides(parse, verb) if a > verb and _colon_between(parse, verb, a)]
+    after_colon = [
+        a for a in grammar.asides(parse, verb) if a > verb and _colon_between(parse, verb, a)
+    ]
     if after_colon:
         return _clause(parse, after_colon[0])
     whole = grammar.governor(parse, verb)
     as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
-    if whole != verb and (grammar.is_aside(parse, verb) or as_clause) and not grammar.objects(parse, verb):
+    if (
+        whole != verb
+        and (grammar.is_aside(parse, verb) or as_clause)
+        and not grammar.objects(parse, verb)
+    ):
         if grammar.own_subject(parse, verb) is not None:
             return _clause(parse, whole, without=[verb])
     return _NONE
@@ -158,7 +182,9 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
-    objects = [o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens]
+    objects = [
+        o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens
+    ]
     if not objects or _complement(parse, cue) is not None:
         return Missing("a noun as its object")
     source = _speaker(parse, verb)
@@ -182,7 +208,9 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
-    actions = [a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens]
+    actions = [
+        a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
+    ]
     if not actions:
         return Missing("an infinitive or -ing form")
     source = _speaker(parse, verb)
@@ -241,11 +269,17 @@ def passive(parse: Parse, cue: Cue) -> Found:
     whom = _NONE if subject is None else _passive_subject(parse, verb, subject)
     complement = _complement(parse, cue)
     if complement is not None:
-        return Slots(source, _clause(parse, complement), whom if subject is not None and not grammar.is_expletive(parse, subject) else _NONE)
+        return Slots(
+            source,
+            _clause(parse, complement),
+            whom if subject is not None and not grammar.is_expletive(parse, subject) else _NONE,
+        )
     rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
     rest = [r for r in rest if r != by]
     if rest and whom:
-        return Slots(source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source)
+        return Slots(
+            source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source
+        )
     if source and whom:
         return Slots(source, whom)
     return Missing("who did it, or what was said")
@@ -274,8 +308,16 @@ def phrase(parse: Parse, cue: Cue) -> Found:
 def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
     """The clause that an attribution phrase speaks for: at either end of a sentence, all of it."""
     sentence = parse.sentences[parse.tokens[noun].sentence]
-    words = [t.index for t in parse.tokens[sentence.first : sentence.last] if any(c.isalnum() for c in t.text)]
-    ends = cue.tokens[0] == words[0] or words[-1] in parse.subtree(noun) and parse.tokens[cue.tokens[0] - 1].text == ","
+    words = [
+        t.index
+        for t in parse.tokens[sentence.first : sentence.last]
+        if any(c.isalnum() for c in t.text)
+    ]
+    ends = (
+        cue.tokens[0] == words[0]
+        or words[-1] in parse.subtree(noun)
+        and parse.tokens[cue.tokens[0] - 1].text == ","
+    )
     return grammar.root(parse, host) if ends else grammar.clause_head(parse, host)
 
 
@@ -292,7 +334,11 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     if not claim:
         return Missing("a clause, or of, about or over with what it is about")
     source = _holder(parse, noun, verb) - claim
-    words = frozenset(cue.tokens) if verb is None else frozenset(cue.tokens) | grammar.verb_group(parse, verb)
+    words = (
+        frozenset(cue.tokens)
+        if verb is None
+        else frozenset(cue.tokens) | grammar.verb_group(parse, verb)
+    )
     return Slots(source, claim - words, cue=words)
 
 
@@ -307,7 +353,11 @@ def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
 def _light_verb(parse: Parse, noun: int) -> int | None:
     """The verb that only carries the noun: *issued* a warning, *expressed* concern."""
     verb = grammar.verb_of_object(parse, noun)
-    if verb is not None and parse.tokens[verb].lemma in _LIGHT_VERBS and not grammar.is_passive(parse, verb):
+    if (
+        verb is not None
+        and parse.tokens[verb].lemma in _LIGHT_VERBS
+        and not grammar.is_passive(parse, verb)
+    ):
         return verb
     return None
 
@@ -328,7 +378,9 @@ def adjective(parse: Parse, cue: Cue) -> Found:
     if not grammar.is_attributive(parse, word):
         return Missing("a noun right after it")
     noun = grammar.governor(parse, word)
-    return Slots(_NONE, frozenset(i for i in grammar.noun_phrase(parse, noun) if i > cue.tokens[-1]))
+    return Slots(
+        _NONE, frozenset(i for i in grammar.noun_phrase(parse, noun) if i > cue.tokens[-1])
+    )
 
 
 def adverb(parse: Parse, cue: Cue) -> Found:
@@ -385,13 +437,25 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
     """What was asked where the text says it, else the words for the request, else nothing."""
     for verb in cue.tokens:
         for clause in grammar.subordinate_clauses(parse, verb):
-            if parse.tokens[clause].lemma in ("ask", "press", "question") and clause not in cue.tokens:
-                asked = grammar.clauses(parse, clause) + [n for _, n in grammar.prepositional(parse, clause)]
+            if (
+                parse.tokens[clause].lemma in ("ask", "press", "question")
+                and clause not in cue.tokens
+            ):
+                asked = grammar.clauses(parse, clause) + [
+                    n for _, n in grammar.prepositional(parse, clause)
+                ]
                 if asked:
                     return _phrase(parse, asked[0])
     things = [o for token in cue.tokens for o in grammar.objects(parse, token)]
-    things += [n for token in cue.tokens for w, n in grammar.prepositional(parse, token) if grammar.words_of(parse, w) in (("to",), ("on",), ("about",), ("for",))]
-    return next((_phrase(parse, t) for t in things if not set(cue.tokens) & {t} or True), _NONE) - frozenset(cue.tokens)
+    things += [
+        n
+        for token in cue.tokens
+        for w, n in grammar.prepositional(parse, token)
+        if grammar.words_of(parse, w) in (("to",), ("on",), ("about",), ("for",))
+    ]
+    return next(
+        (_phrase(parse, t) for t in things if not set(cue.tokens) & {t} or True), _NONE
+    ) - frozenset(cue.tokens)
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
@@ -417,7 +481,11 @@ def _quotation_beside(parse: Parse, cue: Cue) -> int | None:
         for index in range(cue.tokens[-1] + 1 if step > 0 else cue.head - 1, limit, step):
             if parse.quoted[index] >= 0:
                 return parse.quoted[index]
-            if grammar.is_verb(parse, index) and index not in cue.tokens and not grammar.is_auxiliary(parse, index):
+            if (
+                grammar.is_verb(parse, index)
+                and index not in cue.tokens
+                and not grammar.is_auxiliary(parse, index)
+            ):
                 break
     return None
 

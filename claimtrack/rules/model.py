@@ -30,6 +30,8 @@ class Word:
     negated: Stance | None = None
     negation: bool = False
     passive: bool = False
+    features: Mapping[str, str] = field(default_factory=dict)
+    """What a list says of the word beside its stance: ``for``, ``number``, ``gender``, ``kind`` …"""
 
 
 @dataclass(frozen=True, slots=True)

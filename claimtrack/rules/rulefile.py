@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -26,11 +26,11 @@ _FILE_KEYS = ("rules", "lists")
 _RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "examples", "counterexamples")
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _WORD_KEYS = ("word", "stance", "negated", "negation", "passive")
+_FEATURE_KEYS = ("for", "number", "person", "gender", "negates", "kind")
 _CHOICE_KEYS = ("lists", "add", "remove")
 _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
 CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return error_line(self.code, self.message, self.place.path, self.place.line, self.place.column)
+        return error_line(
+            self.code, self.message, self.place.path, self.place.line, self.place.column
+        )
 
 
 class RuleFileError(ClaimtrackError):
@@ -50,7 +52,9 @@ class RuleFileError(ClaimtrackError):
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         first = problems[0]
-        super().__init__(first.code, first.message, first.place.path, first.place.line, first.place.column)
+        super().__init__(
+            first.code, first.message, first.place.path, first.place.line, first.place.column
+        )
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
@@ -68,7 +72,9 @@ def load_rules(*folders: Path) -> RuleSet:
     for folder in folders:
         if not folder.is_dir():
             place = Place(str(folder), 1, 1)
-            raise RuleFileError([Problem(place, "CT201", "there is no such rules folder: check the name")])
+            raise RuleFileError(
+                [Problem(place, "CT201", "there is no such rules folder: check the name")]
+            )
         for path in sorted(folder.rglob("*.yaml")):
             data = _bytes(path, reader)
             digest.update(data)
@@ -76,14 +82,18 @@ def load_rules(*folders: Path) -> RuleSet:
         reader.close_folder()
     rules = reader.resolve()
     if reader.problems:
-        raise RuleFileError(sorted(reader.problems, key=lambda p: (p.place.path, p.place.line, p.place.column)))
+        raise RuleFileError(
+            sorted(reader.problems, key=lambda p: (p.place.path, p.place.line, p.place.column))
+        )
     return RuleSet(rules, reader.lists, digest.hexdigest()[:16])
 
 
 def _bytes(path: Path, reader: _Reader) -> bytes:
     try:
         if path.stat().st_size > _LARGEST:
-            reader.problem_at(path, "CT202", f"the file is larger than {_LARGEST:,} bytes: split it")
+            reader.problem_at(
+                path, "CT202", f"the file is larger than {_LARGEST:,} bytes: split it"
+            )
             return b""
         return path.read_bytes()
     except OSError as error:
@@ -125,8 +135,12 @@ class _Reader:
     def _compose(self, path: Path, data: bytes) -> yaml.Node | None:
         try:
             text = data.decode("utf-8-sig")
-            if "\t" in text.split("#")[0] and any(line.lstrip(" ").startswith("\t") for line in text.splitlines()):
-                line = next(i for i, l in enumerate(text.splitlines(), 1) if l.lstrip(" ").startswith("\t"))
+            if "\t" in text.split("#")[0] and any(
+                line.lstrip(" ").startswith("\t") for line in text.splitlines()
+            ):
+                line = next(
+                    i for i, l in enumerate(text.splitlines(), 1) if l.lstrip(" ").startswith("\t")
+                )
                 self.problem_at(path, "CT204", "a tab indents this line: use spaces", line)
                 return None
             node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
@@ -146,7 +160,9 @@ class _Reader:
     def close_folder(self) -> None:
         self.in_folder.clear()
 
-    def problem_at(self, path: Path, code: str, message: str, line: int = 1, column: int = 1) -> None:
+    def problem_at(
+        self, path: Path, code: str, message: str, line: int = 1, column: int = 1
+    ) -> None:
         self.problems.append(Problem(Place(str(path), line, column), code, message))
 
     def problem(self, node: yaml.Node, code: str, message: str) -> None:
@@ -183,7 +199,9 @@ class _Reader:
             if name in keys:
                 found[name] = value
             else:
-                self.problem(keynodes[name], "CT213", f"{what} has no key {name}: {_nearest(name, keys)}")
+                self.problem(
+                    keynodes[name], "CT213", f"{what} has no key {name}: {_nearest(name, keys)}"
+                )
         return found
 
     def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
@@ -203,7 +221,9 @@ class _Reader:
             self.problem(node, "CT216", f"{what} must be a word or text")
             return None
         if node.style is None and node.tag.endswith((":bool", ":null", ":int", ":float")):
-            self.problem(node, "CT217", f"YAML reads {node.value!r} as no text here: put it in quotes")
+            self.problem(
+                node, "CT217", f"YAML reads {node.value!r} as no text here: put it in quotes"
+            )
             return None
         return str(node.value)
 
@@ -238,17 +258,22 @@ class _Reader:
             self.problem(node, "CT222", f"the list {name} stands in this folder twice: rename one")
         self.in_folder.add(name)
         kind = self.text(parts.get("class"), "class") or "word"
-        words = tuple(filter(None, (self._word(item) for item in self.items(parts.get("words"), "words"))))
+        words = tuple(
+            filter(None, (self._word(item) for item in self.items(parts.get("words"), "words")))
+        )
         stance = self.choice(parts.get("stance"), "stance", POSITIONS)
         negated = self.choice(parts.get("negated"), "stance", POSITIONS)
-        named = [replace(word, stance=word.stance or stance, negated=word.negated or negated) for word in words]
+        named = [
+            replace(word, stance=word.stance or stance, negated=word.negated or negated)
+            for word in words
+        ]
         self.lists[name] = WordList(name, kind, tuple(named), self.place(node), stance, negated)
 
     def _word(self, node: yaml.Node) -> Word | None:
         if isinstance(node, yaml.ScalarNode):
             text = self.text(node, "a word")
             return Word(tuple(text.split())) if text else None
-        parts = self.mapping(node, _WORD_KEYS, "a word")
+        parts = self.mapping(node, _WORD_KEYS + _FEATURE_KEYS, "a word")
         text = self.text(parts.get("word"), "word")
         if text is None:
             self.problem(node, "CT223", "the entry has no word: add word: …")
@@ -259,7 +284,13 @@ class _Reader:
             self.choice(parts.get("negated"), "stance", POSITIONS),
             self.flag(parts.get("negation"), "negation"),
             self.flag(parts.get("passive"), "passive"),
+            self._features(parts),
         )
+
+    def _features(self, parts: dict[str, yaml.Node]) -> Mapping[str, str]:
+        """What else a list says of a word: the institution of a metonym, the number of a pronoun."""
+        values = ((key, self.text(parts[key], key)) for key in _FEATURE_KEYS if key in parts)
+        return {key: value for key, value in values if value is not None}
 
     def _rule(self, node: yaml.Node) -> None:
         parts = self.mapping(node, _RULE_KEYS, "a rule")
@@ -268,7 +299,9 @@ class _Reader:
             self.problem(node, "CT231", "the rule has no id: add id: …")
             return
         if "rule " + identity in self.in_folder:
-            self.problem(parts["id"], "CT232", f"the id {identity} is taken in this folder: choose another")
+            self.problem(
+                parts["id"], "CT232", f"the id {identity} is taken in this folder: choose another"
+            )
         self.in_folder.add("rule " + identity)
         kind, words = self._kind(node, parts)
         rule = Rule(
@@ -296,20 +329,32 @@ class _Reader:
             return "verb", None
         kind, words = classes[0]
         if kind not in CLASSES:
-            self.problem(parts["words"], "CT235", f"there is no class {kind}: {_nearest(kind, CLASSES)}")
+            self.problem(
+                parts["words"], "CT235", f"there is no class {kind}: {_nearest(kind, CLASSES)}"
+            )
             return "verb", None
         return kind, words
 
     def _frames(self, node: yaml.Node, parts: dict[str, yaml.Node], kind: str) -> tuple[str, ...]:
         names = self.texts(parts.get("frame"), "frame")
         if not names:
-            self.problem(node, "CT236", "the rule has no frame: add frame: speaker-verb-clause, say")
+            self.problem(
+                node, "CT236", "the rule has no frame: add frame: speaker-verb-clause, say"
+            )
         for name in names:
             if name not in FRAMES:
-                self.problem(parts["frame"], "CT237", f"there is no frame {name}: {_nearest(name, list(FRAMES))}")
+                self.problem(
+                    parts["frame"],
+                    "CT237",
+                    f"there is no frame {name}: {_nearest(name, list(FRAMES))}",
+                )
             elif kind not in FRAMES[name].kinds:
                 takes = " or ".join(FRAMES[name].kinds)
-                self.problem(parts["frame"], "CT238", f"the frame {name} takes words of the class {takes}, not {kind}")
+                self.problem(
+                    parts["frame"],
+                    "CT238",
+                    f"the frame {name} takes words of the class {takes}, not {kind}",
+                )
         return tuple(name for name in names if name in FRAMES)
 
     def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
@@ -320,10 +365,14 @@ class _Reader:
             if text is None:
                 self.problem(item, "CT241", "the example has no text: add text: …")
                 continue
-            spans = {key: self._span(parts.get(key), key, text) for key in ("source", "cue", "claim")}
+            spans = {
+                key: self._span(parts.get(key), key, text) for key in ("source", "cue", "claim")
+            }
             stance = self.choice(parts.get("stance"), "stance", POSITIONS)
             why, todo = self.text(parts.get("why"), "why"), self.flag(parts.get("todo"), "todo")
-            found.append(Example(text, self.place(item), stance=stance, why=why, todo=todo, **spans))
+            found.append(
+                Example(text, self.place(item), stance=stance, why=why, todo=todo, **spans)
+            )
         return tuple(found)
 
     def _span(self, node: yaml.Node | None, what: str, text: str) -> str | None:
@@ -336,7 +385,9 @@ class _Reader:
 
     def resolve(self) -> tuple[Rule, ...]:
         """The rules with the words of their lists."""
-        return tuple(replace(draft.rule, words=self._words(draft)) for draft in self.drafts.values())
+        return tuple(
+            replace(draft.rule, words=self._words(draft)) for draft in self.drafts.values()
+        )
 
     def _words(self, draft: _Draft) -> tuple[Word, ...]:
         node = draft.words
@@ -349,7 +400,11 @@ class _Reader:
             return tuple(filter(None, map(self._word, self.items(node, "words"))))
         parts = self.mapping(node, _CHOICE_KEYS, "words")
         removed = set(self.texts(parts.get("remove"), "remove"))
-        words = [word for item in self._list_names(parts) for word in self._of_list(item, draft.rule.kind)]
+        words = [
+            word
+            for item in self._list_names(parts)
+            for word in self._of_list(item, draft.rule.kind)
+        ]
         words += filter(None, map(self._word, self.items(parts.get("add"), "add")))
         return tuple(word for word in words if " ".join(word.lemmas) not in removed)
 
@@ -362,11 +417,15 @@ class _Reader:
         if name is None:
             return ()
         if name not in self.lists:
-            self.problem(node, "CT243", f"there is no word list {name}: {_nearest(name, list(self.lists))}")
+            self.problem(
+                node, "CT243", f"there is no word list {name}: {_nearest(name, list(self.lists))}"
+            )
             return ()
         found = self.lists[name]
         if found.kind != kind:
-            self.problem(node, "CT244", f"the list {name} holds words of the class {found.kind}, not {kind}")
+            self.problem(
+                node, "CT244", f"the list {name} holds words of the class {found.kind}, not {kind}"
+            )
         return found.words
 
 

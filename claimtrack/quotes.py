@@ -1,0 +1,352 @@
+"""Quotations: whose words they are; from matches to attributions with spans in the text.
+
+A quotation belongs to the cue whose claim reaches into it, from whole sentence to whole
+sentence; one without a cue of its own goes on with the speaker before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from claimtrack.language.parse import Parse
+from claimtrack.language.quotations import Quotation
+from claimtrack.records import Attribution, SourceRef, Spans, Style
+from claimtrack.stance import Judged
+
+_SCARE_WORDS = 2
+_FIRST_PERSON = frozenset({"i", "we", "i'm", "we're"})
+CONTINUATION = "quotation.continued"
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """An attribution under construction, in token numbers; ``follows`` is the draft that it continues."""
+
+    judged: Judged
+    sentence: int
+    claim: frozenset[int]
+    follows: int | None = None
+
+    @property
+    def cue(self) -> frozenset[int]:
+        return frozenset() if self.follows is not None else self.judged.match.cue
+
+    @property
+    def anchor(self) -> int:
+        return min(self.cue or self.claim)
+
+
+def attribute(
+    parse: Parse, judged: Sequence[Judged], confidence: Mapping[str, float]
+) -> tuple[tuple[Attribution, ...], Spans]:
+    """The attributions in the order of the text, and the scare quotes.
+
+    ``confidence`` holds the measured precision by "rule/frame", "frame" or "" (all).
+    """
+    kept = [one for one in judged if not _own_opinion(parse, one)]
+    drafts = [_first_draft(parse, one) for one in kept]
+    owners = [_owner(parse, number, drafts) for number in range(len(parse.quotations))]
+    drafts = [_widened(parse, draft, number, owners) for number, draft in enumerate(drafts)]
+    drafts += _continued(parse, drafts, owners)
+    drafts += _turns(parse, drafts)
+    attributions = _records(parse, drafts, confidence)
+    return attributions, _scare_quotes(parse, owners, attributions)
+
+
+def _own_opinion(parse: Parse, judged: Judged) -> bool:
+    """*I think* inside a quotation is its speaker's voice, and outside of one the writer's."""
+    words = {parse.tokens[i].lower for i in judged.match.source}
+    return (
+        bool(words & _FIRST_PERSON)
+        and len(words) <= 2
+        and judged.stance in ("believes", "doubts", "demands", "supports")
+    )
+
+
+def _first_draft(parse: Parse, judged: Judged) -> _Draft:
+    sentence = parse.tokens[judged.match.head].sentence
+    here = parse.sentences[sentence]
+    claim = frozenset(i for i in judged.match.claim if here.first <= i < here.last)
+    return _Draft(judged, sentence, claim)
+
+
+def _inside(parse: Parse, quotation: Quotation) -> range:
+    return parse.tokens_in((quotation.start, quotation.end))
+
+
+def _owner(parse: Parse, number: int, drafts: Sequence[_Draft]) -> int | None:
+    """The draft whose claim reaches into a quotation from outside: the closest around it."""
+    inside = frozenset(_inside(parse, parse.quotations[number]))
+    reaching = [
+        (len(draft.claim), index)
+        for index, draft in enumerate(drafts)
+        if draft.claim & inside
+        and not draft.cue & inside
+        and draft.judged.match.entry.kind != "adverb"
+    ]
+    return min(reaching)[1] if reaching else None
+
+
+def _widened(parse: Parse, draft: _Draft, number: int, owners: Sequence[int | None]) -> _Draft:
+    """The draft with whole quotations in its claim, and nothing else where they are all of it."""
+    sentence = parse.sentences[draft.sentence]
+    own = [q for q in range(len(owners)) if owners[q] == number]
+    quoted = {
+        i
+        for q in own
+        for i in _inside(parse, parse.quotations[q])
+        if sentence.first <= i < sentence.last
+    }
+    if not quoted:
+        return draft
+    if _is_all(parse, draft, quoted):
+        quoted |= _interrupted(parse, draft, owners)
+        return replace(draft, claim=frozenset(quoted))
+    return replace(
+        draft, claim=frozenset((draft.claim | quoted) - draft.judged.match.source - draft.cue)
+    )
+
+
+def _is_all(parse: Parse, draft: _Draft, quoted: set[int]) -> bool:
+    """Whether the quotation is the claim: it begins it, and closes beside the cue or is most of it."""
+    words = {i for i in draft.claim if any(c.isalnum() for c in parse.tokens[i].text)}
+    first = min(draft.claim) >= min(quoted) - 1
+    outside = words - quoted
+    before_cue = max(quoted) < draft.anchor
+    return first and (
+        not outside
+        or before_cue
+        and len(outside) <= len(quoted)
+        or len(outside) <= 0.3 * len(words)
+    )
+
+
+def _interrupted(parse: Parse, draft: _Draft, owners: Sequence[int | None]) -> set[int]:
+    """The second half of a quotation that its cue interrupts: *“It is over,” she said, “and we won.”*"""
+    sentence = parse.sentences[draft.sentence]
+    found: set[int] = set()
+    for number, owner in enumerate(owners):
+        inside = _inside(parse, parse.quotations[number])
+        if owner is None and inside and sentence.first <= inside[0] < sentence.last:
+            found |= {i for i in inside if i < sentence.last}
+    return found
+
+
+def _continued(
+    parse: Parse, drafts: Sequence[_Draft], owners: Sequence[int | None]
+) -> list[_Draft]:
+    """A draft for each sentence that a quotation runs through without a cue of its own."""
+    found: list[_Draft] = []
+    speaker: int | None = None
+    for number, quotation in enumerate(parse.quotations):
+        inside = _inside(parse, quotation)
+        if not inside:
+            continue
+        owner = owners[number]
+        if owner is None and _stands_alone(parse, inside):
+            owner = _speaker_near(parse, number, owners, drafts, speaker)
+        if owner is None:
+            continue
+        found += _per_sentence(parse, inside, owner, drafts)
+        speaker = owner
+    return found
+
+
+def _stands_alone(parse: Parse, inside: range) -> bool:
+    """Whether a quotation fills its sentence, so that no word outside of it could be its cue."""
+    sentence = parse.sentences[parse.tokens[inside[0]].sentence]
+    outside = [
+        i
+        for i in range(sentence.first, min(sentence.last, inside[0]))
+        if parse.tokens[i].text.isalnum()
+    ]
+    last = parse.sentences[parse.tokens[inside[-1]].sentence].last
+    outside += [
+        i
+        for i in range(inside[-1] + 1, last)
+        if parse.tokens[i].text.isalnum() and parse.quoted[i] < 0
+    ]
+    return not outside and len(inside) > _SCARE_WORDS
+
+
+def _speaker_near(
+    parse: Parse,
+    number: int,
+    owners: Sequence[int | None],
+    drafts: Sequence[_Draft],
+    speaker: int | None,
+) -> int | None:
+    """Who goes on: the speaker before in the paragraph, else after in it, else the quoted one before."""
+    paragraph = _paragraph(parse, _inside(parse, parse.quotations[number])[0])
+    before = [
+        o
+        for o in owners[:number]
+        if o is not None and _paragraph(parse, drafts[o].anchor) == paragraph
+    ]
+    after = [
+        o
+        for o in owners[number + 1 :]
+        if o is not None and _paragraph(parse, drafts[o].anchor) == paragraph
+    ]
+    said = [
+        i
+        for i, d in enumerate(drafts)
+        if _speaks(d)
+        and _paragraph(parse, d.anchor) == paragraph
+        and d.anchor < _inside(parse, parse.quotations[number])[0]
+    ]
+    if before:
+        return before[-1]
+    if after:
+        return after[0]
+    return said[-1] if said else speaker
+
+
+def _speaks(draft: _Draft) -> bool:
+    return (
+        bool(draft.judged.match.source)
+        and not draft.judged.hypothetical
+        and draft.judged.match.entry.frame in ("speaker-verb-clause", "quotation")
+    )
+
+
+def _paragraph(parse: Parse, token: int) -> int:
+    return parse.sentences[parse.tokens[token].sentence].paragraph
+
+
+def _per_sentence(
+    parse: Parse, inside: range, owner: int, drafts: Sequence[_Draft]
+) -> list[_Draft]:
+    by_sentence: dict[int, set[int]] = {}
+    for index in inside:
+        by_sentence.setdefault(parse.tokens[index].sentence, set()).add(index)
+    return [
+        replace(drafts[owner], sentence=sentence, claim=frozenset(claim), follows=owner)
+        for sentence, claim in by_sentence.items()
+        if sentence != drafts[owner].sentence and any(parse.tokens[i].text.isalnum() for i in claim)
+    ]
+
+
+def _turns(parse: Parse, drafts: Sequence[_Draft]) -> list[_Draft]:
+    """The further sentences of a labelled turn: all of its paragraph."""
+    found = []
+    covered = {draft.sentence for draft in drafts if draft.follows is not None}
+    for number, draft in enumerate(drafts):
+        if draft.judged.match.entry.frame != "label" or draft.follows is not None:
+            continue
+        for index in range(draft.sentence + 1, len(parse.sentences)):
+            sentence = parse.sentences[index]
+            if sentence.paragraph != parse.sentences[draft.sentence].paragraph:
+                break
+            if index not in covered:
+                claim = frozenset(range(sentence.first, sentence.last))
+                found.append(replace(draft, sentence=index, claim=claim, follows=number))
+    return found
+
+
+def _records(
+    parse: Parse, drafts: Sequence[_Draft], confidence: Mapping[str, float]
+) -> tuple[Attribution, ...]:
+    order = sorted(range(len(drafts)), key=lambda n: (drafts[n].anchor, n))
+    names = {number: f"a{place}" for place, number in enumerate(order, 1)}
+    return tuple(_record(parse, number, drafts, names, confidence) for number in order)
+
+
+def _record(
+    parse: Parse,
+    number: int,
+    drafts: Sequence[_Draft],
+    names: Mapping[int, str],
+    confidence: Mapping[str, float],
+) -> Attribution:
+    draft = drafts[number]
+    match, entry = draft.judged.match, draft.judged.match.entry
+    parent = None if draft.follows is not None else _parent(draft, drafts)
+    claim = parse.spans(draft.claim)
+    return Attribution(
+        id=names[number],
+        sentence=draft.sentence,
+        source=SourceRef(None, parse.spans(match.source)),
+        cue=tuple((parse.tokens[i].start, parse.tokens[i].end) for i in sorted(draft.cue))
+        if entry.frame == "label"
+        else parse.spans(draft.cue),
+        claim=claim,
+        stance=draft.judged.stance,
+        style=_style(parse, draft),
+        rule=CONTINUATION if draft.follows is not None else entry.rule,
+        frame="continuation" if draft.follows is not None else entry.frame,
+        confidence=_confidence(draft, confidence),
+        parent=names[parent] if parent is not None else None,
+        continues=names[draft.follows] if draft.follows is not None else None,
+        recipient=() if draft.follows is not None else parse.spans(match.recipient),
+        hypothetical=draft.judged.hypothetical,
+    )
+
+
+def _confidence(draft: _Draft, confidence: Mapping[str, float]) -> float:
+    entry = draft.judged.match.entry
+    frame = "continuation" if draft.follows is not None else entry.frame
+    keys = (f"{entry.rule}/{frame}", frame, "")
+    return next(confidence[key] for key in keys if key in confidence)
+
+
+def _parent(draft: _Draft, drafts: Sequence[_Draft]) -> int | None:
+    """The draft with the smallest claim around this one's cue."""
+    around = [
+        (len(other.claim), index)
+        for index, other in enumerate(drafts)
+        if other is not draft
+        and draft.cue <= other.claim
+        and not other.cue & draft.claim
+        and other.sentence == draft.sentence
+    ]
+    return min(around)[1] if around else None
+
+
+def _style(parse: Parse, draft: _Draft) -> Style:
+    words = [i for i in draft.claim if any(c.isalnum() for c in parse.tokens[i].text)]
+    quoted = [
+        i
+        for i in words
+        if parse.quoted[i] >= 0 and parse.quoted[i] != parse.quoted[draft.judged.match.head]
+    ]
+    if draft.judged.match.entry.frame == "label" and not quoted:
+        return "direct" if _is_transcript(parse) else "indirect"
+    if words and len(quoted) == len(words):
+        return "direct"
+    return (
+        "mixed"
+        if len(quoted) > _SCARE_WORDS or quoted and 2 * len(quoted) >= len(words)
+        else "indirect"
+    )
+
+
+def _is_transcript(parse: Parse) -> bool:
+    """Whether several paragraphs open with a speaker's label."""
+    starts = {sentence.paragraph: sentence for sentence in reversed(parse.sentences)}
+    labelled = [
+        s
+        for s in starts.values()
+        if any(t.text == ":" for t in parse.tokens[s.first : min(s.first + 5, s.last)])
+    ]
+    return len(labelled) > 2
+
+
+def _scare_quotes(
+    parse: Parse, owners: Sequence[int | None], attributions: Iterable[Attribution]
+) -> Spans:
+    """Quoted words of one or two terms that nobody is cited for."""
+    claims = [
+        span
+        for attribution in attributions
+        if attribution.source.spans
+        for span in attribution.claim
+    ]
+    found = []
+    for number, quotation in enumerate(parse.quotations):
+        cited = any(start <= quotation.start and quotation.end <= end for start, end in claims)
+        words = [i for i in _inside(parse, quotation) if parse.tokens[i].text.isalnum()]
+        if owners[number] is None and not cited and 0 < len(words) <= _SCARE_WORDS:
+            found.append((quotation.start, quotation.end))
+    return tuple(found)

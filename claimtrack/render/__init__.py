@@ -1,0 +1,1 @@
+"""Reports to output formats, one file each: the only room where reports are written."""

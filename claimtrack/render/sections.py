@@ -1,0 +1,262 @@
+"""What a report says to a reader, worked out once for every format that is read by people.
+
+Words come as the article has them; formats make them safe and short. Sentence numbers count
+from 1. A sentence attributed to nobody counts as unsourced; what is hypothetical counts as
+said by nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from claimtrack.records import (
+    Attribution,
+    ContestReason,
+    Dispute,
+    Report,
+    Sentence,
+    Source,
+    Span,
+    Spans,
+)
+
+Standing = Literal["attributed", "to nobody", "unattributed", "no claim"]
+GAP = " … "
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The header's figures; the first four standings add up to ``sentences``."""
+
+    sentences: int
+    attributed: int
+    to_nobody: int
+    unattributed: int
+    no_claim: int
+    contested: int
+    sources: int
+    named: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """One attribution in words. ``who`` is None where nobody vouches; ``depth`` counts parents."""
+
+    number: int
+    who: str | None
+    stance: str
+    position: str
+    cue: str
+    claim: str
+    rule: str
+    confidence: float
+    depth: int
+    hypothetical: bool
+    contested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One sentence with all that is attributed in it and what contests it."""
+
+    number: int
+    standing: Standing
+    text: str
+    sayings: tuple[Saying, ...]
+    contested: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source and all that it says."""
+
+    source: Source
+    sayings: tuple[Saying, ...]
+
+    @property
+    def said(self) -> int:
+        return sum(not saying.hypothetical for saying in self.sayings)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarrel:
+    """A dispute in words: what is disputed, by whose denial, and the words that point back."""
+
+    number: int
+    claim: str
+    claimant: str | None
+    denial: Saying | None
+    link: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """Everything that a report for people shows, in its order."""
+
+    id: str
+    path: str
+    heading: str | None
+    facts: tuple[str, ...]
+    counts: Counts
+    rows: tuple[Row, ...]
+    voices: tuple[Voice, ...]
+    quarrels: tuple[Quarrel, ...]
+    unattributed: tuple[Row, ...]
+    only_unnamed: tuple[Row, ...]
+
+
+def sections_of(report: Report) -> Sections:
+    """The report in words."""
+    look = _Look(report)
+    article = report.article
+    rows = tuple(look.row(sentence) for sentence in report.sentences)
+    return Sections(
+        id=article.id,
+        path=article.path,
+        heading=article.title or look.headline(),
+        facts=tuple(fact for fact in (article.date, article.url) if fact),
+        counts=_counts(report, rows),
+        rows=rows,
+        voices=look.voices(),
+        quarrels=tuple(look.quarrel(dispute) for dispute in report.disputes),
+        unattributed=tuple(row for row in rows if row.standing in ("unattributed", "to nobody")),
+        only_unnamed=tuple(
+            row
+            for row, sentence in zip(rows, report.sentences, strict=True)
+            if row.standing == "attributed" and look.rests_on_unnamed(sentence)
+        ),
+    )
+
+
+def _counts(report: Report, rows: Iterable[Row]) -> Counts:
+    standings = [row.standing for row in rows]
+    return Counts(
+        sentences=len(standings),
+        attributed=standings.count("attributed"),
+        to_nobody=standings.count("to nobody"),
+        unattributed=standings.count("unattributed"),
+        no_claim=standings.count("no claim"),
+        contested=sum(sentence.contested for sentence in report.sentences),
+        sources=len(report.sources),
+        named=sum(source.named for source in report.sources),
+    )
+
+
+class _Look:
+    """A report's records by their ids."""
+
+    def __init__(self, report: Report) -> None:
+        self.report = report
+        self.text = report.article.text
+        self.sources: Mapping[str, Source] = {source.id: source for source in report.sources}
+        self.attributions: Mapping[str, Attribution] = {
+            attribution.id: attribution for attribution in report.attributions
+        }
+        self.disputes: Mapping[str, Dispute] = {dispute.id: dispute for dispute in report.disputes}
+
+    def words(self, spans: Spans) -> str:
+        return GAP.join(self.text[start:end] for start, end in spans)
+
+    def headline(self) -> str | None:
+        blocks = self.report.article.blocks
+        return next((self.words(((b.start, b.end),)) for b in blocks if b.kind == "headline"), None)
+
+    def row(self, sentence: Sentence) -> Row:
+        span: Span = (sentence.start, sentence.end)
+        return Row(
+            number=sentence.index + 1,
+            standing=self.standing(sentence),
+            text=self.words((span,)),
+            sayings=tuple(self.saying(attribution) for attribution in self.held(sentence)),
+            contested=tuple(self.contest(sentence, reason) for reason in sentence.reasons),
+        )
+
+    def held(self, sentence: Sentence) -> list[Attribution]:
+        return [self.attributions[id] for id in sentence.attributions]
+
+    def standing(self, sentence: Sentence) -> Standing:
+        if sentence.status == "no_claim":
+            return "no claim"
+        if sentence.status == "unattributed":
+            return "unattributed"
+        vouched = any(self.who(attribution) for attribution in self.held(sentence))
+        return "attributed" if vouched else "to nobody"
+
+    def who(self, attribution: Attribution) -> str | None:
+        """The source's name, or its words where it is unresolved."""
+        ref = attribution.source
+        source = self.sources.get(ref.id) if ref.id is not None else None
+        return source.name if source is not None else self.words(ref.spans) or None
+
+    def saying(self, attribution: Attribution) -> Saying:
+        return Saying(
+            number=attribution.sentence + 1,
+            who=self.who(attribution),
+            stance=attribution.stance,
+            position=attribution.position,
+            cue=self.words(attribution.cue),
+            claim=self.words(attribution.claim),
+            rule=attribution.rule,
+            confidence=attribution.confidence,
+            depth=self.depth(attribution),
+            hypothetical=attribution.hypothetical,
+            contested=attribution.contested,
+        )
+
+    def depth(self, attribution: Attribution) -> int:
+        depth = 0
+        while attribution.parent is not None and depth < len(self.attributions):
+            attribution = self.attributions[attribution.parent]
+            depth += 1
+        return depth
+
+    def contest(self, sentence: Sentence, reason: ContestReason) -> str:
+        """In words: who disputes the sentence and where, or which sentence it disputes."""
+        dispute = self.disputes.get(reason.dispute)
+        denial = self.attributions.get(dispute.denial) if dispute else None
+        if dispute is None or denial is None:
+            return reason.reason
+        if denial.sentence == sentence.index and dispute.sentence != sentence.index:
+            return f"{denial.stance} {dispute.sentence + 1}"
+        by = self.who(denial) or "nobody named"
+        place = "" if denial.sentence == sentence.index else f" ({denial.sentence + 1})"
+        verb = "alleged, disputed" if reason.reason == "alleged" else reason.reason
+        return f"{verb} by {by}{place}"
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Sources in the order of their records, without those that say nothing."""
+        voices = (
+            Voice(
+                source,
+                tuple(
+                    self.saying(attribution)
+                    for attribution in self.report.attributions
+                    if attribution.source.id == source.id
+                ),
+            )
+            for source in self.report.sources
+        )
+        return tuple(voice for voice in voices if voice.sayings)
+
+    def quarrel(self, dispute: Dispute) -> Quarrel:
+        disputed = self.attributions.get(dispute.claim) if dispute.claim else None
+        denial = self.attributions.get(dispute.denial)
+        sentence = next(s for s in self.report.sentences if s.index == dispute.sentence)
+        span: Span = (sentence.start, sentence.end)
+        return Quarrel(
+            number=dispute.sentence + 1,
+            claim=(self.words(disputed.claim) if disputed else "") or self.words((span,)),
+            claimant=self.who(disputed) if disputed else None,
+            denial=self.saying(denial) if denial else None,
+            link=dispute.link,
+            evidence=self.words(dispute.evidence),
+        )
+
+    def rests_on_unnamed(self, sentence: Sentence) -> bool:
+        """Whether none of those who vouch for the whole, nested ones aside, has a name."""
+        outer = [a for a in self.held(sentence) if a.parent is None and self.who(a)]
+        found = [self.sources.get(a.source.id or "") for a in outer]
+        return bool(outer) and not any(source.named for source in found if source is not None)

@@ -1,0 +1,60 @@
+"""Stance: what the source does with the claim, negation, mood and aspect counted in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.match import Match
+from claimtrack.records import Stance
+
+_HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
+_STILL_REAL = frozenset({"like", "love", "rather"})
+_NO_ONE = frozenset({"no", "neither", "nobody", "none", "no-one", "nothing", "few"})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A match with its stance; ``hypothetical``: under a condition or a modal, never counted as said."""
+
+    match: Match
+    stance: Stance
+    hypothetical: bool = False
+
+
+def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
+    """The stance of each match; what is only wanted, planned or asked to be said is left out."""
+    return tuple(_judged(parse, match) for match in matches if not _only_wanted(parse, match))
+
+
+def _judged(parse: Parse, match: Match) -> Judged:
+    negated = _is_negated(parse, match)
+    entry = match.entry
+    stance = entry.negated if negated and not entry.word.negation else entry.stance
+    return Judged(match, stance, not negated and _is_hypothetical(parse, match))
+
+
+def _is_negated(parse: Parse, match: Match) -> bool:
+    """Whether an odd number of words negates the cue, its verb or its speaker."""
+    if match.entry.kind not in ("verb", "silence", "adjective"):
+        return False
+    count = len(set(grammar.negations(parse, match.head)) - set(match.words))
+    shared = grammar.negations_shared(parse, match.head)
+    nobody = any(parse.tokens[index].lower in _NO_ONE for index in sorted(match.source)[:1])
+    return (count + (0 if count else len(shared)) + nobody) % 2 == 1
+
+
+def _is_hypothetical(parse: Parse, match: Match) -> bool:
+    if match.entry.kind not in ("verb", "silence", "adjective"):
+        return False
+    modals = set(grammar.modals(parse, match.head)) & _HYPOTHETICAL
+    softened = any(parse.tokens[i].lemma in _STILL_REAL for i in match.cue)
+    return bool(modals and not softened) or bool(grammar.conditions_over(parse, match.head))
+
+
+def _only_wanted(parse: Parse, match: Match) -> bool:
+    """A verb in the infinitive reports nothing (*to say that would be wrong*), save after a verb of
+    going on, beginning or seeming (*went on to say*)."""
+    return match.entry.kind == "verb" and grammar.is_unrealised(parse, match.head)
