@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Literal, TextIO
+from typing import TextIO
 
 from tabulate import DataRow, Line, TableFormat, tabulate
 
 from claimtrack.records import Failure, Report
 from claimtrack.render.printable import cut, printable, width_of, wrapped
 from claimtrack.render.sections import Quarrel, Row, Saying, Sections, Standing, Voice, sections_of
-
-Tone = Literal["title", "good", "warning", "bad", "faint"]
-Paint = Callable[[str, Tone], str]
+from claimtrack.render.tone import Paint, Tone, unpainted
 
 NARROWEST = 40
 MARKS: dict[Standing, str] = {
@@ -44,11 +42,6 @@ _FORMAT = TableFormat(
     padding=0,
     with_header_hide=None,
 )
-
-
-def unpainted(text: str, tone: Tone) -> str:  # noqa: ARG001
-    """For output that is no terminal."""
-    return text
 
 
 def write_table(

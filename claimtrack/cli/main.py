@@ -1,0 +1,76 @@
+"""The application: its commands, and the only place that exits."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.metadata import version
+
+import typer
+
+from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands, command
+from claimtrack.cli.config import config
+from claimtrack.cli.report import report
+from claimtrack.errors import advise, error_line
+
+_INTERRUPTED = 130
+"""What Typer returns after Ctrl-C."""
+
+app = typer.Typer(
+    name="claimtrack",
+    help="Who vouches for each sentence of a news article, how, and who disputes it.",
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+def _before(context: typer.Context, show_version: bool) -> None:
+    if show_version:
+        typer.echo(f"claimtrack {version('claimtrack')}")
+        raise typer.Exit(DONE)
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+before_commands(app, _before)
+command(app, "report")(report)
+command(app, "config")(config)
+
+
+def run(arguments: list[str] | None = None) -> None:
+    """Runs the command line and exits with its status."""
+    sys.exit(status_of(arguments))
+
+
+def status_of(arguments: list[str] | None = None) -> int:
+    """Runs the command line and returns its status: 0 done, 1 findings, 2 something failed."""
+    try:
+        status = app(args=arguments, prog_name="claimtrack", standalone_mode=False)
+        sys.stdout.flush()
+    except UsageError as error:
+        return _failed("CT401", _one_line(error))
+    except typer.Abort:
+        return _failed("CT408")
+    except BrokenPipeError:
+        _no_more_output()
+        return DONE
+    return _failed("CT408") if status == _INTERRUPTED else int(status or DONE)
+
+
+def _one_line(error: Exception) -> str:
+    """Typer's message, and the command whose help to see."""
+    message = getattr(error, "format_message", error.__str__)()
+    context = getattr(error, "ctx", None)
+    command_path = context.command_path if context is not None else "claimtrack"
+    return f"{message.rstrip('.')}; see {command_path} --help"
+
+
+def _failed(code: str, message: str | None = None) -> int:
+    typer.echo(error_line(code, message or advise(code), "claimtrack"), err=True)
+    return FAILED
+
+
+def _no_more_output() -> None:
+    """A reader such as head that has seen enough is no error; nor is what Python flushes later."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,117 @@
+"""``claimtrack report``: each sentence with source, stance, contested; sources; disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from claimtrack.cli.command import DONE, FAILED, Session
+from claimtrack.cli.console import painted, takes_colour, terminal_width
+from claimtrack.cli.merge import reported
+from claimtrack.cli.output import writing
+from claimtrack.errors import error_line
+from claimtrack.read import read_paths
+from claimtrack.records import Article, Failure, Report
+
+Write = Callable[[Iterable[Report | Failure], TextIO], None]
+
+
+class Format(str, Enum):
+    """How a report is written."""
+
+    table = "table"
+    markdown = "markdown"
+    json = "json"
+    jsonl = "jsonl"
+
+
+_BY_ENDING = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "jsonl"}
+
+
+def report(
+    session: Session,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")
+    ],
+    format: Annotated[
+        Format | None, typer.Option("--format", "-f", help="How the report is written.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file to write it to.")
+    ] = None,
+    width: Annotated[
+        int | None, typer.Option(min=20, help="Columns of a table, instead of the terminal's.")
+    ] = None,
+) -> int:
+    """Say for each sentence who vouches for it, how, and whether anybody disputes it."""
+    failures = 0
+
+    def noted(items: Iterable[Report | Failure]) -> Iterator[Report | Failure]:
+        nonlocal failures
+        for item in items:
+            if isinstance(item, Failure):
+                failures += 1
+                session.console.error(error_line(item.code, item.message, item.path, item.line))
+            yield item
+
+    write = _writer(_format(session, format, output), width, to_file=output is not None)
+    articles = read_paths(paths, session.console.warn)
+    with writing(output) as out:
+        write(noted(reported(articles, _pipe(session))), out)
+    return FAILED if failures else DONE
+
+
+def _pipe(session: Session) -> Callable[[Iterator[Article]], Iterator[Report | Failure]]:
+    """The tracker's pipe, which loads the language model when the first article comes."""
+
+    def pipe(articles: Iterator[Article]) -> Iterator[Report | Failure]:
+        for first in articles:
+            yield from session.tracker.pipe(_chained(first, articles))
+
+    return pipe
+
+
+def _chained(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
+    yield first
+    yield from rest
+
+
+def _format(session: Session, format: Format | None, output: Path | None) -> str:
+    """The option, else what the output's ending says, else the setting."""
+    if format is not None:
+        return format.value
+    if output is not None and output.suffix in _BY_ENDING:
+        return _BY_ENDING[output.suffix]
+    return str(session.value("format"))
+
+
+def _writer(format: str, width: int | None, to_file: bool) -> Write:
+    if format == "jsonl":
+        from claimtrack.render.jsonl import write_jsonl
+
+        return write_jsonl
+    if format == "json":
+        from claimtrack.render.json import write_json
+
+        return write_json
+    if format == "markdown":
+        from claimtrack.render.markdown import write_markdown
+
+        return write_markdown
+    return _table_writer(width, to_file)
+
+
+def _table_writer(width: int | None, to_file: bool) -> Write:
+    from claimtrack.render.table import write_table
+    from claimtrack.render.tone import unpainted
+
+    paint = painted if takes_colour() and not to_file else unpainted
+
+    def write(items: Iterable[Report | Failure], out: TextIO) -> None:
+        write_table(items, out, width or terminal_width(), paint)
+
+    return write
