@@ -147,10 +147,10 @@ class Dispute:
 
 @dataclass(frozen=True, slots=True)
 class ContestReason:
-    """Why a sentence is contested, with the dispute that shows it."""
+    """Why a sentence is contested, with the dispute that shows it; None: a denial of nothing told before."""
 
     reason: Reason
-    dispute: str
+    dispute: str | None
 
 
 @dataclass(frozen=True, slots=True)
