@@ -33,7 +33,8 @@ _NO_PLACES = frozenset(
     """Q A QUESTION ANSWER MODERATOR HOST INTERVIEWER REPORTER PRESENTER ANCHOR SPEAKER CHAIR
     LIVE UPDATE UPDATED BREAKING WATCH READ EXCLUSIVE OPINION ANALYSIS EXPLAINER EXPLAINED COMMENT
     EDITORIAL CLAIM VERDICT FACT CHECK RATING NOTE CORRECTION SUMMARY PRESIDENT MINISTER SENATOR
-    SEN. REP. GOV. MR MR. MS MS. MRS MRS. DR DR. PROF. GEN. JUDGE COURT WITNESS COUNSEL""".split()
+    SEN. REP. GOV. MR MR. MS MS. MRS MRS. DR DR. PROF. GEN. JUDGE COURT WITNESS COUNSEL
+    BYLINE BY""".split()
 )
 _CITIES = frozenset(
     """abidjan|abu dhabi|abuja|accra|addis ababa|algiers|amman|amsterdam|ankara|athens|atlanta
@@ -74,6 +75,11 @@ def body_start(text: str, block_start: int, datelines: Spans) -> int:
     return block_start
 
 
+def opens_with_dateline(paragraph: str) -> bool:
+    """Whether a paragraph by itself opens with a dateline."""
+    return _dateline(paragraph, (0, len(paragraph)), 0, False) is not None
+
+
 def _dateline(text: str, paragraph: Span, nth: int, labelled: bool) -> Span | None:
     opening = _OPENING.match(text, *paragraph)
     if opening is None or not _opens_a_sentence(opening["rest"]):
@@ -88,11 +94,13 @@ def _is_place(opening: re.Match[str], nth: int, labelled: bool) -> bool:
     place = opening["caps"] or opening["mixed"]
     if opening["date"] or _is_city(place):
         return True
+    if not _may_be_place(place):
+        return False
     if opening["colon"]:
-        return bool(opening["caps"]) and nth == 0 and not labelled and _may_be_place(place)
+        return bool(opening["caps"]) and nth == 0 and not labelled
     if opening["agency"]:
         return True
-    if nth > 2 or not _may_be_place(place):
+    if nth > 2:
         return False
     return bool(opening["caps"]) or (nth == 0 and _only_dash(opening))
 

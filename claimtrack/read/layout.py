@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from claimtrack.read.datelines import body_start, datelines_of
+from claimtrack.read.datelines import body_start, datelines_of, opens_with_dateline
 from claimtrack.read.furniture import furniture
 from claimtrack.read.lines import begins_with_label, ends_sentence, paragraphs_of
 from claimtrack.records import Article, Block, BlockKind, Span, Spans
 
-__all__ = ["article_of", "body_start", "lay_out"]
+__all__ = ["article_of", "body_start", "lay_out", "paragraphs"]
 
 _HEADLINE_WORDS, _SUBHEAD_WORDS, _QUESTION_WORDS = 20, 12, 15
 _HEADLINES = 3
+_NEAR_END = 3
 _SPEECH = re.compile(
-    r"\b(?:said|says?|told|tells?|adds?|added|asks?|asked|replied|replies|claims?|claimed|den(?:y|ies|ied)"
-    r"|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|according)\b",
+    r"\b(?:said|says?|told|tells?|add(?:s|ed)?|ask(?:s|ed)?|repl(?:y|ies|ied)|claim(?:s|ed)?"
+    r"|den(?:y|ies|ied)|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|according)\b",
     re.IGNORECASE,
 )
+_TWO_SENTENCES = re.compile(r"[.!?][\"'’”»]*\s+[^\W\d_a-z]")
 _WORD = re.compile(r"[^\W_][\w’'-]*")
 _SMALL = frozenset(
-    "a an and as at but by for from in into is it nor of off on or over per so the to up vs via with".split()
+    """a an and as at but by for from in into is it nor of off on or over per so the to up vs via
+    with""".split()
 )
 
 
@@ -32,8 +36,7 @@ def lay_out(text: str, title: str | None = None) -> tuple[tuple[Block, ...], Spa
     Text of a single block is a paragraph, whatever it looks like.
     """
     spans = paragraphs_of(text)
-    words = [text[start:end] for start, end in spans]
-    kinds = _kinds(words, title)
+    kinds = _Kinds([text[start:end] for start, end in spans], title).all()
     blocks = tuple(Block(kind, *span) for kind, span in zip(kinds, spans, strict=True))
     return blocks, datelines_of(text, paragraphs(blocks))
 
@@ -49,28 +52,73 @@ def paragraphs(blocks: Sequence[Block]) -> list[Span]:
     return [(block.start, block.end) for block in blocks if block.kind == "paragraph"]
 
 
-def _kinds(words: Sequence[str], title: str | None) -> list[BlockKind]:
-    kinds: list[BlockKind] = []
-    last = len(words) - 1
-    transcript = sum(begins_with_label(block) for block in words) > 1
-    for nth, block in enumerate(words):
-        at_top = "paragraph" not in kinds
-        known = furniture(
-            block, at_top, after_headline="headline" in kinds, near_end=nth > last - 3
-        )
-        if last == 0:
-            kinds.append("paragraph")
-        elif known is not None:
-            kinds.append(known)
-        elif at_top and _is_title(block, title):
-            kinds.append("headline")
-        elif at_top and nth < last and kinds.count("headline") < _HEADLINES:
-            labelled = transcript and begins_with_label(block)
-            first = "headline" not in kinds
-            kinds.append("paragraph" if labelled else _top_kind(block, first))
-        else:
-            kinds.append(_body_kind(words, nth))
-    return kinds if "paragraph" in kinds else _with_a_body(kinds)
+@dataclass(frozen=True, slots=True)
+class _Kinds:
+    """Tells the kind of each block of a text from its words, its place and its neighbours."""
+
+    words: Sequence[str]
+    title: str | None
+
+    def all(self) -> list[BlockKind]:
+        if len(self.words) == 1:
+            return ["paragraph"]
+        kinds: list[BlockKind] = []
+        for nth in range(len(self.words)):
+            kinds.append(self._kind(nth, kinds))
+        return kinds if "paragraph" in kinds else _with_a_body(kinds)
+
+    def _kind(self, nth: int, before: Sequence[BlockKind]) -> BlockKind:
+        block = self.words[nth]
+        at_top, headlines = "paragraph" not in before, before.count("headline")
+        near_end = nth >= len(self.words) - _NEAR_END
+        known = furniture(block, at_top, headlines > 0, near_end)
+        if known is not None:
+            return known
+        if at_top and self._is_title(block):
+            return "headline"
+        if at_top and headlines < _HEADLINES and nth < len(self.words) - 1:
+            return "headline" if self._heads(nth, first=headlines == 0) else "paragraph"
+        return "headline" if self._is_subhead(nth) else "paragraph"
+
+    def _is_title(self, block: str) -> bool:
+        return self.title is not None and _folded(block) == _folded(self.title)
+
+    def _heads(self, nth: int, first: bool) -> bool:
+        """Whether a block at the top is a headline or, not as the first, a line below one."""
+        block = self.words[nth]
+        size = len(_WORD.findall(block))
+        if size > _HEADLINE_WORDS or (self._has_labels() and begins_with_label(block)):
+            return False
+        if not ends_sentence(block):
+            below = first or any(map(ends_sentence, self.words[nth + 1 :]))
+            return below and not block.endswith(",")
+        if not first or block.endswith(":") or opens_with_dateline(block):
+            return False
+        if block.rstrip("\"'’”»").endswith(("?", "!")):
+            return size <= _QUESTION_WORDS and not begins_with_label(block)
+        if _in_title_case(block):
+            return True
+        return self._stands_over_a_story(nth + 1) and not _TWO_SENTENCES.search(block)
+
+    def _has_labels(self) -> bool:
+        """Whether the text looks like a transcript or a list."""
+        return sum(map(begins_with_label, self.words)) > 1
+
+    def _stands_over_a_story(self, nth: int) -> bool:
+        """Whether this block is a byline or opens with a dateline."""
+        block = self.words[nth]
+        return furniture(block, True, True, False) == "byline" or opens_with_dateline(block)
+
+    def _is_subhead(self, nth: int) -> bool:
+        """A short line between two paragraphs that says nothing about who said what."""
+        if not 0 < nth < len(self.words) - 1:
+            return False
+        block = self.words[nth]
+        if ends_sentence(block) or begins_with_label(block) or block[0] in "\"'“‘«":
+            return False
+        if not ends_sentence(self.words[nth - 1]) or not ends_sentence(self.words[nth + 1]):
+            return False
+        return len(_WORD.findall(block)) <= _SUBHEAD_WORDS and not _SPEECH.search(block)
 
 
 def _with_a_body(kinds: list[BlockKind]) -> list[BlockKind]:
@@ -82,38 +130,12 @@ def _with_a_body(kinds: list[BlockKind]) -> list[BlockKind]:
     ]
 
 
-def _is_title(block: str, title: str | None) -> bool:
-    return title is not None and block.casefold().split() == title.casefold().split()
-
-
-def _top_kind(block: str, first: bool) -> BlockKind:
-    size = len(_WORD.findall(block))
-    if size > _HEADLINE_WORDS:
-        return "paragraph"
-    if not ends_sentence(block):
-        return "paragraph" if block.endswith(",") else "headline"
-    if block.endswith(":") or not first:
-        return "paragraph"
-    if block.rstrip("\"'’”»").endswith(("?", "!")):
-        return (
-            "headline" if size <= _QUESTION_WORDS and not begins_with_label(block) else "paragraph"
-        )
-    return "headline" if _in_title_case(block) else "paragraph"
-
-
-def _body_kind(words: Sequence[str], nth: int) -> BlockKind:
-    """A subhead stands alone between two paragraphs and says nothing about who said what."""
-    block = words[nth]
-    if not 0 < nth < len(words) - 1 or ends_sentence(block) or begins_with_label(block):
-        return "paragraph"
-    alone = ends_sentence(words[nth - 1]) and ends_sentence(words[nth + 1])
-    if not alone or len(_WORD.findall(block)) > _SUBHEAD_WORDS:
-        return "paragraph"
-    return "paragraph" if _SPEECH.search(block) or block[0] in "\"'“‘«" else "headline"
+def _folded(words: str) -> list[str]:
+    return words.casefold().split()
 
 
 def _in_title_case(block: str) -> bool:
-    """Nearly all words begin with a capital, the small ones aside."""
+    """Whether nearly all words begin with a capital, the small ones aside."""
     words = [word for word in _WORD.findall(block) if word.lower() not in _SMALL]
     capital = sum(not word[0].islower() for word in words)
     return len(words) >= 3 and capital >= 0.9 * len(words)

@@ -26,7 +26,9 @@ _MARKED: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_HEADING, "headline"),
     (_UNDERLINED, "headline"),
 )
-_MARKS = re.compile(r"(?:[*+-]|>)\s+|[*_]{1,3}(?=\w)")
+_EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)")
+_QUOTED = re.compile(r"(?m)^ {0,3}(?:> ?)+")
+_LISTED = re.compile(r"[+-]\s+")
 
 
 def read_markdown(source: Input) -> Iterator[Article | Failure]:
@@ -52,7 +54,9 @@ def _marked(text: str) -> tuple[list[Block], str]:
     for pattern, kind in _MARKED:
         blocks += [Block(kind, *match.span("words")) for match in pattern.finditer(rest)]
         rest = pattern.sub(_blank, rest)
-    return blocks, _RULE.sub(_blank, rest)
+    for pattern in (_RULE, _QUOTED, _EMPHASIS):
+        rest = pattern.sub(_blank, rest)
+    return blocks, rest
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -62,7 +66,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _settled(text: str, block: Block, headed: bool) -> Block:
     """The block without its marks; with headings of its own, no other line of text is one."""
-    marks = _MARKS.match(text, block.start, block.end)
+    marks = _LISTED.match(text, block.start, block.end)
     start = marks.end() if marks else block.start
     if block.kind == "headline" and headed:
         return Block("paragraph", start, block.end)
