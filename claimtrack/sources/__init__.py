@@ -1,0 +1,79 @@
+"""Sources: who vouches. Mentions are found, linked where they are one, and described."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimtrack.language.parse import Parse
+from claimtrack.records import Attribution, Source, SourceRef, Span
+from claimtrack.rules.model import RuleSet
+from claimtrack.sources.kinds import describe
+from claimtrack.sources.lexicon import Lexicon, lexicon
+from claimtrack.sources.linking import Scene, link
+from claimtrack.sources.mentions import find_mentions, head_of
+
+__all__ = ["gather"]
+
+
+def gather(
+    parse: Parse, attributions: tuple[Attribution, ...], rules: RuleSet
+) -> tuple[tuple[Attribution, ...], tuple[Source, ...]]:
+    """The same attributions with their sources' ids, and the sources in order of first mention.
+
+    An attribution without source words keeps the id None.
+    """
+    words = lexicon(rules)
+    scene = link(parse, find_mentions(parse, attributions, words), attributions, words)
+    owners = _owners(parse, scene, attributions)
+    sources = _sources(parse, scene, attributions, owners, words)
+    ids = {number: source.id for number, source in sources.items()}
+    referred = tuple(
+        replace(a, source=SourceRef(ids[owners[a.id]], a.source.spans)) if a.id in owners else a for a in attributions
+    )
+    return referred, tuple(sources.values())
+
+
+def _owners(parse: Parse, scene: Scene, attributions: Sequence[Attribution]) -> dict[str, int]:
+    """The entity that speaks at each attribution; *I* and *we* in a quotation are whoever is quoted."""
+    by_id = {a.id: a for a in attributions}
+    found = {}
+    for attribution in attributions:
+        if attribution.source.spans:
+            found[attribution.id] = _speaker(parse, scene, attribution, by_id)
+    for attribution in attributions:
+        first = by_id.get(attribution.continues or "")
+        if attribution.id in found and first is not None and first.id in found:
+            found[attribution.id] = found[first.id]
+    return found
+
+
+def _speaker(parse: Parse, scene: Scene, attribution: Attribution, by_id: Mapping[str, Attribution]) -> int:
+    at: Attribution = attribution
+    while _is_first_person(parse, scene, at) and at.parent in by_id and by_id[at.parent or ""].source.spans:
+        at = by_id[at.parent or ""]
+    return scene.of[mention_head(parse, scene, at)]
+
+
+def mention_head(parse: Parse, scene: Scene, attribution: Attribution) -> int:
+    """The head of the mention that speaks: that of several joined by *and* where the words hold them all."""
+    head = head_of(parse, attribution.source.spans)
+    return scene.group_of(head, parse.tokens_of(attribution.source.spans))
+
+
+def _is_first_person(parse: Parse, scene: Scene, attribution: Attribution) -> bool:
+    head = head_of(parse, attribution.source.spans)
+    return scene.lexicon.pronouns.get(parse.tokens[head].lower) == "first"
+
+
+def _sources(
+    parse: Parse, scene: Scene, attributions: Sequence[Attribution], owners: Mapping[str, int], words: Lexicon
+) -> dict[int, Source]:
+    """Entities that speak, described and numbered in the order of their first mention."""
+    spoken: dict[int, list[Span]] = {}
+    for attribution in attributions:
+        if attribution.id in owners:
+            spoken.setdefault(owners[attribution.id], []).extend(attribution.source.spans)
+    drafts = {n: describe(parse, scene.entities[n], "", spans, words) for n, spans in spoken.items()}
+    ordered = sorted(drafts.items(), key=lambda pair: pair[1].mentions)
+    return {number: replace(source, id=f"s{rank}") for rank, (number, source) in enumerate(ordered, 1)}

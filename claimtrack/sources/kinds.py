@@ -1,0 +1,196 @@
+"""What a source is: its name, kind, role, and why it is not named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from claimtrack.language.parse import Parse
+from claimtrack.records import Kind, Source, Span, Spans
+from claimtrack.sources.lexicon import Lexicon
+from claimtrack.sources.linking import Entity, is_press_office
+from claimtrack.sources.mentions import Mention, Role, text_of
+from claimtrack.sources.names import Name
+
+_ANONYMOUS = re.compile(
+    r"\b(?:anonymity|anonymous(?:ly)?|on background|off the record)\b"
+    r"|\b(?:not|never) (?:to )?(?:be |being )?(?:further |publicly )?(?:named|identified|quoted)\b"
+    r"|\b(?:to|be) (?:be )?(?:named|identified|quoted)(?: by name)?\b(?=.{0,40}\b(?:because|as|for fear|since)\b)"
+    r"|\b(?:declin|refus)\w+ to (?:be (?:named|identified)|give (?:his|her|their|its) (?:full )?names?)\b"
+    r"|\b(?:without being|withheld? (?:his|her|their)|only (?:his|her|their) first) names?d?\b",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    r"\b(?:because(?: of)?|since|due to|owing to|citing|given(?= the)|as(?= (?:he|she|they|it|the|his|her|their|not)\b))"
+    r"\s+(?P<why>.+)|\b(?P<fear>(?:for|out of) fear.+|fearing.+|(?:in order )?to (?:discuss|speak|describe|talk|protect|avoid).+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_REASON_ENDS = re.compile(r"[,;:.!?—–”\"“)](?=\s|$)|\s[–—-]\s|[”\"]")
+
+
+def describe(parse: Parse, entity: Entity, identity: str, spoken: Iterable[Span], lexicon: Lexicon) -> Source:
+    """The record of an entity that speaks. ``spoken`` are the spans of its attributions."""
+    named = [name for name in entity.names if name.words]
+    wordings = _wordings(parse, entity)
+    name = _best_name(parse, named) or wordings[0]
+    return Source(
+        id=identity,
+        name=name,
+        mentions=_spans(entity, spoken),
+        aliases=tuple(dict.fromkeys(w for w in wordings if w != name and not _is_pronoun(w, lexicon))),
+        kind=kind_of(entity, lexicon),
+        named=bool(named),
+        plural=entity.plural,
+        role=_role(parse, entity, lexicon) if named else None,
+        anonymity_reason=None if named else anonymity_reason(parse, entity),
+    )
+
+
+def _spans(entity: Entity, spoken: Iterable[Span]) -> Spans:
+    """The spans of what speaks and of the names elsewhere, none inside another."""
+    found = {*spoken, *(s for m in entity.mentions if m.names and not m.speaks for s in m.spans)}
+    outer = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
+    return tuple(sorted(outer))
+
+
+# --- name --------------------------------------------------------------------------------------
+
+
+def _best_name(parse: Parse, names: Sequence[Name]) -> str:
+    """The longest proper name, without title; of two as long the first."""
+    best = max(names, key=lambda n: len(n.words), default=None)
+    return text_of(parse, range(best.at, best.end)) if best else ""
+
+
+def _wordings(parse: Parse, entity: Entity) -> list[str]:
+    """The distinct words for the source, in text order: names in full, acronyms, descriptions."""
+    found: list[str] = []
+    for mention in entity.mentions:
+        for name in mention.names:
+            found.append(text_of(parse, range(name.at, name.end)))
+            if name.acronym:
+                found += [parse.tokens[i].text for i in name.tokens if i >= name.end and parse.tokens[i].text.isalnum()]
+                found += _short_first(parse, name)
+        if not mention.names:
+            found.append(_head_phrase(parse, mention))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _short_first(parse: Parse, name: Name) -> list[str]:
+    """The acronym where it stands before the name that explains it."""
+    return [parse.tokens[name.first].text] if name.at > name.first + 1 and parse.tokens[name.at - 1].text == "(" else []
+
+
+def _head_phrase(parse: Parse, mention: Mention) -> str:
+    """The words of a description as far as they stand together, without what follows a comma."""
+    if mention.roles and not mention.members:
+        return text_of(parse, mention.roles[0].tokens)
+    start, end = mention.spans[0] if mention.spans else (0, 0)
+    return " ".join(parse.article.text[start:end].split())
+
+
+def _is_pronoun(words: str, lexicon: Lexicon) -> bool:
+    return words.lower() in lexicon.pronouns
+
+
+# --- kind --------------------------------------------------------------------------------------
+
+
+def kind_of(entity: Entity, lexicon: Lexicon) -> Kind:
+    """The kind of source by its name, else by its roles, titles and body words, else by its type."""
+    for name in entity.names:
+        if " ".join(name.words) in lexicon.media:
+            return "news"
+    if is_press_office(entity, lexicon):
+        return "official"
+    roles = [kind for role in _described(entity) if (kind := _role_kind(role, lexicon))]
+    strong = [kind for kind in roles if kind != "person"]
+    if strong:
+        return strong[0]
+    bodies = [kind for name in entity.names if (kind := _body_kind(name, lexicon))]
+    if bodies:
+        return bodies[0]
+    titles = [k for n in entity.names if n.title for k in [lexicon.titles.get(n.title[-1])] if k and k != "person"]
+    return titles[0] if titles else _by_type(entity, roles)
+
+
+def _described(entity: Entity) -> list[Role]:
+    """The roles that descriptions and appositions give; a title before the name comes after these."""
+    titles = {tuple(range(n.first, n.at)) for n in entity.names}
+    return sorted(entity.roles, key=lambda r: r.tokens in titles)
+
+
+def _role_kind(role: Role, lexicon: Lexicon) -> Kind | None:
+    for modifier in sorted(role.modifiers):
+        if (found := lexicon.roles.get(f"{modifier} {role.head}")) is not None:
+            return found
+    return lexicon.roles.get(role.head) or lexicon.bodies.get(role.head) or lexicon.titles.get(role.head)
+
+
+def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
+    if "person" in name.types and len(name.types) == 1:
+        return None
+    phrase = " ".join(name.words)
+    if phrase in lexicon.metonyms or phrase in lexicon.places:
+        return "official"
+    links = [i for i, w in enumerate(name.words) if w in ("of", "for")]
+    head = name.words[: links[0]] if links else name.words
+    tries = [phrase, *(" ".join(head[i:]) for i in range(len(head)))]
+    return next((lexicon.bodies[t] for t in tries if t in lexicon.bodies), None)
+
+
+def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
+    if entity.types == {"person"} or "person" in roles:
+        return "person"
+    if entity.names and entity.types == {"body"}:
+        return "group"
+    if entity.names and "place" in entity.types:
+        return "official"
+    if entity.names and "person" in entity.types and any(len(n.words) > 1 for n in entity.names):
+        return "person"
+    return "unknown"
+
+
+# --- role --------------------------------------------------------------------------------------
+
+
+def _role(parse: Parse, entity: Entity, lexicon: Lexicon) -> str | None:
+    """The role that the text states, in its words: by apposition first, else the title."""
+    titles = {tuple(range(n.first, n.at)) for n in entity.names}
+    stated = [r for m in entity.mentions if m.names for r in m.roles if r.tokens not in titles]
+    for role in stated:
+        if text := _without_article(parse, role.tokens):
+            return text
+    spoken = [n for n in entity.names if n.title and " ".join(n.title) not in lexicon.courtesy]
+    return text_of(parse, range(spoken[0].first, spoken[0].at)) if spoken else None
+
+
+def _without_article(parse: Parse, tokens: Sequence[int]) -> str:
+    first = parse.tokens[tokens[0]].lower if tokens else ""
+    possessed = any(parse.tokens[i].tag == "POS" for i in tokens[:4])
+    return text_of(parse, tokens[1:] if first in ("the", "a", "an") and not possessed else tokens)
+
+
+# --- anonymity ---------------------------------------------------------------------------------
+
+
+def anonymity_reason(parse: Parse, entity: Entity) -> str | None:
+    """Why the source is not named, in the words of the sentence that brings it in or speaks of it."""
+    for mention in entity.mentions:
+        if mention.speaks:
+            sentence = parse.sentences[parse.tokens[mention.head].sentence]
+            text = parse.article.text[parse.tokens[mention.head].start : sentence.end]
+            if found := reason_in(text):
+                return found
+    return None
+
+
+def reason_in(text: str) -> str | None:
+    """The reason that follows a plea for anonymity, up to the end of its clause; None where none is given."""
+    plea = _ANONYMOUS.search(text)
+    found = _REASON.search(text, plea.end()) if plea else None
+    if found is None:
+        return None
+    words = found.group("why") or found.group("fear")
+    end = _REASON_ENDS.search(words)
+    return " ".join(words[: end.start() if end else len(words)].split()) or None

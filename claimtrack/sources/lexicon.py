@@ -1,0 +1,134 @@
+"""The word lists as sources need them: which words are titles, roles, bodies, places, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from claimtrack.records import Kind
+from claimtrack.rules.model import RuleSet
+
+Type = Literal["person", "body", "place", "text"]
+"""What can vouch: somebody, an organisation, a place that stands for its government, a text."""
+Gender = Literal["masculine", "feminine", ""]
+
+_ROLE_LISTS: tuple[Kind, ...] = (
+    "official", "expert", "witness", "participant", "document", "evidence", "news", "group", "person",
+)  # fmt: skip
+_BODY_LISTS: Mapping[str, Kind] = {
+    "press_wing": "official",
+    "government_bodies": "official",
+    "international_bodies": "official",
+    "learned_bodies": "expert",
+    "company_words": "participant",
+    "group_words": "group",
+}
+_TITLE_LISTS: Mapping[str, Kind] = {
+    "office_titles": "official",
+    "military_titles": "official",
+    "academic_titles": "expert",
+    "business_titles": "participant",
+    "religious_titles": "person",
+    "courtesy_titles": "person",
+}
+_MEDIA_LISTS = ("news_agencies", "newspapers", "broadcasters")
+_PERSONAL = ("official", "expert", "witness", "participant", "person")
+_TEXTUAL = ("document", "evidence")
+
+
+def fold(text: str) -> str:
+    """A word as lists have it: lower case, plain apostrophes, no full stops."""
+    return text.lower().replace("’", "'").replace(".", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words folded by ``fold``, several joined by a space."""
+
+    titles: Mapping[str, Kind]
+    courtesy: frozenset[str]
+    roles: Mapping[str, Kind]
+    bodies: Mapping[str, Kind]
+    companies: frozenset[str]
+    press: frozenset[str]
+    media: frozenset[str]
+    metonyms: frozenset[str]
+    places: frozenset[str]
+    peoples: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
+    masculine_names: frozenset[str]
+    feminine_names: frozenset[str]
+    pronouns: Mapping[str, str]
+    indefinite: frozenset[str]
+
+    def gender(self, word: str) -> Gender:
+        """The gender that a title or role shows: *Ms*, *spokesman*."""
+        if word in self.feminine or word.endswith(("woman", "women")):
+            return "feminine"
+        return "masculine" if word in self.masculine or word.endswith(("man", "men")) else ""
+
+    def gender_of_name(self, word: str) -> Gender:
+        if word in self.feminine_names:
+            return "feminine"
+        return "masculine" if word in self.masculine_names else ""
+
+    def types(self, word: str) -> frozenset[Type]:
+        """What a role word can stand for: *lender* a person or a body, *report* a text."""
+        kind = self.roles.get(word)
+        found: set[Type] = set()
+        if kind in _PERSONAL or kind == "group" and word not in self.bodies:
+            found.add("person")
+        if word in self.bodies or kind in ("group", "news"):
+            found.add("body")
+        if kind == "news":
+            found.add("person")
+        if kind in _TEXTUAL:
+            found = {"text"} | (found - {"person"})
+        return frozenset(found)
+
+
+def lexicon(rules: RuleSet) -> Lexicon:
+    """The lexicon of the rules in force; a list that is not there is empty."""
+    return Lexicon(
+        titles=_kinds(rules, _TITLE_LISTS),
+        courtesy=_words(rules, ["courtesy_titles"]),
+        roles=_kinds(rules, {name: name for name in reversed(_ROLE_LISTS)}),
+        bodies=_kinds(rules, dict(reversed(_BODY_LISTS.items()))),
+        companies=_words(rules, ["company_words"]),
+        press=_words(rules, ["press_wing"]),
+        media=_words(rules, _MEDIA_LISTS),
+        metonyms=_words(rules, ["metonyms", "metonyms_of_trades"]),
+        places=_words(rules, ["countries", "regions"]),
+        peoples=_words(rules, ["peoples"]),
+        masculine=_words(rules, ["masculine_words"]),
+        feminine=_words(rules, ["feminine_words"]),
+        masculine_names=_words(rules, ["masculine_names"]),
+        feminine_names=_words(rules, ["feminine_names"]),
+        pronouns=_pronouns(rules),
+        indefinite=_words(rules, ["indefinite_pronouns", "negative_pronouns"]),
+    )
+
+
+def _words(rules: RuleSet, names: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for name in names for word in rules.words(name))
+
+
+def _kinds(rules: RuleSet, lists: Mapping[str, Kind]) -> dict[str, Kind]:
+    """Words with their kind; where a word stands in several lists, the last one decides."""
+    return {fold(word): kind for name, kind in lists.items() for word in rules.words(name)}
+
+
+def _pronouns(rules: RuleSet) -> dict[str, str]:
+    """Each personal pronoun with its class: masculine, feminine, neuter, plural, first, second."""
+    classes = {
+        "masculine_pronouns": "masculine",
+        "feminine_pronouns": "feminine",
+        "neuter_pronouns": "neuter",
+        "plural_pronouns": "plural",
+        "first_singular_pronouns": "first",
+        "first_plural_pronouns": "first",
+        "second_pronouns": "second",
+    }
+    return {word: kind for name, kind in classes.items() for word in _words(rules, [name])}
