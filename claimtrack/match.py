@@ -59,7 +59,7 @@ def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[At
         for entry in entries:
             words = _words(parse, index, entry)
             if words:
-                cue = Cue(entry, words)
+                cue = Cue(entry, words, rules.speakers)
                 yield Attempt(cue, _try(parse, cue))
 
 
@@ -93,12 +93,15 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
+    if cue.entry.source_kinds and not _is_one_of(parse, cue, found):
+        return Missing("a source of the kind " + " or ".join(sorted(cue.entry.source_kinds)))
     group = (
         grammar.verb_group(parse, cue.head)
         if cue.entry.kind in ("verb", "silence", "adjective")
         else set()
     )
-    words = (found.cue or frozenset(group | set(cue.tokens))) - found.claim
+    between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
+    words = (found.cue or frozenset(group | set(cue.tokens) | between)) - found.claim
     return Match(
         cue.entry,
         cue.head,
@@ -108,6 +111,12 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
         found.claim - words,
         found.recipient,
     )
+
+
+def _is_one_of(parse: Parse, cue: Cue, found: Slots) -> bool:
+    """Whether the source's head word is of a kind that the rule asks for."""
+    head = grammar.head_of(parse, found.source)
+    return head is not None and bool(cue.speakers.kinds(parse, head) & cue.entry.source_kinds)
 
 
 def strength(found: Match) -> tuple[int, int, int]:

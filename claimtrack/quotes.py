@@ -248,9 +248,16 @@ def _turns(parse: Parse, drafts: Sequence[_Draft]) -> list[_Draft]:
 def _records(
     parse: Parse, drafts: Sequence[_Draft], confidence: Mapping[str, float]
 ) -> tuple[Attribution, ...]:
-    order = sorted(range(len(drafts)), key=lambda n: (drafts[n].anchor, n))
+    order = sorted(range(len(drafts)), key=lambda n: _place(drafts, n))
     names = {number: f"a{place}" for place, number in enumerate(order, 1)}
     return tuple(_record(parse, number, drafts, names, confidence) for number in order)
+
+
+def _place(drafts: Sequence[_Draft], number: int) -> tuple[int, bool, int]:
+    """Sorts a draft by its place in the text, what continues it right behind it."""
+    draft = drafts[number]
+    first = draft if draft.follows is None else drafts[draft.follows]
+    return (first.anchor, draft.follows is not None, draft.anchor)
 
 
 def _record(

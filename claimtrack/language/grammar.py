@@ -162,6 +162,37 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
+    """Subjects of the clauses before a verb in its sentence, the nearest clause first."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    for index in range(verb - 1, first - 1, -1):
+        if is_verb(parse, index) or copula(parse, index) is not None:
+            own = own_subject(parse, index)
+            if own is not None and own < index:
+                yield own
+
+
+def right_behind(parse: Parse, verb: int) -> list[int]:
+    """A noun right behind a verb that comes after what it reports, which a parser may take for its
+    object: *“…,” said the minister*."""
+    before = [c for c in parse.children[verb] if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")]
+    front = verb == parse.sentences[parse.tokens[verb].sentence].first or parse.tokens[verb - 1].pos == "PUNCT"
+    nouns = _with_role(parse, verb, ("obj", "iobj", "dep", "obl", "ccomp", "xcomp", "appos"))
+    near = [n for n in nouns if n > verb and min(noun_phrase(parse, n)) == verb + 1 and not is_verb(parse, n)]
+    return near if before or front else []
+
+
+def is_free_participle(parse: Parse, verb: int) -> bool:
+    """Whether a verb is an *-ing* form set off by a comma: *…, accusing the bank of fraud*."""
+    token = parse.tokens[verb]
+    if token.tag != "VBG" or own_subject(parse, verb) is not None or auxiliaries(parse, verb) or token.role == "xcomp":
+        return False
+    before = verb - 1
+    while before >= 0 and parse.tokens[before].tag == "RB":
+        before -= 1
+    return parse.tokens[before].text == "," or token.role == "conj"
+
+
 def _is_participle(parse: Parse, verb: int) -> bool:
     finite = any(
         parse.tokens[child].tag in ("VBD", "VBP", "VBZ", "MD") for child in auxiliaries(parse, verb)
@@ -383,10 +414,36 @@ def is_auxiliary(parse: Parse, index: int) -> bool:
     return parse.tokens[index].role in _AUXILIARIES | {"cop"}
 
 
-def is_pronoun_for_thing(parse: Parse, index: int) -> bool:
-    """*it* that stands for somebody (*it said*), not for a clause to come."""
+def may_stand_for_somebody(parse: Parse, index: int) -> bool:
+    """Whether a subject is more than a placeholder: *it said* may be, *it is said* and *there* are not."""
     token = parse.tokens[index]
-    return token.lower == "it" and token.role == "nsubj"
+    return token.role != "expl" and token.lower != "there" and (token.lower != "it" or token.role == "nsubj")
+
+
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december today yesterday tomorrow tonight morning afternoon evening night day week "
+    "month year decade hour minute moment time weekend interview statement speech briefing conference letter email "
+    "e-mail tweet post twitter facebook radio television tv hearing testimony meeting call court parliament report "
+    "filing remarks comment phone telephone message memo column article video rally address press".split()
+)
+
+
+def tells_when_or_where(parse: Parse, noun: int) -> bool:
+    """Whether a phrase says when or where a thing was said, rather than what."""
+    token = parse.tokens[noun]
+    return token.lemma in _TIMES or token.tag == "CD" or token.entity == "LOC" and "at" in preposition(parse, noun)
+
+
+def predicate_clause_of(parse: Parse, noun: int) -> int | None:
+    """The infinitive that a noun is said to be: its stated aim *is to win*."""
+    found = [c for c in _with_role(parse, noun, ("csubj", "ccomp", "xcomp", "acl")) if c > noun]
+    head = parse.tokens[noun].head
+    if parse.tokens[noun].role == "nsubj" and copula(parse, head) is not None:
+        found.append(head)
+    found += [c for c in _with_role(parse, head, ("csubj", "ccomp", "xcomp")) if copula(parse, noun) is not None]
+    to = (c for c in found if any(parse.tokens[i].lower == "to" for i in parse.children[c]))
+    return next(to, None)
 
 
 def negations_of_cue(parse: Parse, tokens: Iterable[int]) -> list[int]:
@@ -567,6 +624,18 @@ def is_verb_like(parse: Parse, index: int) -> bool:
 
 def is_noun(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in ("NN", "NNS", "NNP", "NNPS")
+
+
+def head_of(parse: Parse, tokens: Iterable[int]) -> int | None:
+    """The word of a phrase from which the others hang."""
+    own = set(tokens)
+    outer = [i for i in sorted(own) if parse.tokens[i].head not in own or parse.tokens[i].head == i]
+    return outer[0] if outer else None
+
+
+def is_name(parse: Parse, index: int) -> bool:
+    """Whether a token is (part of) a proper name."""
+    return parse.tokens[index].tag in ("NNP", "NNPS")
 
 
 def is_expletive(parse: Parse, index: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from claimtrack.records import Span
 
-_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", '"': '"', "'": "'", "‹": "›"}
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", "''": "''", '"': '"', "'": "'", "‹": "›"}
 _MARK = re.compile(r"``|''|[“”„«»‘’\"'‹›]")
 _SINGLE = ("'", "‘", "’")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–\-/:“\"„«‘'…])$")
@@ -98,7 +98,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, stack: list[_Op
         return False
     if sign in _SINGLE and _DECADE_OR_CLIPPED.match(text, mark.end()):
         return False
-    if sign in ("'", '"', "‘"):
+    if sign in ("'", '"', "‘", "''"):
         before = text[start : mark.start()]
         if not _OPENS_AFTER.search(before[-1:]):
             return False
@@ -114,11 +114,11 @@ def _closes(text: str, mark: re.Match[str], opened: _Open, end: int) -> bool:
         return mark.start() == _single_close(text, opened.end, end, _CLOSERS[opened.mark])
     # A straight mark after a space and before a word opens anew: somebody forgot to close.
     reopened = text[mark.start() - 1].isspace() and text[mark.end() : mark.end() + 1].isalnum()
-    return not (mark.group() == '"' and reopened)
+    return not (mark.group() in ('"', "''") and reopened)
 
 
 def _closers_of(mark: str) -> tuple[str, ...]:
-    return ("''",) if mark == "``" else tuple(_CLOSERS[mark])
+    return ("''",) if mark in ("``", "''") else tuple(_CLOSERS[mark])
 
 
 def _single_close(text: str, start: int, end: int, closer: str) -> int | None:

@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from claimtrack.language import grammar
+from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
 from claimtrack.rules.model import Entry
+from claimtrack.rules.speakers import Speakers
 
 Tokens = frozenset[int]
 _NONE: Tokens = frozenset()
@@ -33,6 +35,7 @@ class Cue:
 
     entry: Entry
     tokens: tuple[int, ...]
+    speakers: Speakers
 
     @property
     def head(self) -> int:
@@ -72,23 +75,28 @@ class Frame:
 # --- parts that frames share -------------------------------------------------------------------
 
 
-def _speaker(parse: Parse, verb: int) -> Tokens:
-    """The words of the verb's subject, or none."""
-    subject = grammar.subject(parse, verb)
-    if (
-        subject is None
-        or grammar.is_expletive(parse, subject)
-        and not grammar.is_pronoun_for_thing(parse, subject)
-    ):
+def _speaker(parse: Parse, cue: Cue, verb: int | None = None) -> Tokens:
+    """The words of the one who speaks: the verb's subject, or none."""
+    verb = cue.head if verb is None else verb
+    subject = _speaking_subject(parse, cue, verb)
+    if subject is None:
+        subject = next((s for s in grammar.right_behind(parse, verb) if cue.speakers.can_speak(parse, s)), None)
+    if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return _NONE
-    return frozenset(
-        grammar.speaker(parse, subject) - parse.subtree(verb) | _under(parse, verb, subject)
-    )
+    if grammar.governor(parse, verb) == subject:
+        return frozenset(grammar.speaker(parse, subject) - parse.subtree(verb))
+    return frozenset(grammar.speaker(parse, subject))
 
 
-def _under(parse: Parse, verb: int, subject: int) -> set[int]:
-    """The subject's words where it hangs from the verb itself (a noun that the verb describes does not)."""
-    return grammar.speaker(parse, subject) if subject != parse.tokens[verb].head else set()
+def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
+    """The subject; a participle set off by a comma takes the nearest before it that can speak."""
+    subject = grammar.subject(parse, verb)
+    if not grammar.is_free_participle(parse, verb):
+        return subject
+    if subject is not None and cue.speakers.can_speak(parse, subject) and grammar.governor(parse, verb) != subject:
+        return subject
+    able = (s for s in grammar.subjects_before(parse, verb) if cue.speakers.can_speak(parse, s))
+    return next(able, subject)
 
 
 def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
@@ -137,12 +145,15 @@ def _joined(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
 def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     """*The bank said (that) trade rose*; *Trade rose, said the bank*; *Trade, it said, rose*."""
     verb = cue.head
-    if grammar.is_passive(parse, verb):
-        return Missing("an active verb")
+    if grammar.is_passive(parse, verb) != cue.entry.word.passive:
+        return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
+    set_off = aside(parse, verb)
+    if set_off is not None:
+        return Slots(set_off.speaker, set_off.reported, _recipients(parse, verb) - set_off.reported - set_off.speaker)
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     if source & claim:
@@ -187,13 +198,24 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     ]
     if not objects or _complement(parse, cue) is not None:
         return Missing("a noun as its object")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _object_phrase(parse, objects[0])
-    for joined in _joined(parse, verb, cue.entry.joins):
+    for joined in _joined(parse, verb, cue.entry.joins) + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
     return Slots(source, claim - source)
+
+
+def _trailing(parse: Parse, verb: int, last: int) -> list[int]:
+    """Phrases right behind the object, which parsers hang from the verb as often as from the noun:
+    *its success | in the fight*; when or where it was said is left out."""
+    found = []
+    for words, noun in grammar.prepositional(parse, verb):
+        if words[0] == last + 1 and not grammar.tells_when_or_where(parse, noun):
+            found.append(noun)
+            last = max(parse.subtree(noun))
+    return found
 
 
 def _object_phrase(parse: Parse, noun: int) -> Tokens:
@@ -213,7 +235,7 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     ]
     if not actions:
         return Missing("an infinitive or -ing form")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _clause(parse, actions[0])
@@ -232,7 +254,7 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     governed = grammar.governed(parse, last, cue.tokens)
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _phrase(parse, governed)
@@ -248,7 +270,7 @@ def naming(parse: Parse, cue: Cue) -> Found:
     names = grammar.predicates(parse, verb) + _joined(parse, verb, cue.entry.joins)
     if not names or grammar.is_passive(parse, verb):
         return Missing("a name that is given to something")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = frozenset(parse.subtree(names[0]))
@@ -293,14 +315,17 @@ def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:
 
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
-    noun = grammar.governed(parse, cue.tokens[-1], cue.tokens)
-    if noun is None:
-        return Missing("a name after it")
+    noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
+    if whose is None:
+        governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
+        if governed is None:
+            return Missing("a name after it, or a possessor inside it")
+        noun = whose = governed
     host = grammar.governor(parse, noun)
     if host == noun:
         return Missing("a clause that it belongs to")
     clause = _scope(parse, cue, noun, host)
-    source = frozenset(grammar.noun_phrase(parse, noun)) - frozenset(cue.tokens)
+    source = frozenset(grammar.noun_phrase(parse, whose)) - frozenset(cue.tokens)
     claim = _clause(parse, clause, without=[noun, *cue.tokens]) - source
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
 
@@ -333,7 +358,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     claim = _clause(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
     if not claim:
         return Missing("a clause, or of, about or over with what it is about")
-    source = _holder(parse, noun, verb) - claim
+    source = _holder(parse, cue, noun, verb) - claim
     words = (
         frozenset(cue.tokens)
         if verb is None
@@ -362,14 +387,14 @@ def _light_verb(parse: Parse, noun: int) -> int | None:
     return None
 
 
-def _holder(parse: Parse, noun: int, verb: int | None) -> Tokens:
+def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     owner = grammar.possessor(parse, noun)
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
     for words, governed in grammar.prepositional(parse, noun):
         if grammar.words_of(parse, words) in (("by",), ("from",), ("among",)):
             return frozenset(grammar.noun_phrase(parse, governed))
-    return _speaker(parse, verb) if verb is not None else _NONE
+    return _speaker(parse, cue, verb) if verb is not None else _NONE
 
 
 def adjective(parse: Parse, cue: Cue) -> Found:
@@ -406,7 +431,7 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
         claim = _NONE
     if not claim:
         return Missing("a clause, or what its preposition governs")
-    source = _speaker(parse, word)
+    source = _speaker(parse, cue)
     return Slots(source, claim - source) if source else Missing("a speaker")
 
 
@@ -466,7 +491,7 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     beside = _quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
-    source = _speaker(parse, verb)
+    source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     quote = parse.quotations[beside]
@@ -501,7 +526,7 @@ _FRAMES = (
     Frame("speaker-adjective-clause", ("adjective",), 7, speaker_adjective_clause),
     Frame("speaker-verb-object", ("verb",), 8, speaker_verb_object),
     Frame("quotation", ("verb",), 9, quotation),
-    Frame("phrase", ("phrase",), 10, phrase),
+    Frame("phrase", ("phrase", "possessed"), 10, phrase),
     Frame("noun-clause", ("noun",), 11, noun_clause),
     Frame("adjective", ("adjective",), 12, adjective),
     Frame("adverb", ("adverb",), 13, adverb),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from claimtrack.records import Stance
+from claimtrack.rules.speakers import Speakers
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class Rule:
     negated: Stance | None = None
     joins: tuple[str, ...] = ()
     """Prepositions whose phrase belongs to the claim: accused the bank *of fraud*."""
+    source_kinds: tuple[str, ...] = ()
+    """Kinds of which the source must be one; empty: anybody, even something unknown."""
     examples: tuple[Example, ...] = ()
     counterexamples: tuple[Example, ...] = ()
 
@@ -88,6 +91,7 @@ class Entry:
     stance: Stance
     negated: Stance
     joins: tuple[str, ...]
+    source_kinds: frozenset[str]
     order: int
 
 
@@ -98,6 +102,7 @@ class RuleSet:
     rules: tuple[Rule, ...]
     lists: Mapping[str, WordList]
     hash: str
+    speakers: Speakers
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -117,4 +122,4 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, order)
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, frozenset(rule.source_kinds), order)

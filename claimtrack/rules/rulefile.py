@@ -18,18 +18,19 @@ from claimtrack.errors import ClaimtrackError, error_line
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word, WordList
+from claimtrack.rules.speakers import KINDS, speakers
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST = 2_000_000
 
 _FILE_KEYS = ("rules", "lists")
-_RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "examples", "counterexamples")
+_RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "source_kind", "examples", "counterexamples")
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _WORD_KEYS = ("word", "stance", "negated", "negation", "passive")
 _FEATURE_KEYS = ("for", "number", "person", "gender", "negates", "kind")
 _CHOICE_KEYS = ("lists", "add", "remove")
 _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
-CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "silence", "label")
+CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "possessed", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
 
 
@@ -85,7 +86,8 @@ def load_rules(*folders: Path) -> RuleSet:
         raise RuleFileError(
             sorted(reader.problems, key=lambda p: (p.place.path, p.place.line, p.place.column))
         )
-    return RuleSet(rules, reader.lists, digest.hexdigest()[:16])
+    heads = {name: [word.lemmas[-1] for word in found.words] for name, found in reader.lists.items()}
+    return RuleSet(rules, reader.lists, digest.hexdigest()[:16], speakers(heads))
 
 
 def _bytes(path: Path, reader: _Reader) -> bytes:
@@ -313,6 +315,7 @@ class _Reader:
             self.choice(parts.get("stance"), "stance", POSITIONS),
             self.choice(parts.get("negated"), "stance", POSITIONS),
             self.texts(parts.get("joins"), "joins"),
+            self._kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
         )
@@ -356,6 +359,13 @@ class _Reader:
                     f"the frame {name} takes words of the class {takes}, not {kind}",
                 )
         return tuple(name for name in names if name in FRAMES)
+
+    def _kinds(self, node: yaml.Node | None) -> tuple[str, ...]:
+        names = self.texts(node, "source_kind")
+        for name in names:
+            if node is not None and name not in KINDS:
+                self.problem(node, "CT239", f"there is no source_kind {name}: {_nearest(name, KINDS)}")
+        return names
 
     def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
         found = []

@@ -1,0 +1,182 @@
+"""Reporting clauses set off by commas, told by word order and tags alone.
+
+*Trade rose, the bank said*; *Trade, it said, will rise*; *“It is over,” said Lund, who …*. Such
+asides are the commonest attribution of all, and parsers of every size hang them wrongly where the
+sentence is long; punctuation does not mislead here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse, Token
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
+_BREAKS = frozenset({",", "—", "–", "--", ";"}) | _QUOTES
+_NOT_A_SPEAKER = frozenset(
+    "and or but nor yet so because if when while as that which who whom whose what where why how although though "
+    "until unless after before since whether than once to for with without in on at".split()
+)
+_TURNS_AWAY = frozenset({"but", "while", "though", "although", "whereas", "who", "which", "after", "before", "as", "when"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A reporting clause: its speaker's tokens, and those of the sentence that it reports."""
+
+    speaker: frozenset[int]
+    reported: frozenset[int]
+
+
+def aside(parse: Parse, verb: int) -> Aside | None:
+    """The aside that a verb stands in, or None where the words around it show none."""
+    sentence = parse.sentences[parse.tokens[verb].sentence]
+    first, last = sentence.first, _without_end(parse, sentence.first, sentence.last)
+    start = _group_start(parse, verb, first)
+    left = _left_break(parse, start, first)
+    if left is None:
+        return None
+    before = range(first, left)
+    if not _is_reportable(parse, before):
+        return None
+    if left + 1 == start and start == verb:
+        return _inverted(parse, verb, before, last)
+    if start == left + 1 or not _names_speaker(parse, left + 1, start):
+        return None
+    right = _right_break(parse, verb, last)
+    if any(parse.tokens[i].tag in _FINITE or parse.tokens[i].lower in ("that", "whether") for i in range(verb + 1, right)):
+        return None
+    return Aside(frozenset(range(left + 1, start)), frozenset(before) | _after(parse, right, last))
+
+
+def _without_end(parse: Parse, first: int, last: int) -> int:
+    """The end of a sentence without its closing punctuation."""
+    while last > first and not any(c.isalnum() for c in parse.tokens[last - 1].text) and parse.tokens[last - 1].text != ")":
+        last -= 1
+    return last
+
+
+def _group_start(parse: Parse, verb: int, first: int) -> int:
+    """The first token of the verb's auxiliaries and adverbs."""
+    start = verb
+    while start > first and (parse.tokens[start - 1].tag in ("MD", "RB") or parse.tokens[start - 1].lemma in ("have", "be")):
+        start -= 1
+    return start
+
+
+def _left_break(parse: Parse, start: int, first: int) -> int | None:
+    """The comma, dash or closing quotation mark that opens the aside.
+
+    Commas inside the speaker's description are passed over where a quotation closes before them:
+    *“…,” Lund, the mayor, said*.
+    """
+    for index in range(start - 1, first, -1):
+        token = parse.tokens[index]
+        if token.tag in _FINITE:
+            return None
+        if token.text in _QUOTES and parse.quoted[index] >= 0:
+            return index
+        if token.text in _BREAKS:
+            closing = _closing_quote_before(parse, index, first)
+            return index if closing is None else closing
+    return None
+
+
+def _closing_quote_before(parse: Parse, comma: int, first: int) -> int | None:
+    """A closing quotation mark with only a name or description between it and a comma."""
+    for index in range(comma - 1, first, -1):
+        token = parse.tokens[index]
+        if token.text in _QUOTES and parse.quoted[index] >= 0:
+            return index if index + 1 < comma else None
+        if token.tag in _FINITE:
+            return None
+    return None
+
+
+def _is_reportable(parse: Parse, before: range) -> bool:
+    """Whether what stands before is a clause or quoted words, not only *In Paris,* or *When asked,*."""
+    quoted = sum(parse.quoted[i] >= 0 for i in before)
+    if quoted > 1:
+        return True
+    opens = parse.tokens[before[0]].lower if before else ""
+    finite = [i for i in before if parse.tokens[i].tag in _FINITE]
+    if not finite:
+        return False
+    subordinate = opens in ("when", "while", "after", "before", "as", "although", "though", "because", "since", "if", "once")
+    return not subordinate or any(parse.tokens[i].text == "," for i in before)
+
+
+def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
+    """Whether tokens are a noun phrase that may speak: no finite verb, no joining word in front."""
+    words = parse.tokens[start:stop]
+    if words[0].lower in _NOT_A_SPEAKER or any(t.tag in _FINITE for t in words):
+        return False
+    nouns = [t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")]
+    return bool(nouns) and words[-1].tag not in ("IN", "CC", "TO", "VBG")
+
+
+def _right_break(parse: Parse, verb: int, last: int) -> int:
+    """Where the aside ends: the next comma, dash or quotation mark, or the sentence's end."""
+    for index in range(verb + 1, last):
+        if parse.tokens[index].text in _BREAKS | {":"}:
+            return index
+    return last
+
+
+def _after(parse: Parse, right: int, last: int) -> frozenset[int]:
+    """What is reported behind the aside, unless a participle or a turning word follows."""
+    rest = [i for i in range(right, last) if parse.tokens[i].text not in _BREAKS]
+    if not rest:
+        return frozenset()
+    leading = parse.tokens[rest[0]]
+    opens_quotation = parse.quoted[rest[0]] >= 0
+    if not opens_quotation and (leading.tag == "VBG" or leading.lower in _TURNS_AWAY):
+        return frozenset()
+    return frozenset(range(rest[0], last))
+
+
+def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None:
+    """*…, said Lund, who heads the board*: the speaker follows the verb."""
+    follows = parse.tokens[verb + 1] if verb + 1 < last else None
+    if follows is None or follows.tag not in ("NNP", "NNPS", "NN", "NNS", "DT", "PRP$", "PRP", "JJ", "CD"):
+        return None
+    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    stop = _speaker_end(parse, verb + 1, last)
+    words = range(verb + 1, stop)
+    if any(parse.tokens[i].tag in ("VBD", "VBZ", "MD") for i in words if not _describes(parse, i, verb + 1)):
+        return None
+    return Aside(frozenset(words), frozenset(before) | _after(parse, stop, last))
+
+
+def _describes(parse: Parse, index: int, start: int) -> bool:
+    """Whether a finite verb stands in a relative clause of the speaker."""
+    return any(parse.tokens[i].tag in ("WP", "WDT", "WP$", "WRB") for i in range(start, index))
+
+
+def _speaker_end(parse: Parse, start: int, last: int) -> int:
+    """The end of the speaker's description: a quotation that opens anew, a time, or the sentence's end."""
+    for index in range(start, last):
+        token = parse.tokens[index]
+        if parse.quoted[index] >= 0 and parse.tokens[index - 1].text == ",":
+            return index - 1
+        if token.text == "," and _turns(parse, index, last):
+            return index
+        if token.tag == "IN" and index + 1 < last and grammar.tells_when_or_where(parse, _last_noun(parse, index + 1, last)):
+            return index
+        if token.tag == "NNP" and index > start and grammar.tells_when_or_where(parse, index):
+            return index
+    return last
+
+
+def _last_noun(parse: Parse, start: int, last: int) -> int:
+    """The noun that a preposition at the token before governs, by nearness."""
+    nouns = [i for i in range(start, min(start + 4, last)) if parse.tokens[i].tag.startswith("NN")]
+    return nouns[-1] if nouns else start
+
+
+def _turns(parse: Parse, comma: int, last: int) -> bool:
+    following: Token | None = parse.tokens[comma + 1] if comma + 1 < last else None
+    return following is not None and (following.tag == "VBG" or following.tag in ("CC", "PRP") or following.lower in ("although", "though"))
