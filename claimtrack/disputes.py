@@ -27,6 +27,8 @@ _MOST = 0.6
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _NAMES = frozenset({"PROPN", "NUM"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _QUANTIFIERS = frozenset(
     {"all", "any", "both", "each", "either", "none", "neither", "much", "some", "every"}
@@ -143,7 +145,7 @@ def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bo
         return False
     scene = _Scene(parse, (), {}, rules, {})
     claim = _claim(parse, attribution, rules)
-    return not _refuses(scene, claim) and not _only_not_planned(scene, claim)
+    return not _refuses(scene, claim) and _is_outright(scene, claim)
 
 
 def _link(denial: _Claim, target: _Target) -> str:
@@ -213,42 +215,71 @@ def _target(scene: _Scene, denial: _Claim) -> _Target | None:
         return _contradicted(scene, denial)
     if not denial.tokens:
         return _accused(scene, denial, denial.attribution.cue)
-    if _refuses(scene, denial):
+    if _refuses(scene, denial) or not _is_outright(scene, denial):
         return None
     return _pointed(scene, denial) or _restated(scene, denial) or _reported(scene, denial)
+
+
+def _disputes(claim: _Claim) -> bool:
+    return claim.stance in _DISPUTING and not claim.attribution.hypothetical
 
 
 def _has_disputing_cue(scene: _Scene, denial: _Claim) -> bool:
     """Whether the cue itself denies or doubts; otherwise the claim does."""
     cue = scene.parse.tokens_of(denial.attribution.cue)
-    lemmas = {scene.lemma(index) for index in cue}
+    negated = set(scene.parse.words(cue).lower().split()) & _NEGATING
+    return bool(negated) or _has_disputing_word(scene, cue)
+
+
+def _has_disputing_word(scene: _Scene, cue: Iterable[int]) -> bool:
+    lemmas = {
+        word for index in cue for word in (scene.lemma(index), scene.parse.tokens[index].lower)
+    }
     entries = [entry for lemma in lemmas for entry in scene.rules.index.get(lemma, ())]
-    denies = any(e.stance in _DISPUTING and lemmas >= set(e.word.lemmas) for e in entries)
-    return denies or bool(set(scene.parse.words(cue).lower().split()) & _NEGATING)
+    return any(e.stance in _DISPUTING and lemmas >= set(e.word.lemmas) for e in entries)
 
 
-_NEGATING = frozenset(
-    {"not", "n't", "n’t", "never", "no", "neither", "nor", "denied", "denies", "denial", "denials"}
-)
+_NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
 
 
 def _refuses(scene: _Scene, denial: _Claim) -> bool:
-    """Whether a proposal is refused and no fact denied: *rejected the offer*."""
+    """Whether a proposal is refused or a person criticised, and no fact denied: *rejected the offer*."""
     cue = scene.parse.tokens_of(denial.attribution.cue)
-    head = denial.head
-    if head is None or not any(scene.is_in(index, "refusing_verbs") for index in cue):
+    things = [top for top in denial.tops if not grammar.is_verb_like(scene.parse, top)]
+    if not things:
         return False
-    pointing = [
-        top
-        for top in denial.tops
-        if _kind(scene, top) in ("accusation", "claim", "wrongdoing", "pronoun")
-    ]
-    return not pointing and not grammar.is_verb_like(scene.parse, head)
+    named = all(scene.parse.tokens[thing].pos == "PROPN" for thing in things)
+    if named or any(scene.is_in(thing, "granted_nouns") for thing in things):
+        return True
+    pointing = [thing for thing in things if _kind(scene, thing) not in ("", "again")]
+    return not pointing and any(
+        scene.is_in(word, "refusing_verbs", "questioning_words") for word in cue
+    )
 
 
-def _only_not_planned(scene: _Scene, denial: _Claim) -> bool:
+def _is_outright(scene: _Scene, denial: _Claim) -> bool:
+    """Whether the cue denies or doubts by itself, or negates belief: not *had no plan to*."""
     cue = scene.parse.tokens_of(denial.attribution.cue)
-    return any(scene.is_in(index, "promises_infinitive") for index in cue)
+    lemmas = {scene.lemma(index) for index in cue}
+    takes_back = any(lemmas >= set(words.split()) for words in scene.rules.words("corrections"))
+    if takes_back or _is_negated_noun(scene, denial, cue):
+        return False
+    if _has_disputing_word(scene, cue):
+        return True
+    believed_in = any(_followed_by_in(scene, word) for word in cue)
+    believes = any(scene.is_in(word, "believing_words") for word in cue)
+    return not cue or (believes and not believed_in)
+
+
+def _is_negated_noun(scene: _Scene, denial: _Claim, cue: list[int]) -> bool:
+    """*no doubt that*, *little doubt*: nothing is doubted."""
+    words = {word for index in cue for word in _below(scene, index)}
+    return denial.attribution.frame == "noun-clause" and bool(words & {"no", "little", "without"})
+
+
+def _followed_by_in(scene: _Scene, word: int) -> bool:
+    following = scene.parse.tokens[word + 1 : word + 2]
+    return bool(following) and following[0].lower == "in"
 
 
 def _earlier(scene: _Scene, denial: _Claim, reach: int) -> list[_Claim]:
@@ -256,7 +287,8 @@ def _earlier(scene: _Scene, denial: _Claim, reach: int) -> list[_Claim]:
     found = [
         claim
         for claim in scene.claims
-        if claim.at < denial.at
+        if claim.tokens
+        and claim.at < denial.at
         and denial.sentence - claim.sentence <= reach
         and not claim.attribution.hypothetical
         and not _related(scene, denial, claim)
@@ -318,7 +350,7 @@ def _pointing_word(scene: _Scene, denial: _Claim) -> int | None:
     """The word that may point back: what heads a phrase, or the subject of an empty clause (*that this was so*)."""
     for top in denial.tops:
         if not grammar.is_verb_like(scene.parse, top):
-            if _kind(scene, top):
+            if _kind(scene, top) and "as" not in grammar.preposition(scene.parse, top):
                 return top
             continue
         subject = grammar.own_subject(scene.parse, top)
@@ -346,19 +378,23 @@ def _is_empty(scene: _Scene, predicate: int) -> bool:
 def _kind(scene: _Scene, word: int) -> str:
     """How a word can point back: accusation, claim, wrongdoing, pronoun, again (a noun named again) or ""."""
     token = scene.parse.tokens[word]
-    below = [scene.parse.tokens[child].lower for child in scene.parse.children[word]]
+    below = _below(scene, word)
     if scene.is_in(word, "back_pronouns") and token.pos not in ("NOUN", "PROPN", "VERB"):
         return "pronoun"
-    if token.lower in _QUANTIFIERS and set(below) & scene.rules.words("back_pronouns"):
+    if token.lower in _QUANTIFIERS and below & scene.rules.words("back_pronouns"):
         return "pronoun"
     for kind, name in (("accusation", "accusation_nouns"), ("claim", "claim_nouns_back")):
         if scene.is_in(word, name):
             return kind
     if scene.is_in(word, "wrongdoing_nouns"):
         return "wrongdoing"
-    if grammar.is_noun(scene.parse, word) and set(below) & (_DEMONSTRATIVES | {"any"}):
+    if grammar.is_noun(scene.parse, word) and below & (_DEMONSTRATIVES | {"any"}):
         return "again"
     return ""
+
+
+def _below(scene: _Scene, word: int) -> set[str]:
+    return {scene.parse.tokens[child].lower for child in scene.parse.children[word]}
 
 
 def _phrase(scene: _Scene, denial: _Claim, word: int) -> set[int]:
@@ -366,17 +402,12 @@ def _phrase(scene: _Scene, denial: _Claim, word: int) -> set[int]:
 
 
 def _has_own_content(scene: _Scene, denial: _Claim, noun: int) -> bool:
-    """Whether the noun says itself what is claimed: *reports that …*, *allegations of fraud*, not *charges against him*."""
-    parse = scene.parse
-    below = grammar.noun_clauses(parse, noun) + [n for _, n in grammar.prepositional(parse, noun)]
+    """Whether the noun says itself what is claimed: *reports that …*, *allegations of fraud*."""
+    if _below(scene, noun) & _DEMONSTRATIVES:
+        return bool(grammar.noun_clauses(scene.parse, noun))
     names = _names(scene, denial)
-    said = [
-        i
-        for top in below
-        for i in parse.subtree(top) & denial.tokens
-        if parse.tokens[i].pos in _CONTENT
-    ]
-    return any(parse.tokens[i].lower not in names for i in said)
+    after = [scene.parse.tokens[i] for i in denial.tokens if i > noun]
+    return any(word.pos in _CONTENT and word.lower not in names for word in after)
 
 
 def _accused(scene: _Scene, denial: _Claim, evidence: Spans) -> _Target | None:
@@ -388,13 +419,18 @@ def _accused(scene: _Scene, denial: _Claim, evidence: Spans) -> _Target | None:
         for claim in earlier
         if claim.stance in ("asserts", "believes", "criticises", "acknowledges")
     ]
-    against = [claim for claim in alleged if _mentions(scene, claim, denial)]
     near = [claim for claim in alleged if denial.sentence - claim.sentence <= _NEAR + 1]
+    against = [claim for claim in alleged if _mentions(scene, claim, denial)]
+    named = [c for c in against or near if _cue_stems(scene, c) & _evidence_stems(scene, evidence)]
     said_of = [
         c for c in said if denial.sentence - c.sentence <= _NEAR and _mentions(scene, c, denial)
     ]
     just_said = [c for c in said if denial.sentence - c.sentence <= 1 and c.stance == "asserts"]
-    return _to(next(iter(against + near + said_of + just_said), None), evidence)
+    return _to(next(iter(named + against + near + said_of + just_said), None), evidence)
+
+
+def _evidence_stems(scene: _Scene, evidence: Spans) -> set[str]:
+    return {_stem(scene.lemma(index)) for index in scene.parse.tokens_of(evidence)}
 
 
 def _accused_by_name(scene: _Scene, denial: _Claim, evidence: Spans) -> _Target | None:
@@ -407,16 +443,14 @@ def _accused_by_name(scene: _Scene, denial: _Claim, evidence: Spans) -> _Target 
 
 def _claimed(scene: _Scene, denial: _Claim, noun: int, evidence: Spans) -> _Target | None:
     """The claim that *that report*, *the college's estimate* stand for: the same word as cue, the same owner, the nearest."""
-    earlier = [claim for claim in _earlier(scene, denial, _REACH) if claim.stance in _STATED]
+    earlier = [c for c in _earlier(scene, denial, _NEAR + 1) if c.stance in _STATED]
     owner = grammar.possessor(scene.parse, noun)
     if owner is not None and scene.parse.tokens[owner].pos in ("NOUN", "PROPN"):
         earlier = [
             claim for claim in earlier if scene.parse.tokens[owner].lower in _names(scene, claim)
         ]
     named = [claim for claim in earlier if _stem(scene.lemma(noun)) in _cue_stems(scene, claim)]
-    near = [
-        claim for claim in earlier if owner is not None or denial.sentence - claim.sentence <= _NEAR
-    ]
+    near = [claim for claim in earlier if denial.sentence - claim.sentence <= _NEAR]
     return _to(next(iter(named + near), None), evidence)
 
 
@@ -466,11 +500,12 @@ def _named_again(scene: _Scene, denial: _Claim, noun: int, evidence: Spans) -> _
     sentence = _sentence_with(scene, denial, {stem})
     if sentence is not None:
         return _Target(None, sentence, evidence)
-    return _restated(scene, denial) or _said_before(scene, denial, evidence)
+    loose = noun in denial.tops or "such" in _below(scene, noun)
+    return _restated(scene, denial) or (_said_before(scene, denial, evidence) if loose else None)
 
 
 def _said_before(scene: _Scene, denial: _Claim, evidence: Spans) -> _Target | None:
-    """What somebody else said in the sentence before: *denied any shortage*, *no such order*."""
+    """What somebody else said just before: *denied any shortage*, *that any such order was given*."""
     near = [
         claim
         for claim in _earlier(scene, denial, 1)
@@ -519,14 +554,18 @@ def _says_the_same(scene: _Scene, denial: _Claim, claim: _Claim, own: frozenset[
     """Whether an earlier claim is about the same thing: more is asked of it the farther back it stands."""
     shared = own & claim.stems
     back = denial.sentence - claim.sentence
-    if not shared or len(shared) < _HALF * len(own):
+    if not shared - _stems_of_names(scene, denial) or len(shared) < _HALF * len(own):
         return False
     if back > _REACH:
         return len(shared) >= 3 and len(shared) > _MOST * len(own)
     if len(shared) >= 2:
         return True
     accused = claim.stance == "alleges" and _mentions(scene, claim, denial)
-    return accused or back <= _NEAR and len(own) <= 2
+    return denial.stance == "denies" and len(own) <= 2 and (accused or back <= _NEAR)
+
+
+def _stems_of_names(scene: _Scene, claim: _Claim) -> set[str]:
+    return {_stem(scene.lemma(i)) for i in claim.tokens if scene.parse.tokens[i].pos in _NAMES}
 
 
 def _pointing_stems(scene: _Scene) -> frozenset[str]:
@@ -587,12 +626,19 @@ def _called_so(scene: _Scene, claim: _Claim) -> int | None:
         if subject is None and len(claim.tops) > 1 and scene.is_in(top, "falsity_words"):
             return next((t for t in claim.tops if t != top and _kind(scene, t)), None)
         negated = _is_negated(scene, top)
-        truth = scene.is_in(top, "truth_words") or scene.lemma(top) == "what"
+        truth = scene.is_in(top, "truth_words") or _is_what_happened(scene, top)
         if subject is not None and (
             scene.is_in(top, "falsity_words") and not negated or truth and negated
         ):
             return subject
     return None
+
+
+def _is_what_happened(scene: _Scene, predicate: int) -> bool:
+    """*what happened*, *what we did*, *what was said*."""
+    below = scene.parse.subtree(predicate)
+    deeds = any(scene.is_in(i, "deed_verbs") for i in below)
+    return deeds and any(scene.lemma(i) in ("what", "how") for i in below | {predicate})
 
 
 def _called_innocent(scene: _Scene, claim: _Claim) -> _Target | None:
@@ -628,7 +674,11 @@ def _is_opposite(scene: _Scene, claim: _Claim, head: int, earlier: _Claim) -> bo
         same = _stem(scene.lemma(word)) == _stem(scene.lemma(head)) and scene.lemma(head) != "be"
         if not same and not _are_antonyms(scene, word, head):
             continue
-        if same == (negated != _is_negated(scene, word)) and _alike(scene, head, word):
+        if not same and word not in earlier.tops:
+            continue
+        if same == (negated != _is_negated(scene, word)) and _alike(
+            scene, claim, head, earlier, word
+        ):
             return bool(shared) and len(shared) >= _MOST * (
                 min(len(claim.stems), len(earlier.stems)) - 1
             )
@@ -643,20 +693,41 @@ def _are_antonyms(scene: _Scene, one: int, other: int) -> bool:
     )
 
 
-def _alike(scene: _Scene, one: int, other: int) -> bool:
-    """Whether two predicates speak of the same time and not of different agents."""
+def _alike(scene: _Scene, claim: _Claim, head: int, earlier: _Claim, word: int) -> bool:
+    """Whether two predicates speak of the same time, and not of different agents or things."""
     parse = scene.parse
-    if bool(set(grammar.modals(parse, one)) & _FUTURE) != bool(
-        set(grammar.modals(parse, other)) & _FUTURE
-    ):
+    times = [bool(set(grammar.modals(parse, verb)) & _FUTURE) for verb in (head, word)]
+    things = [thing for verb in (head, word) if (thing := _thing(parse, verb)) is not None]
+    if times[0] != times[1] or not _may_be_same(scene, things):
         return False
-    agents = [_agent(parse, one), _agent(parse, other)]
-    named = [
-        _stem(scene.lemma(a))
-        for a in agents
-        if a is not None and parse.tokens[a].pos in ("NOUN", "PROPN")
-    ]
-    return len(named) < 2 or named[0] == named[1]
+    agents = [agent for verb in (head, word) if (agent := _agent(parse, verb)) is not None]
+    if len(agents) == 2 and _speaks_of_itself(scene, claim, agents[0]):
+        return not _speaks_of_itself(scene, earlier, agents[1])
+    return _may_be_same(scene, agents)
+
+
+def _may_be_same(scene: _Scene, words: list[int]) -> bool:
+    """Whether two words may name the same: one is a pronoun, or they have the same stem."""
+    nouns = [_stem(scene.lemma(i)) for i in words if scene.parse.tokens[i].pos in _NOUNS]
+    return len(nouns) < 2 or nouns[0] == nouns[1]
+
+
+def _thing(parse: Parse, verb: int) -> int | None:
+    """What it is done to: the object, in the passive the subject."""
+    if grammar.is_passive(parse, verb):
+        return grammar.own_subject(parse, verb)
+    return next(iter(grammar.objects(parse, verb)), None)
+
+
+def _speaks_of_itself(scene: _Scene, claim: _Claim, agent: int) -> bool:
+    """Whether a pronoun in a claim may mean the claim's own source: *they* of *voters say they …*."""
+    pronoun = scene.parse.tokens[agent].lower
+    source = [scene.parse.tokens[i] for i in scene.parse.tokens_of(claim.attribution.source.spans)]
+    if pronoun in _FIRST_PERSON or any(word.lower == pronoun for word in source):
+        return True
+    nouns = [word for word in source if word.pos in _NOUNS]
+    plural = any(word.tag in ("NNS", "NNPS") for word in nouns)
+    return bool(nouns) and pronoun in (("they",) if plural else ("he", "she", "it"))
 
 
 def _agent(parse: Parse, verb: int) -> int | None:
