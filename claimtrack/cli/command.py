@@ -103,20 +103,25 @@ def command(app: typer.Typer, name: str) -> Callable[[Body], Body]:
     return register
 
 
-def before_commands(app: typer.Typer, body: Callable[[typer.Context, bool], None]) -> None:
-    """Lets the options that work everywhere stand before a command; then calls ``body``.
+def before_commands(app: typer.Typer, version: Callable[[], str] | None = None) -> None:
+    """Lets the options that work everywhere stand before a command; none at all shows the help.
 
-    ``body`` takes the context, and whether --version was asked for.
+    ``version``: what --version shows, where there is to be one.
     """
 
     def run(context: typer.Context, **given: Any) -> None:
-        version = given.pop("version")
-        context.obj = given
-        body(context, version)
+        if version is not None and given.pop("version"):
+            typer.echo(version())
+            raise typer.Exit(DONE)
+        earlier = context.obj or {}
+        context.obj = {name: value or earlier.get(name) for name, value in given.items()}
+        if context.invoked_subcommand is None:
+            typer.echo(context.get_help())
 
     show = Annotated[bool, typer.Option("--version", help="Show the version.")]
     kind = inspect.Parameter.KEYWORD_ONLY
-    _sign(run, [inspect.Parameter("version", kind, default=False, annotation=show)])
+    own = [inspect.Parameter("version", kind, default=False, annotation=show)]
+    _sign(run, own if version is not None else [])
     app.callback(invoke_without_command=True)(run)
 
 

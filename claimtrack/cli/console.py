@@ -12,7 +12,7 @@ import typer
 
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.render.printable import printable
-from claimtrack.render.tone import Tone
+from claimtrack.render.tone import Paint, Tone, unpainted
 
 _STYLES: dict[Tone, dict[str, object]] = {
     "title": {"bold": True},
@@ -40,10 +40,14 @@ class Console:
         """Something that could not be done."""
         typer.echo(printable(line), err=True)
 
-    def failed(self, error: Exception) -> None:
-        """A line for each problem of an error; the stack trace too with --verbose."""
+    def trace(self, error: Exception) -> None:
+        """The stack trace of an error, with --verbose."""
         if self.verbose:
             typer.echo("".join(traceback.format_exception(error)), err=True)
+
+    def failed(self, error: Exception) -> None:
+        """A line for each problem of an error; the stack trace too with --verbose."""
+        self.trace(error)
         if isinstance(error, ClaimtrackError):
             lines = str(error).splitlines()
         else:
@@ -53,14 +57,13 @@ class Console:
             self.error(line)
 
 
-def takes_colour() -> bool:
-    """Whether standard output is a terminal that shows colour, and the user wants it."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not plain
+def painter(to_file: bool) -> Paint:
+    """Colours where standard output is a terminal that shows them and the user wants them."""
+    plain = to_file or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return unpainted if plain or not sys.stdout.isatty() else _painted
 
 
-def painted(text: str, tone: Tone) -> str:
-    """The text in the colour of its tone."""
+def _painted(text: str, tone: Tone) -> str:
     return typer.style(text, **_STYLES[tone])  # type: ignore[arg-type]
 
 

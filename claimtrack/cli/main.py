@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 
 import typer
 
 from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands, command
 from claimtrack.cli.config import config
+from claimtrack.cli.explain import explain
 from claimtrack.cli.report import report
+from claimtrack.cli.rules import rules_app
 from claimtrack.errors import advise, error_line
 
 _INTERRUPTED = 130
@@ -25,16 +27,17 @@ app = typer.Typer(
 )
 
 
-def _before(context: typer.Context, show_version: bool) -> None:
-    if show_version:
-        typer.echo(f"claimtrack {version('claimtrack')}")
-        raise typer.Exit(DONE)
-    if context.invoked_subcommand is None:
-        typer.echo(context.get_help())
+def _version() -> str:
+    try:
+        return f"claimtrack {version('claimtrack')}"
+    except PackageNotFoundError:
+        return "claimtrack, not installed"
 
 
-before_commands(app, _before)
+before_commands(app, _version)
 command(app, "report")(report)
+command(app, "explain")(explain)
+app.add_typer(rules_app, name="rules")
 command(app, "config")(config)
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
 from claimtrack.cli.command import DONE, FAILED, Session
-from claimtrack.cli.console import painted, takes_colour, terminal_width
-from claimtrack.cli.merge import reported
+from claimtrack.cli.console import painter, terminal_width
+from claimtrack.cli.guard import Guard
+from claimtrack.cli.merge import Pipe, reported
 from claimtrack.cli.output import writing
 from claimtrack.errors import error_line
 from claimtrack.read import read_paths
@@ -65,19 +67,15 @@ def report(
     return FAILED if failures else DONE
 
 
-def _pipe(session: Session) -> Callable[[Iterator[Article]], Iterator[Report | Failure]]:
-    """The tracker's pipe, which loads the language model when the first article comes."""
+def _pipe(session: Session) -> Pipe:
+    """The guarded tracker, which loads the language model when the first article comes."""
 
     def pipe(articles: Iterator[Article]) -> Iterator[Report | Failure]:
         for first in articles:
-            yield from session.tracker.pipe(_chained(first, articles))
+            guard = Guard(session.tracker.pipe, session.console.trace)
+            yield from guard.pipe(chain([first], articles))
 
     return pipe
-
-
-def _chained(first: Article, rest: Iterator[Article]) -> Iterator[Article]:
-    yield first
-    yield from rest
 
 
 def _format(session: Session, format: Format | None, output: Path | None) -> str:
@@ -107,9 +105,8 @@ def _writer(format: str, width: int | None, to_file: bool) -> Write:
 
 def _table_writer(width: int | None, to_file: bool) -> Write:
     from claimtrack.render.table import write_table
-    from claimtrack.render.tone import unpainted
 
-    paint = painted if takes_colour() and not to_file else unpainted
+    paint = painter(to_file)
 
     def write(items: Iterable[Report | Failure], out: TextIO) -> None:
         write_table(items, out, width or terminal_width(), paint)

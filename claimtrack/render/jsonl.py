@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from typing import TextIO
 
 from claimtrack.records import Failure, Report
 from claimtrack.render.jsonobject import to_json
+
+_SPAN = re.compile(r"\[\n\s+(\d+),\n\s+(\d+)\n\s+\]")
+"""A span that indenting has spread over lines; no string of JSON holds a line break."""
 
 
 def write_jsonl(items: Iterable[Report | Failure], out: TextIO) -> None:
@@ -29,5 +33,5 @@ def dumped(item: Report | Failure, indent: int | None) -> str:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError:  # half a surrogate pair in a field that is carried along
-        return json.dumps(value, indent=indent)
-    return text
+        text = json.dumps(value, indent=indent)
+    return _SPAN.sub(r"[\1, \2]", text)

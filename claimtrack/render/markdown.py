@@ -15,6 +15,7 @@ from claimtrack.render.sections import (
     Saying,
     Sections,
     Voice,
+    counted,
     sections_of,
 )
 
@@ -82,9 +83,9 @@ def _line(cells: Iterable[str]) -> str:
     return "| " + " | ".join(cells) + " |"
 
 
-def _chapter(title: str, entries: Iterable[Sequence[str]]) -> list[str]:
+def _chapter(title: str, entries: Iterable[Iterable[str]]) -> list[str]:
     lines = [line for entry in entries for line in entry]
-    return ["", f"## {title}", "", *lines] if lines else []
+    return ["", f"## {title}", "", *(lines or ["None found."])]
 
 
 def _row(row: Row) -> Sequence[str]:
@@ -103,7 +104,8 @@ def _row(row: Row) -> Sequence[str]:
 
 def _voice(voice: Voice) -> Iterator[str]:
     source = voice.source
-    facts = [source.kind, "named" if source.named else "unnamed"]
+    facts = [counted(voice.said, "statement"), source.kind]
+    facts += ["named" if source.named else "unnamed"]
     facts += [source.role] if source.role else []
     facts += [f"because {source.anonymity_reason}"] if source.anonymity_reason else []
     facts += ["also " + ", ".join(source.aliases)] if source.aliases else []

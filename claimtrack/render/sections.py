@@ -15,6 +15,7 @@ from claimtrack.records import (
     Attribution,
     ContestReason,
     Dispute,
+    Reason,
     Report,
     Sentence,
     Source,
@@ -24,6 +25,13 @@ from claimtrack.records import (
 
 Standing = Literal["attributed", "to nobody", "unattributed", "no claim"]
 GAP = " … "
+_ALONE: Mapping[Reason, str] = {
+    "denied": "a denial",
+    "doubted": "a doubt",
+    "alleged": "alleged",
+    "contradicted": "contradicted elsewhere",
+}
+"""Why a sentence is contested where no dispute in the article shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +139,11 @@ def sections_of(report: Report) -> Sections:
     )
 
 
+def counted(number: int, thing: str) -> str:
+    """``1 source``, ``2 sources``."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def _counts(report: Report, rows: Iterable[Row]) -> Counts:
     standings = [row.standing for row in rows]
     return Counts(
@@ -215,14 +228,14 @@ class _Look:
 
     def contest(self, sentence: Sentence, reason: ContestReason) -> str:
         """In words: who disputes the sentence and where, or which sentence it disputes."""
-        dispute = self.disputes.get(reason.dispute)
+        dispute = self.disputes.get(reason.dispute) if reason.dispute is not None else None
         denial = self.attributions.get(dispute.denial) if dispute else None
         if dispute is None or denial is None:
-            return reason.reason
+            return _ALONE[reason.reason]
         if denial.sentence == sentence.index and dispute.sentence != sentence.index:
-            return f"{denial.stance} {dispute.sentence + 1}"
+            return f"{denial.stance} sentence {dispute.sentence + 1}"
         by = self.who(denial) or "nobody named"
-        place = "" if denial.sentence == sentence.index else f" ({denial.sentence + 1})"
+        place = "" if denial.sentence == sentence.index else f" in sentence {denial.sentence + 1}"
         verb = "alleged, disputed" if reason.reason == "alleged" else reason.reason
         return f"{verb} by {by}{place}"
 
@@ -258,5 +271,8 @@ class _Look:
     def rests_on_unnamed(self, sentence: Sentence) -> bool:
         """Whether none of those who vouch for the whole, nested ones aside, has a name."""
         outer = [a for a in self.held(sentence) if a.parent is None and self.who(a)]
-        found = [self.sources.get(a.source.id or "") for a in outer]
-        return bool(outer) and not any(source.named for source in found if source is not None)
+        return bool(outer) and not any(self.has_name(attribution) for attribution in outer)
+
+    def has_name(self, attribution: Attribution) -> bool:
+        id = attribution.source.id
+        return id is not None and id in self.sources and self.sources[id].named

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TextIO
@@ -11,7 +11,16 @@ from tabulate import DataRow, Line, TableFormat, tabulate
 
 from claimtrack.records import Failure, Report
 from claimtrack.render.printable import cut, printable, width_of, wrapped
-from claimtrack.render.sections import Quarrel, Row, Saying, Sections, Standing, Voice, sections_of
+from claimtrack.render.sections import (
+    Quarrel,
+    Row,
+    Saying,
+    Sections,
+    Standing,
+    Voice,
+    counted,
+    sections_of,
+)
 from claimtrack.render.tone import Paint, Tone, unpainted
 
 NARROWEST = 40
@@ -32,6 +41,9 @@ _TONES: dict[str, Tone] = {
     "against": "bad",
 }
 _BETWEEN = "  "
+_NUMBERS = 3 + len(_BETWEEN) + 2 + len(_BETWEEN)
+"""What the columns of a sentence's number and mark take."""
+_NESTED = "└ "
 _FORMAT = TableFormat(
     lineabove=None,
     linebelowheader=Line("", "─", _BETWEEN, ""),
@@ -48,13 +60,13 @@ def write_table(
     items: Iterable[Report | Failure], out: TextIO, width: int = 80, paint: Paint = unpainted
 ) -> None:
     """A report an article, with a blank line between; failures are left to standard error."""
-    table = _Table(max(width, NARROWEST), paint)
-    first = True
+    gap = ""
     for item in items:
         if isinstance(item, Report):
-            out.write(("" if first else "\n\n") + table.report(sections_of(item)))
+            page = _Page(sections_of(item), max(width, NARROWEST), paint)
+            out.write(gap + page.text())
             out.flush()
-            first = False
+            gap = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +82,56 @@ class _Columns:
     lines: int
 
 
-def _columns(width: int) -> _Columns:
-    """Columns that fill the width: what does not fit as a column goes under the sentence."""
+_HEADS = ("Source", "Stance", "Cue", "Contested", "Rule")
+
+
+def _columns(width: int, rows: Sequence[Row]) -> _Columns:
+    """As wide as their words, up to what the width has room for; the sentence gets the rest.
+
+    What has no column stands under the sentence or, the stance, under the source.
+    """
     if width >= 160:
-        widths, lines = (26, 12, 18, 26, 24), 99
+        most, lines = (28, 14, 18, 28, 28), 99
     elif width >= 110:
-        widths, lines = (20, 12, 14, 20, 0), 99
+        most, lines = (22, 14, 14, 22, 0), 99
     elif width >= 76:
-        widths, lines = (17, 12, 0, 0, 0), 4
+        most, lines = (18, 14, 0, 0, 0), 4
     else:
-        widths, lines = (max(12, width // 4), 0, 0, 0, 0), 4
-    used = 3 + 2 + 2 * len(_BETWEEN) + sum(each + len(_BETWEEN) for each in widths if each)
+        most, lines = (max(12, width // 4), 0, 0, 0, 0), 4
+    wanted = zip(_HEADS, _words_in_columns(rows), most, strict=True)
+    widths = [_fitted(head, words, limit) for head, words, limit in wanted]
+    used = _NUMBERS + sum(each + len(_BETWEEN) for each in widths if each)
     return _Columns(*widths, text=max(width - used, 12), lines=lines)
 
 
-class _Table:
-    def __init__(self, width: int, paint: Paint) -> None:
+def _words_in_columns(rows: Sequence[Row]) -> Iterator[list[str]]:
+    sayings = [saying for row in rows for saying in row.sayings]
+    yield [_NESTED + _who(saying) for saying in sayings]
+    yield [_stance(saying) for saying in sayings]
+    yield [printable(saying.cue) for saying in sayings]
+    yield [f"{DISPUTED} {printable(reason)}" for row in rows for reason in row.contested]
+    yield [_rule(saying) for saying in sayings]
+
+
+def _fitted(head: str, words: Sequence[str], limit: int) -> int:
+    """0 without words, save for the source; tabulate keeps a heading two columns of its own."""
+    if not limit or (not words and head != _HEADS[0]):
+        return 0
+    widest = max(map(width_of, words), default=0)
+    return min(limit, max(widest, len(head) + 2))
+
+
+class _Page:
+    """The report of one article."""
+
+    def __init__(self, sections: Sections, width: int, paint: Paint) -> None:
+        self.sections = sections
         self.width = width
         self.paint = paint
-        self.columns = _columns(width)
+        self.columns = _columns(width, sections.rows)
 
-    def report(self, sections: Sections) -> str:
+    def text(self) -> str:
+        sections = self.sections
         parts = [
             self._header(sections),
             self._sentences(sections.rows),
@@ -99,7 +140,7 @@ class _Table:
             self._section("Nobody stands behind", map(self._loose, sections.unattributed)),
             self._section("Only unnamed sources", map(self._unnamed, sections.only_unnamed)),
         ]
-        return "\n\n".join(part for part in parts if part) + "\n"
+        return "\n\n".join(parts) + "\n"
 
     def _header(self, sections: Sections) -> str:
         heading = printable(sections.heading or sections.id)
@@ -113,13 +154,13 @@ class _Table:
     def _figures(self, sections: Sections) -> list[str]:
         counts = sections.counts
         figures: list[tuple[str, Tone]] = [
-            (f"{counts.sentences} sentences", "title"),
+            (counted(counts.sentences, "sentence"), "title"),
             (f"{MARKS['attributed']} {counts.attributed} attributed", "good"),
             (f"{MARKS['to nobody']} {counts.to_nobody} attributed to nobody", "warning"),
             (f"{MARKS['unattributed']} {counts.unattributed} unattributed", "warning"),
             (f"{MARKS['no claim']} {counts.no_claim} without a claim", "faint"),
             (f"{DISPUTED} {counts.contested} contested", "bad"),
-            (f"{counts.sources} sources, {counts.named} named", "title"),
+            (f"{counted(counts.sources, 'source')}, {counts.named} named", "title"),
         ]
         lines: list[list[tuple[str, Tone]]] = [[]]
         for figure in figures:
@@ -136,17 +177,18 @@ class _Table:
         named = [
             ("#", True),
             ("", True),
-            ("Source", True),
-            ("Stance", columns.stance),
-            ("Cue", columns.cue),
+            (_HEADS[0], True),
+            (_HEADS[1], columns.stance),
+            (_HEADS[2], columns.cue),
             ("Sentence", True),
-            ("Contested", columns.contested),
-            ("Rule", columns.rule),
+            (_HEADS[3], columns.contested),
+            (_HEADS[4], columns.rule),
         ]
         headers = [self.paint(name, "title") if name else "" for name, shown in named if shown]
         cells = [line for row in rows for line in self._row(row, last=row is rows[-1])]
         aligned = ["right"] + ["left"] * (len(headers) - 1)
-        return tabulate(cells, headers, tablefmt=_FORMAT, disable_numparse=True, colalign=aligned)
+        table = tabulate(cells, headers, tablefmt=_FORMAT, disable_numparse=True, colalign=aligned)
+        return "\n".join(line.rstrip() for line in table.split("\n"))
 
     def _row(self, row: Row, last: bool) -> list[tuple[str, ...]]:
         """The row's lines; a row of several is set off from the next by a blank one."""
@@ -179,34 +221,43 @@ class _Table:
         return [self.paint(line, tone) if tone == "faint" else line for line in lines]
 
     def _sayings(self, row: Row) -> tuple[list[str], list[str], list[str], list[str]]:
-        """A line an attribution in each column; source and stance share one where it is narrow."""
+        """Each attribution in each column, from the same line on; source and stance share a
+        column where it is narrow."""
         columns = self.columns
         who: list[str] = []
         stance: list[str] = []
         cue: list[str] = []
         rule: list[str] = []
         for saying in row.sayings:
-            nested = "└ " if saying.depth else ""
-            who.append(cut(nested + _who(saying), columns.who))
+            lines = self._name(saying)
             judged = self.paint(cut(_stance(saying), columns.stance or columns.who), _tone(saying))
-            (stance if columns.stance else who).append(judged)
-            cue.append(cut(printable(saying.cue), columns.cue or 1))
-            rule.append(cut(f"{saying.rule} {saying.confidence:.2f}", columns.rule or 1))
+            lines += [] if columns.stance else [judged]
+            filler = [""] * (len(lines) - 1)
+            who += lines
+            stance += [judged, *filler]
+            cue += [cut(printable(saying.cue), columns.cue or 1), *filler]
+            rule += [cut(_rule(saying), columns.rule or 1), *filler]
         if not row.sayings:
             who.append(self.paint(cut(_standing(row), columns.who), _TONES[row.standing]))
         return who, stance, cue, rule
 
+    def _name(self, saying: Saying) -> list[str]:
+        """Who it is, in no more than two lines; what is nested hangs from what it is nested in."""
+        start, indent = (_NESTED, "  ") if saying.depth else ("", "")
+        room = self.columns.who - len(start)
+        first, *rest = wrapped(_who(saying), room)
+        second = [indent + cut(" ".join(rest), room)] if rest else []
+        return [start + first, *second]
+
     def _section(self, title: str, entries: Iterable[str]) -> str:
-        body = list(entries)
-        if not body:
-            return ""
-        return "\n".join(
-            [self.paint(title, "title"), self.paint("─" * width_of(title), "faint"), *body]
-        )
+        line = self.paint("─" * width_of(title), "faint")
+        body = list(entries) or [self.paint("None found.", "faint")]
+        return "\n".join([self.paint(title, "title"), line, *body])
 
     def _voice(self, voice: Voice) -> str:
         source = voice.source
-        facts = [source.kind, "named" if source.named else "unnamed"]
+        facts = [counted(voice.said, "statement"), source.kind]
+        facts += ["named" if source.named else "unnamed"]
         facts += [printable(source.role)] if source.role else []
         facts += (
             [f"because {printable(source.anonymity_reason)}"] if source.anonymity_reason else []
@@ -258,6 +309,10 @@ def _who(saying: Saying) -> str:
 
 def _stance(saying: Saying) -> str:
     return f"({saying.stance})" if saying.hypothetical else saying.stance
+
+
+def _rule(saying: Saying) -> str:
+    return f"{saying.rule} {saying.confidence:.2f}"
 
 
 def _tone(saying: Saying) -> Tone:

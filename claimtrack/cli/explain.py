@@ -1,0 +1,125 @@
+"""``claimtrack explain``: the parse in the rules' own words, the rule that won, those that lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimtrack.cli.command import DONE, Session
+from claimtrack.cli.console import painter
+from claimtrack.cli.output import writing
+from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.read import read_paths
+from claimtrack.records import Article, Failure, Spans
+from claimtrack.render.printable import printable
+from claimtrack.render.tone import Paint, Tone
+
+if TYPE_CHECKING:
+    from claimtrack.explanation import Explanation, Trial
+
+_FILE_LINE = re.compile(r"(?P<path>.+):(?P<line>\d+)")
+_MARKS: dict[str, tuple[str, Tone]] = {
+    "won": ("✓ won", "good"),
+    "lost": ("✗ lost", "warning"),
+}
+
+
+def explain(
+    session: Session,
+    what: Annotated[
+        str, typer.Argument(metavar="SENTENCE|FILE:LINE", help="A sentence, or where it stands.")
+    ],
+) -> int:
+    """Show how a sentence is parsed, which rule won, and why the others lost."""
+    from claimtrack.explanation import explain as explained
+
+    explanations = explained(session.tracker, _text(what))
+    paint = painter(to_file=False)
+    with writing(None) as out:
+        out.write("\n\n".join("\n".join(_lines(each, paint)) for each in explanations) + "\n")
+    return DONE
+
+
+def _text(what: str) -> str:
+    """The sentence itself, or the paragraph that covers the line of the file."""
+    place = _FILE_LINE.fullmatch(what)
+    if place is None or not Path(place["path"]).is_file():
+        return what
+    path, line = place["path"], int(place["line"])
+    for item in read_paths([path]):
+        if isinstance(item, Failure):
+            raise ClaimtrackError(item.code, item.message, item.path, item.line)
+        text = _paragraph(item, line)
+        if text:
+            return text
+    raise ClaimtrackError("CT407", advise("CT407"), path, line)
+
+
+def _paragraph(article: Article, line: int) -> str:
+    starts = [0]
+    for words in article.text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(words))
+    if not 0 < line < len(starts):
+        return ""
+    start, end = starts[line - 1], starts[line]
+    covering = (b for b in article.blocks if b.start < end and b.end > start)
+    block = next(covering, None)
+    return article.text[block.start : block.end] if block else ""
+
+
+def _lines(explanation: Explanation, paint: Paint) -> Iterator[str]:
+    start, end = explanation.sentence
+    yield paint(printable(explanation.text[start:end]), "title")
+    yield ""
+    yield from _parse(explanation)
+    yield ""
+    if not explanation.trials:
+        yield "No rule has a word for anything in it."
+    for trial in explanation.trials:
+        if trial.outcome != "failed":
+            yield from _trial(explanation.text, trial, paint)
+    failed = [trial for trial in explanation.trials if trial.outcome == "failed"]
+    if failed:
+        yield ""
+        yield paint("Frames that do not hold", "title")
+        yield from _table(
+            ("cue", "rule", "frame", "why"),
+            [(_words(explanation.text, t.cue), t.rule, t.frame, t.why) for t in failed],
+        )
+
+
+def _parse(explanation: Explanation) -> Iterator[str]:
+    words = explanation.words
+    heads = ("" if word.head is None else words[word.head].text for word in words)
+    rows = [
+        (word.text, word.lemma, word.tag, word.role, head)
+        for word, head in zip(words, heads, strict=True)
+    ]
+    return _table(("word", "lemma", "tag", "role", "of"), rows)
+
+
+def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    from tabulate import tabulate
+
+    cells = [[printable(cell) for cell in row] for row in rows]
+    yield from tabulate(cells, headers, disable_numparse=True).split("\n")
+
+
+def _trial(text: str, trial: Trial, paint: Paint) -> Iterator[str]:
+    mark, tone = _MARKS[trial.outcome]
+    judged = f" → {trial.stance}" if trial.stance else ""
+    yield f"{paint(mark, tone)}  {trial.rule}, {trial.frame}{judged}"
+    parts = [("source", trial.source), ("cue", trial.cue), ("claim", trial.claim)]
+    for name, spans in parts:
+        if spans:
+            yield f"    {name:<7} {_words(text, spans)}"
+    if trial.why:
+        yield f"    why     {printable(trial.why)}"
+
+
+def _words(text: str, spans: Spans) -> str:
+    return " … ".join(printable(text[start:end]) for start, end in spans)
