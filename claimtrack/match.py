@@ -93,6 +93,8 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
+    if not found.claim and cue.entry.kind != "silence":
+        return Missing("words that are claimed")
     if cue.entry.source_kinds and not _is_one_of(parse, cue, found):
         return Missing("a source of the kind " + " or ".join(sorted(cue.entry.source_kinds)))
     group = (

@@ -32,6 +32,8 @@ def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
 def _judged(parse: Parse, match: Match) -> Judged:
     negated = _is_negated(parse, match)
     entry = match.entry
+    if entry.frame == "label" and grammar.asks(parse, match.head):
+        return Judged(match, "asks")
     stance = entry.negated if negated and not entry.word.negation else entry.stance
     return Judged(match, stance, not negated and _is_hypothetical(parse, match))
 

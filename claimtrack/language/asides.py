@@ -19,6 +19,8 @@ _NOT_A_SPEAKER = frozenset(
     "and or but nor yet so because if when while as that which who whom whose what where why how although though "
     "until unless after before since whether than once to for with without in on at".split()
 )
+_PLACING = frozenset("as after when while before following amid during once hours days minutes weeks shortly".split())
+_SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write".split())
 _TURNS_AWAY = frozenset({"but", "while", "though", "although", "whereas", "who", "which", "after", "before", "as", "when"})
 
 
@@ -33,6 +35,8 @@ class Aside:
 def aside(parse: Parse, verb: int) -> Aside | None:
     """The aside that a verb stands in, or None where the words around it show none."""
     sentence = parse.sentences[parse.tokens[verb].sentence]
+    if not grammar.is_verb(parse, verb) or grammar.is_attributive(parse, verb):
+        return None
     first, last = sentence.first, _without_end(parse, sentence.first, sentence.last)
     start = _group_start(parse, verb, first)
     left = _left_break(parse, start, first)
@@ -45,8 +49,8 @@ def aside(parse: Parse, verb: int) -> Aside | None:
         return _inverted(parse, verb, before, last)
     if start == left + 1 or not _names_speaker(parse, left + 1, start):
         return None
-    right = _right_break(parse, verb, last)
-    if any(parse.tokens[i].tag in _FINITE or parse.tokens[i].lower in ("that", "whether") for i in range(verb + 1, right)):
+    right = last if _is_placed(parse, verb, last) else _right_break(parse, verb, last)
+    if _takes_more(parse, verb, right):
         return None
     return Aside(frozenset(range(left + 1, start)), frozenset(before) | _after(parse, right, last))
 
@@ -101,8 +105,8 @@ def _is_reportable(parse: Parse, before: range) -> bool:
     if quoted > 1:
         return True
     opens = parse.tokens[before[0]].lower if before else ""
-    finite = [i for i in before if parse.tokens[i].tag in _FINITE]
-    if not finite:
+    verbs = [i for i in before if grammar.is_verb(parse, i) or parse.tokens[i].tag == "MD"]
+    if not verbs or len(before) < 4 and not any(parse.tokens[i].tag in _FINITE for i in verbs):
         return False
     subordinate = opens in ("when", "while", "after", "before", "as", "although", "though", "because", "since", "if", "once")
     return not subordinate or any(parse.tokens[i].text == "," for i in before)
@@ -111,10 +115,29 @@ def _is_reportable(parse: Parse, before: range) -> bool:
 def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
     """Whether tokens are a noun phrase that may speak: no finite verb, no joining word in front."""
     words = parse.tokens[start:stop]
-    if words[0].lower in _NOT_A_SPEAKER or any(t.tag in _FINITE for t in words):
+    joined = words[0].lower in _NOT_A_SPEAKER or words[0].tag in ("RB", "IN", "VBG", "VBN")
+    if joined or any(t.tag in _FINITE for t in words):
         return False
     nouns = [t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")]
-    return bool(nouns) and words[-1].tag not in ("IN", "CC", "TO", "VBG")
+    return bool(nouns) and words[-1].tag not in ("IN", "CC", "TO", "VBG", "POS", "PRP$")
+
+
+def _is_placed(parse: Parse, verb: int, last: int) -> bool:
+    """Whether a clause of time or reason follows the verb: *…, police said as the search went on*."""
+    return verb + 1 < last and parse.tokens[verb + 1].lower in _PLACING
+
+
+def _takes_more(parse: Parse, verb: int, right: int) -> bool:
+    """Whether the verb has an object or a clause of its own behind it, and so is no aside."""
+    rest = parse.tokens[verb + 1 : right]
+    if not rest:
+        return False
+    placed = next((n for n, t in enumerate(rest) if t.lower in _PLACING or t.tag == "IN" and t.lower != "that"), len(rest))
+    if any(t.tag in _FINITE or t.lower in ("that", "whether") for t in rest[:placed]):
+        return True
+    nominal = rest[0].tag in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$", "JJ", "CD")
+    spoken_to = parse.tokens[verb].lemma in _SPOKEN_TO
+    return nominal and not spoken_to and not grammar.tells_when_or_where(parse, _last_noun(parse, verb + 1, right))
 
 
 def _right_break(parse: Parse, verb: int, last: int) -> int:

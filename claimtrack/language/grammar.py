@@ -162,6 +162,20 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+def _noun_after_joining_word(parse: Parse, verb: int) -> int | None:
+    """The lone noun between *and* or *but* and a finite verb: *ties warmed but analysts believe …*."""
+    at = verb - 1
+    while at > 0 and parse.tokens[at].tag in ("RB", "MD") or at in auxiliaries(parse, verb):
+        at -= 1
+    between = parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN") and at > 0
+    if not between or parse.tokens[verb].tag not in ("VBD", "VBP", "VBZ"):
+        return None
+    start = at
+    while start > 0 and parse.tokens[start - 1].tag in ("DT", "JJ", "NN", "NNP", "CD", "PRP$"):
+        start -= 1
+    return at if start > 0 and parse.tokens[start - 1].lower in ("but", "and", "while", "yet") else None
+
+
 def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
     """Subjects of the clauses before a verb in its sentence, the nearest clause first."""
     first = parse.sentences[parse.tokens[verb].sentence].first
@@ -213,7 +227,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if token.role == "conj" and token.tag == "VBN" and own_subject(parse, verb) is None:
         return not auxiliaries(parse, verb) and is_passive(parse, token.head)
     bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
-    return token.tag == "VBN" and token.role in ("acl", "advcl") and bare
+    return bare and (token.tag == "VBN" and token.role in ("acl", "advcl") or token.tag == "VBD" and token.role == "acl")
 
 
 def agent(parse: Parse, verb: int) -> int | None:
@@ -330,6 +344,28 @@ def _has_copula(parse: Parse, index: int) -> bool:
 def predicates(parse: Parse, verb: int) -> list[int]:
     """What an object is called: *called the deal a disgrace*."""
     return [c for c in _with_role(parse, verb, ("xcomp",)) if c not in open_clauses(parse, verb)]
+
+
+_FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def has_clause_behind(parse: Parse, verb: int) -> bool:
+    """Whether a noun and a finite verb follow right behind a verb, without a comma between."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    for index in range(verb + 1, last):
+        token = parse.tokens[index]
+        if token.tag in _FINITE_TAGS:
+            return index > verb + 1
+        if token.pos == "PUNCT" or index == verb + 1 and token.tag in ("IN", "TO", "CC", "RB"):
+            return token.lower == "that"
+    return False
+
+
+def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
+    """All behind a verb up to the sentence's end, the linking *that* left out."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    start = verb + 2 if parse.tokens[verb + 1].lower == "that" else verb + 1
+    return frozenset(range(start, last))
 
 
 def asides(parse: Parse, head: int) -> list[int]:
@@ -461,6 +497,18 @@ def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
     return short and all(
         word.text[:1].isupper() or word.pos in ("ADP", "DET", "PUNCT", "CCONJ") for word in words
     )
+
+
+_QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
+
+
+def asks(parse: Parse, colon: int) -> bool:
+    """Whether a labelled turn is a question: by its label, or by the mark at its end."""
+    sentence = parse.sentences[parse.tokens[colon].sentence]
+    if parse.tokens[sentence.first].lower in _QUESTION_LABELS:
+        return True
+    turn = [s for s in parse.sentences if s.paragraph == sentence.paragraph]
+    return parse.tokens[turn[-1].last - 1].text == "?"
 
 
 def root(parse: Parse, index: int) -> int:

@@ -26,7 +26,8 @@ _NOUN_PREPOSITIONS = frozenset(
     {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
 )
 _SPOKEN_TO = frozenset({("to",), ("with",)})
-_QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
+_CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend"})
+"""Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,8 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     complement = _complement(parse, cue)
     if complement is not None:
         return _clause(parse, complement) - frozenset(cue.tokens)
+    if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb)
     after_colon = [
         a for a in grammar.asides(parse, verb) if a > verb and _colon_between(parse, verb, a)
     ]
@@ -268,16 +271,32 @@ def naming(parse: Parse, cue: Cue) -> Found:
     """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
     verb = cue.head
     names = grammar.predicates(parse, verb) + _joined(parse, verb, cue.entry.joins)
-    if not names or grammar.is_passive(parse, verb):
+    quoted = _quoted_name(parse, verb)
+    if quoted:
+        names = []
+    if not (names or quoted) or grammar.is_passive(parse, verb):
         return Missing("a name that is given to something")
     source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
-    claim = frozenset(parse.subtree(names[0]))
+    claim = frozenset(parse.subtree(names[0])) if names else quoted
     for thing in grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb):
         if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
             claim |= frozenset(parse.subtree(thing))
     return Slots(source, claim - source)
+
+
+def _quoted_name(parse: Parse, verb: int) -> Tokens:
+    """A quoted name right behind the thing that it is given to: *called the drop “steep”*."""
+    for index in range(verb + 1, min(verb + 9, len(parse.tokens))):
+        token = parse.tokens[index]
+        if parse.quoted[index] >= 0:
+            quotation = parse.quotations[parse.quoted[index]]
+            inside = parse.tokens_in((quotation.start, quotation.end))
+            return frozenset(range(verb + 1, inside[-1] + 1)) if inside else _NONE
+        if grammar.is_verb(parse, index) or token.pos == "PUNCT":
+            break
+    return _NONE
 
 
 def passive(parse: Parse, cue: Cue) -> Found:

@@ -86,8 +86,8 @@ def load_rules(*folders: Path) -> RuleSet:
         raise RuleFileError(
             sorted(reader.problems, key=lambda p: (p.place.path, p.place.line, p.place.column))
         )
-    heads = {name: [word.lemmas[-1] for word in found.words] for name, found in reader.lists.items()}
-    return RuleSet(rules, reader.lists, digest.hexdigest()[:16], speakers(heads))
+    words = {name: [word.lemmas for word in found.words] for name, found in reader.lists.items()}
+    return RuleSet(rules, reader.lists, digest.hexdigest()[:16], speakers(words))
 
 
 def _bytes(path: Path, reader: _Reader) -> bytes:

@@ -36,6 +36,8 @@ class Speakers:
     """Words and the kinds of source that they name."""
 
     by_word: Mapping[str, Kinds]
+    by_phrase: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """Kinds of several words, under the last of them: *public relations*."""
 
     def kinds(self, parse: Parse, noun: int) -> Kinds:
         """The kinds that the word at a token may be; empty where it names nobody who speaks."""
@@ -46,20 +48,35 @@ class Speakers:
         if token.lower in _ANYBODY:
             return frozenset(KINDS)
         found = self.by_word.get(token.lower, frozenset()) | self.by_word.get(token.lemma, frozenset())
+        found |= self._by_phrase(parse, token.index)
         if token.entity:
             found |= {_BY_ENTITY[token.entity]}
         if not found and grammar.is_name(parse, token.index):
             return frozenset({"name"})
         return found
 
+    def _by_phrase(self, parse: Parse, index: int) -> Kinds:
+        phrases = self.by_phrase.get(parse.tokens[index].lower, ()) + self.by_phrase.get(parse.tokens[index].lemma, ())
+        return frozenset(kind for words, kind in phrases if self._ends_with(parse, index, words))
+
+    @staticmethod
+    def _ends_with(parse: Parse, index: int, words: tuple[str, ...]) -> bool:
+        before = parse.tokens[max(0, index + 1 - len(words)) : index + 1]
+        return tuple(token.lower for token in before[:-1]) == words[:-1]
+
     def can_speak(self, parse: Parse, noun: int) -> bool:
         return bool(self.kinds(parse, noun))
 
 
-def speakers(lists: Mapping[str, Iterable[str]]) -> Speakers:
-    """The speakers that word lists name; ``lists`` has the head words of each by its name."""
-    found: dict[str, set[str]] = {}
+def speakers(lists: Mapping[str, Iterable[tuple[str, ...]]]) -> Speakers:
+    """The speakers that word lists name; ``lists`` has the words of each list by its name."""
+    single: dict[str, set[str]] = {}
+    several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, kind in [*((role, role) for role in _ROLES), *_BODIES.items()]:
-        for word in lists.get(name, ()):
-            found.setdefault(word, set()).add(kind)
-    return Speakers({word: frozenset(kinds) for word, kinds in found.items()})
+        for words in lists.get(name, ()):
+            if len(words) == 1:
+                single.setdefault(words[0], set()).add(kind)
+            else:
+                several.setdefault(words[-1], []).append((words, kind))
+    by_word = {word: frozenset(kinds) for word, kinds in single.items()}
+    return Speakers(by_word, {word: tuple(phrases) for word, phrases in several.items()})
