@@ -62,6 +62,7 @@ class Lexicon:
     feminine_names: frozenset[str]
     pronouns: Mapping[str, str]
     indefinite: frozenset[str]
+    collectives: frozenset[str]
 
     def gender(self, word: str) -> Gender:
         """The gender that a title or role shows: *Ms*, *spokesman*."""
@@ -74,18 +75,19 @@ class Lexicon:
             return "feminine"
         return "masculine" if word in self.masculine_names else ""
 
+    def is_personal(self, word: str) -> bool:
+        """Whether a word is a role that one person has."""
+        return self.roles.get(word) in _PERSONAL
+
     def types(self, word: str) -> frozenset[Type]:
         """What a role word can stand for: *lender* a person or a body, *report* a text."""
         kind = self.roles.get(word)
-        found: set[Type] = set()
-        if kind in _PERSONAL or kind == "group" and word not in self.bodies:
-            found.add("person")
-        if word in self.bodies or kind in ("group", "news"):
-            found.add("body")
-        if kind == "news":
-            found.add("person")
+        body = word in self.bodies and not (word in self.press and kind in _PERSONAL)
+        found: list[Type] = ["body"] if body or kind in ("group", "news") else []
         if kind in _TEXTUAL:
-            found = {"text"} | (found - {"person"})
+            found.append("text")
+        elif kind in (*_PERSONAL, "news") or kind == "group" and not body and word not in self.collectives:
+            found.append("person")
         return frozenset(found)
 
 
@@ -94,8 +96,8 @@ def lexicon(rules: RuleSet) -> Lexicon:
     return Lexicon(
         titles=_kinds(rules, _TITLE_LISTS),
         courtesy=_words(rules, ["courtesy_titles"]),
-        roles=_kinds(rules, {name: name for name in reversed(_ROLE_LISTS)}),
-        bodies=_kinds(rules, dict(reversed(_BODY_LISTS.items()))),
+        roles=_kinds(rules, {name: name for name in _ROLE_LISTS}),
+        bodies=_kinds(rules, _BODY_LISTS),
         companies=_words(rules, ["company_words"]),
         press=_words(rules, ["press_wing"]),
         media=_words(rules, _MEDIA_LISTS),
@@ -108,6 +110,7 @@ def lexicon(rules: RuleSet) -> Lexicon:
         feminine_names=_words(rules, ["feminine_names"]),
         pronouns=_pronouns(rules),
         indefinite=_words(rules, ["indefinite_pronouns", "negative_pronouns"]),
+        collectives=_words(rules, ["collectives"]),
     )
 
 
@@ -116,8 +119,12 @@ def _words(rules: RuleSet, names: Iterable[str]) -> frozenset[str]:
 
 
 def _kinds(rules: RuleSet, lists: Mapping[str, Kind]) -> dict[str, Kind]:
-    """Words with their kind; where a word stands in several lists, the last one decides."""
-    return {fold(word): kind for name, kind in lists.items() for word in rules.words(name)}
+    """Words with their kind; where a word stands in several lists, the first one decides."""
+    found: dict[str, Kind] = {}
+    for name, kind in lists.items():
+        for word in rules.words(name):
+            found.setdefault(fold(word), kind)
+    return found
 
 
 def _pronouns(rules: RuleSet) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -161,11 +161,11 @@ class _Maker:
         if form == "description":
             types = self.lexicon.types(name.title[-1]) or types
             roles = (self._role(head, name),)
-        plural = self.parse.tokens[name.last - 1].tag == "NNPS" and "person" in types
+        plural = len(name.words) == 1 and self.parse.tokens[name.last - 1].tag == "NNPS" and "person" in types
         names = (name,) if name.words else ()
         return Mention(
             head, frozenset(name.tokens), form, (), False, names, roles, types=types, gender=name.gender,
-            plural=plural and not name.acronym, article=self._article(head),
+            plural=plural, article=self._article(head),
         )  # fmt: skip
 
     def _title(self, name: Name) -> Role:
@@ -244,13 +244,42 @@ def _phrase(parse: Parse, head: int) -> list[int]:
 def _without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Mention]:
     """The mentions with their appositions taken in: *the commander, General Kurilla* is one."""
     kept = dict(made)
+    for head, other in sorted({*_by_grammar(parse, made), *_by_commas(parse, made)}):
+        if head in kept and other in kept and _explains(kept[head], kept[other]):
+            kept[head] = _together(kept[head], kept.pop(other))
+    return [kept[head] for head in sorted(kept)]
+
+
+def _by_grammar(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
     known = {token: head for head, m in made.items() for name in m.names for token in name.tokens}
-    for head in sorted(made):
+    for head in made:
         for token in grammar.appositions(parse, head):
             other = known.get(token, token)
-            if head in kept and other in kept and head != other and _explains(kept[head], kept[other]):
-                kept[head] = _together(kept[head], kept.pop(other))
-    return [kept[head] for head in sorted(kept)]
+            if other in made and other != head:
+                yield head, other
+
+
+def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """Neighbours between commas, whatever the parser made of them: *the chair, Ann Lee, said*; an age may stand between."""
+    begins = {min(m.tokens): m for m in made.values() if m.form != "pronoun"}
+    for mention in made.values():
+        at = _after_comma(parse, max(mention.tokens) + 1)
+        other = begins.get(at) if at else None
+        if other is None or other is mention or {mention.form, other.form} != {"name", "description"}:
+            continue
+        after = max(other.tokens) + 1
+        closed = after < len(parse.tokens) and parse.tokens[after].text in (",", ";", ".", "—", "–", "said")
+        if closed and (mention.article != "bare" or mention.form == "name"):
+            yield mention.head, other.head
+
+
+def _after_comma(parse: Parse, at: int) -> int | None:
+    """Where words go on after a comma, or after an age between two: *Pruett, 61, a former director*."""
+    words = [t.text for t in parse.tokens[at : at + 3]]
+    if words[:1] != [","]:
+        return None
+    aged = len(words) == 3 and words[1].isdigit() and len(words[1]) < 4 and words[2] == ","
+    return at + 3 if aged else at + 1
 
 
 def _explains(one: Mention, other: Mention) -> bool:

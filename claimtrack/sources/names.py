@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimtrack.language.parse import Parse, Token
@@ -39,6 +39,8 @@ class Name:
     acronym: str
     types: frozenset[Type]
     gender: Gender
+    guess: Type | None = None
+    """What it most likely names, where the words leave it open."""
 
     @property
     def tokens(self) -> range:
@@ -56,7 +58,7 @@ def _runs(parse: Parse, lexicon: Lexicon) -> Iterator[range]:
     for sentence in parse.sentences:
         start = sentence.first
         while start < sentence.last:
-            if not _is_name_word(parse, start):
+            if not _is_name_word(parse, lexicon, start):
                 start += 1
                 continue
             end = _run_end(parse, lexicon, start, sentence.last)
@@ -76,12 +78,13 @@ def _run_end(parse: Parse, lexicon: Lexicon, start: int, limit: int) -> int:
 
 def _step(parse: Parse, lexicon: Lexicon, start: int, at: int, limit: int) -> int:
     """How many tokens at ``at`` go on with the run that began at ``start``: none, a word, or a link and a word."""
-    if _is_name_word(parse, at):
+    if _is_name_word(parse, lexicon, at):
         return 1
     word = parse.tokens[at]
-    ahead = next((k for k in (1, 2) if at + k < limit and _is_name_word(parse, at + k)), 0)
-    if ahead == 1 and word.lower in _PARTICLES:
-        return 1
+    ahead = next((k for k in (1, 2) if at + k < limit and _is_name_word(parse, lexicon, at + k)), 0)
+    close = word.start == parse.tokens[at - 1].end and word.end == parse.tokens[at + ahead].start
+    if ahead == 1 and (word.lower in _PARTICLES or close and word.text in ("'", "’", "/")):
+        return close or word.text.isalpha()
     if ahead == 1 and word.text == "&":
         return 1
     between = [parse.tokens[i].lower for i in range(at, at + ahead)]
@@ -100,26 +103,32 @@ def _takes_of(words: Sequence[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def _is_name_word(parse: Parse, index: int) -> bool:
+def _is_name_word(parse: Parse, lexicon: Lexicon, index: int) -> bool:
     token = parse.tokens[index]
     capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
     if not capital or token.lower in _CALENDAR:
         return False
     if token.tag in ("NNP", "NNPS"):
         return True
-    if token.entity in ("PER", "ORG", "LOC") and token.tag in _NOUN_TAGS:
-        return True
-    if _begins(parse, index) or token.tag not in _NOUN_TAGS:
-        return False
-    following = index + 1 < len(parse.tokens) and parse.tokens[index + 1]
-    return token.tag != "JJ" or bool(following and following.tag in ("NNP", "NNPS") and following.text[:1].isupper())
+    if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
+        return token.tag in _NOUN_TAGS
+    goes_on = _goes_on_with_name(parse, index)
+    if _begins(parse, index):
+        return goes_on and bool(lexicon.gender_of_name(token.lower) or parse.tokens[index + 1].text == "-")
+    return token.tag != "JJ" or goes_on
+
+
+def _goes_on_with_name(parse: Parse, index: int) -> bool:
+    """Whether a proper noun follows at once or after a hyphen."""
+    following = [t for t in parse.tokens[index + 1 : index + 3] if t.text != "-"]
+    return bool(following) and following[0].tag in ("NNP", "NNPS") and following[0].text[:1].isupper()
 
 
 def _begins(parse: Parse, index: int) -> bool:
     """Whether a token begins a sentence or quotation, where anything has a capital."""
     sentence = parse.sentences[parse.tokens[index].sentence]
     before = [parse.tokens[i] for i in range(sentence.first, index)]
-    return not before or not before[-1].text[-1:].isalnum() and before[-1].text not in (",", "-", ")", "'s", "’s")
+    return not before or before[-1].text in ("“", '"', "‘", "``", ":", "'", "«")
 
 
 def _with_role_before(parse: Parse, lexicon: Lexicon, start: int, limit: int) -> int:
@@ -127,13 +136,14 @@ def _with_role_before(parse: Parse, lexicon: Lexicon, start: int, limit: int) ->
     at = start
     if at > limit and _is_role(parse.tokens[at - 1], lexicon):
         at -= 1
-        while at > limit and parse.tokens[at - 1].tag in ("NN", "JJ", "HYPH") and parse.tokens[at - 1].text != ",":
+        while at > limit and parse.tokens[at - 1].tag in ("NN", "JJ", "HYPH"):
             at -= 1
+        at += parse.tokens[at].tag == "HYPH"
     return at
 
 
 def _is_role(token: Token, lexicon: Lexicon) -> bool:
-    known = token.lemma in lexicon.titles or "person" in lexicon.types(token.lemma)
+    known = token.lemma in lexicon.titles or lexicon.is_personal(token.lemma)
     return token.tag == "NN" and token.text.islower() and known and token.lemma not in lexicon.bodies
 
 
@@ -150,7 +160,8 @@ def _name(parse: Parse, lexicon: Lexicon, run: range) -> Name:
     words = _without_suffixes(words)
     types = _types(tokens[cut:], title, words, lexicon)
     gender = _gender(title, words, types, lexicon)
-    return Name(run.start, run.start + cut, run.stop, run.stop, bare, title, words, "", types, gender)
+    guess = next(iter(types)) if len(types) == 1 else _LABELS.get(_label(tokens[cut:]))
+    return Name(run.start, run.start + cut, run.stop, run.stop, bare, title, words, "", types, gender, guess)
 
 
 def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -178,7 +189,7 @@ def _is_title(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
     if words in lexicon.titles or words in lexicon.courtesy:
         return not (tokens[0].entity == "ORG" and len(tokens) == 1)
     lower = tokens[-1].text.islower()
-    return lower and "person" in lexicon.types(tokens[-1].lemma)
+    return lower and lexicon.is_personal(tokens[-1].lemma)
 
 
 def _may_precede(
@@ -205,22 +216,21 @@ def _types(
         return frozenset({"body"})
     if len(words) > 1 and lexicon.gender_of_name(words[0]):
         return frozenset({"person"})
-    labels = [token.entity for token in tokens if token.entity in ("PER", "ORG", "LOC")]
     if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 1:
         return frozenset({"body"})
-    return _labelled(labels, words)
-
-
-def _labelled(labels: Sequence[str], words: tuple[str, ...]) -> frozenset[Type]:
-    """A small model's label is trusted for a name of several words; a lone word stays open."""
-    label = max(labels, key=labels.count) if labels else ""
+    label = _label(tokens)
     if label == "LOC":
         return frozenset({"place", "body"} if len(words) > 1 else {"place", "body", "person"})
-    if label == "ORG":
-        return frozenset({"body"} if len(words) > 2 else {"body", "person"})
-    if label == "PER":
-        return frozenset({"person"} if len(words) > 1 else {"person", "body"})
-    return frozenset({"person", "body"})
+    return frozenset({"body"} if label == "ORG" and len(words) > 2 else {"body", "person"})
+
+
+_LABELS: Mapping[str, Type] = {"PER": "person", "ORG": "body", "LOC": "place"}
+
+
+def _label(tokens: Sequence[Token]) -> str:
+    """The label that the language model gives most of a name's words; a small model's is a guess only."""
+    labels = [token.entity for token in tokens if token.entity in _LABELS]
+    return max(labels, key=labels.count) if labels else ""
 
 
 def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -273,7 +283,7 @@ def _joined(before: Name, name: Name) -> Name:
     last = name.last + 1
     return Name(
         before.first, long.at, long.end, last, long.bare, long.title, long.words, short.bare[0],
-        frozenset({"body"}), "",
+        frozenset({"body"}), "", "body",
     )  # fmt: skip
 
 
