@@ -71,9 +71,137 @@ CATALOGUE: Mapping[str, Entry] = {
         "an earlier article has the same id",
         "nothing needs doing; the later one is reported with -2 added",
     ),
+    "CT201": Entry(
+        "there is no such rules folder",
+        "check the name",
+    ),
+    "CT202": Entry(
+        "the rule file is too large",
+        "split it",
+    ),
+    "CT203": Entry(
+        "the system does not let the rule file be read",
+        "check its permissions and the disk",
+    ),
+    "CT204": Entry(
+        "a tab indents the line",
+        "indent with spaces",
+    ),
+    "CT205": Entry(
+        "the rule file is not UTF-8",
+        "save it as UTF-8",
+    ),
+    "CT206": Entry(
+        "the rule file is no valid YAML",
+        "mend the place named",
+    ),
+    "CT211": Entry(
+        "there has to be a mapping here",
+        "write key: value",
+    ),
+    "CT212": Entry(
+        "the key stands here twice",
+        "remove one",
+    ),
+    "CT213": Entry(
+        "there is no such key here",
+        "use the one that is named as the nearest, or remove it",
+    ),
+    "CT214": Entry(
+        "there has to be a list here",
+        "write [a, b], or a line with a dash for each",
+    ),
+    "CT215": Entry(
+        "the list or mapping is empty",
+        "give at least one entry, or leave the key out",
+    ),
+    "CT216": Entry(
+        "there has to be a word or text here",
+        "write it, in quotes where it holds marks",
+    ),
+    "CT217": Entry(
+        "YAML reads the value as no text, but as a number, a date, true or false",
+        "put it in quotes",
+    ),
+    "CT218": Entry(
+        "there has to be true or false here",
+        "write one of the two",
+    ),
+    "CT221": Entry(
+        "there is no such stance or other choice",
+        "use the one that is named as the nearest",
+    ),
+    "CT222": Entry(
+        "the word list stands in the folder twice",
+        "rename one",
+    ),
+    "CT223": Entry(
+        "the entry of the word list has no word",
+        "add word: …",
+    ),
+    "CT231": Entry(
+        "the rule has no id",
+        "add id: …",
+    ),
+    "CT232": Entry(
+        "another rule in the folder has this id",
+        "choose another",
+    ),
+    "CT233": Entry(
+        "the rule has no words",
+        "add words: {verb: […]}",
+    ),
+    "CT234": Entry(
+        "the rule's words are of several classes, or of none",
+        "name one class, such as verb, and write a rule for each other",
+    ),
+    "CT235": Entry(
+        "there is no such class of words",
+        "use the one that is named as the nearest",
+    ),
+    "CT236": Entry(
+        "the rule has no frame",
+        "add frame: speaker-verb-clause, say",
+    ),
+    "CT237": Entry(
+        "there is no such frame",
+        "use the one that is named as the nearest",
+    ),
+    "CT238": Entry(
+        "the frame does not take words of this class",
+        "use a frame that does, or words of a class that is named",
+    ),
+    "CT239": Entry(
+        "there is no such kind of source",
+        "use the one that is named as the nearest",
+    ),
+    "CT241": Entry(
+        "the example has no text",
+        "add text: …",
+    ),
+    "CT242": Entry(
+        "the words that the example expects are not in its text",
+        "copy them from the text",
+    ),
+    "CT243": Entry(
+        "there is no such word list",
+        "use the one that is named as the nearest",
+    ),
+    "CT244": Entry(
+        "the word list holds words of another class than the rule's",
+        "use a list of the same class",
+    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",
+    ),
+    "CT311": Entry(
+        "the language model cannot be loaded",
+        "check its name, and that it is installed",
+    ),
+    "CT312": Entry(
+        "the language model has no parser",
+        "name one that has",
     ),
     "CT401": Entry(
         "the command line has a wrong option or argument",

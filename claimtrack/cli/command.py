@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimtrack.cli.console import Console
+from claimtrack.cli.output import stop_output
 from claimtrack.config import Setting, Surroundings, Value, settings_in_force
 
 if TYPE_CHECKING:
@@ -152,8 +153,11 @@ def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> 
         session = _session(common)
         console = session.console
         return body(session, **given)
-    except (BrokenPipeError, UsageError):
+    except UsageError:
         raise
+    except BrokenPipeError:
+        stop_output()
+        return DONE
     except Exception as error:
         console.failed(error)
         return FAILED

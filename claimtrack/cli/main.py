@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib.metadata import PackageNotFoundError, version
 
@@ -11,6 +10,7 @@ import typer
 from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands, command
 from claimtrack.cli.config import config
 from claimtrack.cli.explain import explain
+from claimtrack.cli.output import stop_output
 from claimtrack.cli.report import report
 from claimtrack.cli.rules import rules_app
 from claimtrack.errors import advise, error_line
@@ -56,7 +56,7 @@ def status_of(arguments: list[str] | None = None) -> int:
     except typer.Abort:
         return _failed("CT408")
     except BrokenPipeError:
-        _no_more_output()
+        stop_output()
         return DONE
     return _failed("CT408") if status == _INTERRUPTED else int(status or DONE)
 
@@ -72,8 +72,3 @@ def _one_line(error: Exception) -> str:
 def _failed(code: str, message: str | None = None) -> int:
     typer.echo(error_line(code, message or advise(code), "claimtrack"), err=True)
     return FAILED
-
-
-def _no_more_output() -> None:
-    """A reader such as head that has seen enough is no error; nor is what Python flushes later."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -33,6 +33,11 @@ def writing(path: Path | None) -> Iterator[TextIO]:
         raise ClaimtrackError("CT402", advise("CT402", error.strerror), str(path)) from error
 
 
+def stop_output() -> None:
+    """For a reader such as head that has seen enough: what is still to be flushed goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _standard_output() -> TextIO:
     """UTF-8 into files and pipes; a terminal shows what its own encoding can."""
     out = sys.stdout

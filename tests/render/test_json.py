@@ -115,7 +115,9 @@ def test_the_way_back_loses_nothing_but_the_paragraphs() -> None:
     assert from_json(to_json(FAILURE)) == FAILURE
 
 
-@pytest.mark.parametrize("value", [{}, {"schema": "claimtrack.report/2"}, {"schema": "claimtrack.report/1"}])
+@pytest.mark.parametrize(
+    "value", [{}, {"schema": "claimtrack.report/2"}, {"schema": "claimtrack.report/1"}]
+)
 def test_other_objects_are_no_reports(value: dict[str, str]) -> None:
     with pytest.raises(NoReport):
         from_json(value)

@@ -23,7 +23,9 @@ def test_printable(text: str, shown: str) -> None:
     assert printable(text) == shown
 
 
-@pytest.mark.parametrize(("text", "width"), [("toll", 4), ("cafe\u0301", 4), ("通行料", 6), ("", 0)])
+@pytest.mark.parametrize(
+    ("text", "width"), [("toll", 4), ("cafe\u0301", 4), ("通行料", 6), ("", 0)]
+)
 def test_width(text: str, width: int) -> None:
     assert width_of(text) == width
 
