@@ -1,29 +1,25 @@
-"""Why a sentence is read as it is: its parse, and every rule whose words it holds."""
+"""Why a sentence was tagged as it was: what was seen, each frame tried, what won over what."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from claimtrack import match as matching
-from claimtrack import stance
-from claimtrack.language.parse import Parse, SentenceSpan
+from claimtrack import match, stance
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, Match
 from claimtrack.read import article_of
-from claimtrack.records import Span, Spans
-from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.model import RuleSet
-
-if TYPE_CHECKING:
-    from claimtrack.tracker import Tracker
+from claimtrack.records import Span, Spans, Stance
+from claimtrack.rules.frames import Missing
+from claimtrack.tracker import Tracker
 
 Outcome = Literal["won", "lost", "failed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the sentence as the rules see it. ``head`` is an index into the words, or None."""
+class SeenWord:
+    """A word as it was seen. ``role`` is in plain words; ``head`` counts from the sentence's first word."""
 
     text: str
     lemma: str
@@ -34,83 +30,77 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """A rule tried in a frame at a cue; spans lead into the text.
+    """A rule whose words stand in the sentence, and what came of it. ``why`` says what was missing,
+    or which rule was stronger."""
 
-    ``won``: it says what the report says. ``lost``: another rule took the same words, or the
-    words only want something said. ``failed``: its frame found a part missing. ``why`` says more.
-    """
-
+    outcome: Outcome
     rule: str
     frame: str
-    outcome: Outcome
-    why: str
-    cue: Spans = ()
+    cue: Spans
     source: Spans = ()
     claim: Spans = ()
-    stance: str | None = None
+    stance: Stance | None = None
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """One sentence of the text explained; trials in the order of their cues."""
+    """A sentence of ``text``, its words, and every rule that was tried on it, winners first."""
 
     text: str
     sentence: Span
-    words: tuple[Word, ...]
+    words: tuple[SeenWord, ...]
     trials: tuple[Trial, ...]
 
 
-def explain(tracker: Tracker, text: str) -> tuple[Explanation, ...]:
-    """Each sentence of the text explained."""
-    parse = next(iter(tracker.language.parse([article_of(text)])))
-    return tuple(_explained(parse, tracker.rules, sentence) for sentence in parse.sentences)
+def explain(tracker: Tracker, text: str) -> list[Explanation]:
+    """An explanation for each sentence of a text."""
+    parse = next(tracker.language.parse([article_of(text, id="text")]))
+    return [_explanation(parse, number, tracker) for number in range(len(parse.sentences))]
 
 
-def _explained(parse: Parse, rules: RuleSet, sentence: SentenceSpan) -> Explanation:
-    tokens = range(sentence.first, sentence.last)
-    attempts = list(matching.attempts(parse, rules, tokens))
-    found = [each.outcome for each in attempts if isinstance(each.outcome, Match)]
-    winners = matching.winners(found)
+def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:
+    sentence = parse.sentences[number]
+    tried = list(match.attempts(parse, tracker.rules, range(sentence.first, sentence.last)))
+    kept = match.winners([a.outcome for a in tried if isinstance(a.outcome, Match)])
+    stances = {id(judged.match): judged for judged in stance.judge(parse, kept)}
+    trials = [_trial(parse, attempt, kept, stances) for attempt in tried]
+    order: dict[Outcome, int] = {"won": 0, "lost": 1, "failed": 2}
     return Explanation(
-        text=parse.article.text,
-        sentence=(sentence.start, sentence.end),
-        words=tuple(_word(parse, index, tokens) for index in tokens),
-        trials=tuple(_trial(parse, attempt, winners) for attempt in attempts),
+        parse.article.text,
+        (sentence.start, sentence.end),
+        tuple(_seen(parse, index, sentence.first) for index in range(sentence.first, sentence.last)),
+        tuple(sorted(trials, key=lambda trial: order[trial.outcome])),
     )
 
 
-def _word(parse: Parse, index: int, tokens: range) -> Word:
+def _seen(parse: Parse, index: int, first: int) -> SeenWord:
     token = parse.tokens[index]
-    head = token.head - tokens.start if token.head in tokens and token.head != index else None
-    return Word(token.text, token.lemma, token.tag, token.role, head)
+    head = None if token.head == index else token.head - first
+    return SeenWord(token.text, token.lemma, grammar.word_class(token), grammar.plain_role(token), head)
 
 
-def _trial(parse: Parse, attempt: Attempt, winners: Sequence[Match]) -> Trial:
+def _trial(
+    parse: Parse, attempt: Attempt, kept: tuple[Match, ...], stances: dict[int, stance.Judged]
+) -> Trial:
     entry, outcome = attempt.cue.entry, attempt.outcome
-    if not isinstance(outcome, Match):
-        why = f"wants {outcome.what}"
-        return Trial(entry.rule, entry.frame, "failed", why, parse.spans(attempt.cue.tokens))
-    judged = stance.judge(parse, [outcome])
-    won = outcome in winners and bool(judged)
-    return Trial(
-        rule=entry.rule,
-        frame=entry.frame,
-        outcome="won" if won else "lost",
-        why="" if won else _why_lost(outcome, winners),
-        cue=parse.spans(outcome.cue),
-        source=parse.spans(outcome.source),
-        claim=parse.spans(outcome.claim),
-        stance=judged[0].stance if judged else None,
-    )
+    if isinstance(outcome, Missing):
+        return Trial("failed", entry.rule, entry.frame, parse.spans(attempt.cue.tokens), why="it lacks " + outcome.what)
+    parts = (parse.spans(outcome.cue), parse.spans(outcome.source), parse.spans(outcome.claim))
+    stronger = next((m for m in kept if set(m.words) & set(outcome.words) and m is not outcome), None)
+    if outcome in kept:
+        judged = stances.get(id(outcome))
+        if judged is None:
+            return Trial("lost", entry.rule, entry.frame, *parts, why="it is only wanted, planned or asked to be said")
+        return Trial("won", entry.rule, entry.frame, *parts, stance=judged.stance)
+    return Trial("lost", entry.rule, entry.frame, *parts, why=_why(outcome, stronger))
 
 
-def _why_lost(loser: Match, winners: Sequence[Match]) -> str:
-    winner = next((w for w in winners if set(w.cue) & set(loser.cue)), loser)
-    if winner is loser:
-        return "the words only want something said; nobody says it"
-    rule = winner.entry.rule
-    if len(winner.words) > len(loser.words):
-        return f"{rule} has more words of the cue"
-    if FRAMES[winner.entry.frame].rank < FRAMES[loser.entry.frame].rank:
-        return f"the frame of {rule}, {winner.entry.frame}, is more specific"
-    return f"{rule} stands earlier in the rule files"
+def _why(loser: Match, winner: Match | None) -> str:
+    """By which of the three measures of strength a rule lost."""
+    if winner is None:
+        return "another rule has a word of its cue"
+    reasons = ("its cue is longer", "its frame is more specific", "it stands earlier in the files")
+    pairs = zip(match.strength(winner), match.strength(loser), reasons, strict=True)
+    reason = next((why for mine, theirs, why in pairs if mine != theirs), reasons[-1])
+    return f"{winner.entry.rule} ({winner.entry.frame}) wins: {reason}"

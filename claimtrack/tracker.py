@@ -52,18 +52,20 @@ def load(model: str | None = None, rules: Path | None = None) -> Tracker:
     ruleset = load_rules(shipped, *([rules] if rules else []))
     language = load_language(model)
     return Tracker(
-        language, ruleset, Tool(_version(), language.name, ruleset.hash), _measured(shipped)
+        language, ruleset, Tool(tool_version(), language.name, ruleset.hash), confidences(shipped)
     )
 
 
-def _version() -> str:
+def tool_version() -> str:
+    """The installed version of claimtrack."""
     try:
         return version("claimtrack")
     except PackageNotFoundError:
         return "0"
 
 
-def _measured(folder: Path) -> Mapping[str, float]:
+def confidences(folder: Path) -> Mapping[str, float]:
+    """The measured precision of rules and frames that stands beside the rules."""
     path = folder / _CONFIDENCE
     if not path.is_file():
         return _UNMEASURED

@@ -106,8 +106,8 @@ def _is_reportable(parse: Parse, before: range) -> bool:
         return True
     opens = parse.tokens[before[0]].lower if before else ""
     verbs = [i for i in before if grammar.is_verb(parse, i) or parse.tokens[i].tag == "MD"]
-    if not verbs or len(before) < 4 and not any(parse.tokens[i].tag in _FINITE for i in verbs):
-        return False
+    if not verbs:
+        return len(before) > 1 and parse.tokens[before[0]].tag not in ("IN", "TO", "RB", "WRB", "VBG", "VBN", "CC")
     subordinate = opens in ("when", "while", "after", "before", "as", "although", "though", "because", "since", "if", "once")
     return not subordinate or any(parse.tokens[i].text == "," for i in before)
 

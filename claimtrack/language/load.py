@@ -101,9 +101,12 @@ def load(name: str | None = None) -> Pipeline:
     if _BOUNDARIES not in nlp.pipe_names:
         nlp.add_pipe(_BOUNDARIES, before="parser")
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
-    meta = nlp.meta
-    shown = f"{meta['lang']}_{meta['name']} {meta['version']}"
-    return Pipeline(nlp, dialect_of(labels), shown)
+    return Pipeline(nlp, dialect_of(labels), name_of(nlp))
+
+
+def name_of(nlp: Language) -> str:
+    """A pipeline's name and version, as reports give it."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
 
 
 def _load(name: str | None) -> Language:
@@ -170,6 +173,11 @@ def assemble(article: Article, parts: Sequence[tuple[Paragraph, Doc]], dialect: 
     return Parse(
         article, tuple(tokens), tuple(sentences), find_quotations(article.text, paragraphs)
     )
+
+
+def whole_doc(article: Article, doc: Doc) -> list[tuple[Paragraph, Doc]]:
+    """A Doc of a whole article as its one paragraph, for a parse that was made elsewhere."""
+    return [(Paragraph(0, 0, article.text, range(len(article.text))), doc)] if len(doc) else []
 
 
 def _append(

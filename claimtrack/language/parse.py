@@ -20,7 +20,7 @@ class Token(NamedTuple):
     ``role`` is the grammar role in the words of ``grammar``; ``entity`` is PER, ORG, LOC, MISC or "".
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs
     start: int
     end: int
     text: str

@@ -99,9 +99,10 @@ def _columns(width: int, rows: Sequence[Row]) -> _Columns:
     else:
         most, lines = (max(12, width // 4), 0, 0, 0, 0), 4
     wanted = zip(_HEADS, _words_in_columns(rows), most, strict=True)
-    widths = [_fitted(head, words, limit) for head, words, limit in wanted]
-    used = _NUMBERS + sum(each + len(_BETWEEN) for each in widths if each)
-    return _Columns(*widths, text=max(width - used, 12), lines=lines)
+    who, stance, cue, contested, rule = (_fitted(*each) for each in wanted)
+    used = sum(each + len(_BETWEEN) for each in (who, stance, cue, contested, rule) if each)
+    text = max(width - _NUMBERS - used, 12)
+    return _Columns(who, stance, cue, contested, rule, text, lines)
 
 
 def _words_in_columns(rows: Sequence[Row]) -> Iterator[list[str]]:

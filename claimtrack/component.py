@@ -1,0 +1,39 @@
+"""claimtrack as a spaCy component: ``nlp.add_pipe("claimtrack")`` sets ``doc._.claimtrack``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimtrack import pipeline
+from claimtrack.language.grammar import dialect_of
+from claimtrack.language.load import assemble, name_of, whole_doc
+from claimtrack.read import article_of
+from claimtrack.records import Tool
+from claimtrack.rules.rulefile import load_rules
+from claimtrack.tracker import confidences, tool_version
+from claimtrack.paths import shipped_rules
+
+
+@Language.factory("claimtrack", requires=["token.dep", "token.head", "token.tag", "token.lemma"])
+def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+    """A component that reads the Doc's own parse; ``doc._.claimtrack`` is its Report.
+
+    Put it behind the parser, the lemmatizer and the named entities.
+    """
+    if not Doc.has_extension("claimtrack"):
+        Doc.set_extension("claimtrack", default=None)
+    rules = load_rules(shipped_rules())
+    measured = confidences(shipped_rules())
+    tool = Tool(tool_version(), name_of(nlp), rules.hash)
+
+    def track(doc: Doc) -> Doc:
+        labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
+        article = article_of(doc.text, id="doc")
+        parse = assemble(article, whole_doc(article, doc), dialect_of(labels))
+        doc._.claimtrack = pipeline.run(parse, rules, tool, measured)
+        return doc
+
+    return track
