@@ -44,11 +44,10 @@ def _failure(failure: Failure) -> list[str]:
 
 
 def _report(sections: Sections) -> list[str]:
-    facts = [fact for fact in (sections.id, sections.path, *sections.facts) if fact]
     return [
-        f"# {escaped(sections.heading or sections.id)}",
+        f"# {escaped(sections.heading)}",
         "",
-        " · ".join(map(escaped, facts)),
+        " · ".join(map(escaped, sections.facts)),
         "",
         *_table(("Figure", "Number"), _figures(sections.counts)),
         "",

@@ -7,13 +7,12 @@ said by nobody.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from claimtrack.records import (
     Attribution,
-    ContestReason,
     Dispute,
     Reason,
     Report,
@@ -102,11 +101,12 @@ class Quarrel:
 
 @dataclass(frozen=True, slots=True)
 class Sections:
-    """Everything that a report for people shows, in its order."""
+    """Everything that a report for people shows, in its order.
 
-    id: str
-    path: str
-    heading: str | None
+    ``heading`` is the title or headline, or the id; ``facts`` say what else names the article.
+    """
+
+    heading: str
     facts: tuple[str, ...]
     counts: Counts
     rows: tuple[Row, ...]
@@ -120,12 +120,12 @@ def sections_of(report: Report) -> Sections:
     """The report in words."""
     look = _Look(report)
     article = report.article
+    heading = article.title or look.headline()
+    facts = (article.id if heading else None, article.path, article.date, article.url)
     rows = tuple(look.row(sentence) for sentence in report.sentences)
     return Sections(
-        id=article.id,
-        path=article.path,
-        heading=article.title or look.headline(),
-        facts=tuple(fact for fact in (article.date, article.url) if fact),
+        heading=heading or article.id,
+        facts=tuple(fact for fact in facts if fact),
         counts=_counts(report, rows),
         rows=rows,
         voices=look.voices(),
@@ -184,11 +184,20 @@ class _Look:
             standing=self.standing(sentence),
             text=self.words((span,)),
             sayings=tuple(self.saying(attribution) for attribution in self.held(sentence)),
-            contested=tuple(self.contest(sentence, reason) for reason in sentence.reasons),
+            contested=self.contests(sentence),
         )
 
     def held(self, sentence: Sentence) -> list[Attribution]:
-        return [self.attributions[id] for id in sentence.attributions]
+        """The sentence's attributions, each before those that are nested in it."""
+        held = [self.attributions[id] for id in sentence.attributions]
+        return sorted(held, key=lambda each: self.descent(each, held))
+
+    def descent(self, attribution: Attribution, held: Sequence[Attribution]) -> tuple[int, ...]:
+        """Places among ``held`` from the outermost attribution down to this one."""
+        lineage = [attribution]
+        while lineage[0].parent is not None and len(lineage) <= len(held):
+            lineage.insert(0, self.attributions[lineage[0].parent])
+        return tuple(held.index(each) for each in lineage if each in held)
 
     def standing(self, sentence: Sentence) -> Standing:
         if sentence.status == "no_claim":
@@ -226,33 +235,33 @@ class _Look:
             depth += 1
         return depth
 
-    def contest(self, sentence: Sentence, reason: ContestReason) -> str:
-        """In words: who disputes the sentence and where, or which sentence it disputes."""
-        dispute = self.disputes.get(reason.dispute) if reason.dispute is not None else None
+    def contests(self, sentence: Sentence) -> tuple[str, ...]:
+        """In words, a line a dispute: by whom and where the sentence is disputed, or what it
+        disputes itself."""
+        by_dispute: dict[str | None, list[Reason]] = {}
+        for reason in sentence.reasons:
+            by_dispute.setdefault(reason.dispute, []).append(reason.reason)
+        return tuple(self.contest(sentence, *each) for each in by_dispute.items())
+
+    def contest(self, sentence: Sentence, id: str | None, reasons: Sequence[Reason]) -> str:
+        dispute = self.disputes.get(id) if id is not None else None
         denial = self.attributions.get(dispute.denial) if dispute else None
         if dispute is None or denial is None:
-            return _ALONE[reason.reason]
+            return ", ".join(_ALONE[reason] for reason in reasons)
         if denial.sentence == sentence.index and dispute.sentence != sentence.index:
             return f"{denial.stance} sentence {dispute.sentence + 1}"
-        by = self.who(denial) or "nobody named"
         place = "" if denial.sentence == sentence.index else f" in sentence {denial.sentence + 1}"
-        verb = "alleged, disputed" if reason.reason == "alleged" else reason.reason
-        return f"{verb} by {by}{place}"
+        doing = "alleged, disputed" if reasons == ["alleged"] else " and ".join(sorted(reasons))
+        return f"{doing} by {self.who(denial) or 'nobody named'}{place}"
 
     def voices(self) -> tuple[Voice, ...]:
-        """Sources in the order of their records, without those that say nothing."""
-        voices = (
-            Voice(
-                source,
-                tuple(
-                    self.saying(attribution)
-                    for attribution in self.report.attributions
-                    if attribution.source.id == source.id
-                ),
-            )
-            for source in self.report.sources
-        )
-        return tuple(voice for voice in voices if voice.sayings)
+        """Sources in the order in which they first say something, without those that do not."""
+        sayings: dict[str, list[Saying]] = {}
+        for attribution in self.report.attributions:
+            id = attribution.source.id
+            if id is not None and id in self.sources:
+                sayings.setdefault(id, []).append(self.saying(attribution))
+        return tuple(Voice(self.sources[id], tuple(said)) for id, said in sayings.items())
 
     def quarrel(self, dispute: Dispute) -> Quarrel:
         disputed = self.attributions.get(dispute.claim) if dispute.claim else None

@@ -144,13 +144,11 @@ class _Page:
         return "\n\n".join(parts) + "\n"
 
     def _header(self, sections: Sections) -> str:
-        heading = printable(sections.heading or sections.id)
-        place = " · ".join(
-            printable(fact) for fact in (sections.id, sections.path, *sections.facts) if fact
-        )
-        lines = [self.paint(line, "title") for line in wrapped(heading, self.width)]
-        lines += [self.paint(cut(place, self.width), "faint"), ""]
-        return "\n".join(lines + self._figures(sections))
+        heading = wrapped(printable(sections.heading), self.width)
+        facts = " · ".join(map(printable, sections.facts))
+        lines = [self.paint(line, "title") for line in heading]
+        lines += [self.paint(cut(facts, self.width), "faint")] if facts else []
+        return "\n".join([*lines, "", *self._figures(sections)])
 
     def _figures(self, sections: Sections) -> list[str]:
         counts = sections.counts

@@ -50,7 +50,7 @@ def test_the_table_is_what_is_shown_when_nothing_is_asked_for(run: Run) -> None:
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.splitlines()[:4] == [
         "toll",
-        "toll · toll.txt",
+        "toll.txt",
         "",
         "1 sentence   ● 0 attributed   ◌ 0 attributed to nobody   ○ 1 unattributed",
     ]
