@@ -25,6 +25,12 @@ _REASON = re.compile(
     r"\s+(?P<why>.+)|\b(?P<fear>(?:for|out of) fear.+|fearing.+|(?:in order )?to (?:discuss|speak|describe|talk|protect|avoid).+)",
     re.IGNORECASE | re.DOTALL,
 )
+_UNAUTHORISED = re.compile(
+    r"\b(?:he|she|they|who|it)\s+(?P<why>(?:was|were|is|are|had)(?:\s+not|n[’']t)\s+(?:been\s+)?"
+    r"(?:authori[sz]ed|allowed|permitted|cleared)\s+to\s+[^,.;”\"]+?)(?=\s+(?:and|but|said|says|told|so)\b|[,.;”\"]|$)",
+    re.IGNORECASE,
+)
+_NEAR = re.compile(r"[^.;:,]{0,60},?\s*")
 _REASON_ENDS = re.compile(r"[,;:.!?—–”\"“)](?=\s|$)|\s[–—-]\s|[”\"]")
 
 
@@ -186,11 +192,15 @@ def anonymity_reason(parse: Parse, entity: Entity) -> str | None:
 
 
 def reason_in(text: str) -> str | None:
-    """The reason that follows a plea for anonymity, up to the end of its clause; None where none is given."""
+    """The reason that stands close to a plea for anonymity, up to the end of its clause; None where none is given.
+
+    *Because* and its kin are left out, *for fear of* stays. *Not authorised to speak* is plea and reason in one.
+    """
     plea = _ANONYMOUS.search(text)
     found = _REASON.search(text, plea.end()) if plea else None
-    if found is None:
-        return None
-    words = found.group("why") or found.group("fear")
+    if plea is None or found is None or not _NEAR.fullmatch(text, plea.end(), found.start()):
+        unauthorised = _UNAUTHORISED.search(text)
+        return " ".join(unauthorised["why"].split()) if unauthorised else None
+    words = found["why"] or found["fear"]
     end = _REASON_ENDS.search(words)
     return " ".join(words[: end.start() if end else len(words)].split()) or None

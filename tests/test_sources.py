@@ -1,0 +1,476 @@
+"""Sources: which words are one source, and what the source is. All parses are built by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from claimtrack.language.parse import Parse, SentenceSpan, Token
+from claimtrack.language.quotations import find_quotations
+from claimtrack.records import Article, Attribution, Block, Source, SourceRef, Spans
+from claimtrack.rules.model import Place, Word, WordList
+from claimtrack.sources import gather
+from claimtrack.sources.kinds import reason_in
+from claimtrack.sources.names import is_acronym, is_short_for
+from tests import handmade
+
+LISTS = {
+    "courtesy_titles": "mr, ms",
+    "academic_titles": "dr, professor",
+    "office_titles": "minister, prime minister, judge, president, us attorney, mayor",
+    "military_titles": "general, captain, lieutenant general",
+    "official": "official, minister, general, commander, spokesman, spokeswoman, spokesperson, judge, diplomat, police, mayor",
+    "expert": "analyst, doctor, author, nurse",
+    "witness": "resident, witness, clerk",
+    "participant": "lawyer, developer, manager, director, operator",
+    "document": "report, study, letter",
+    "evidence": "footage",
+    "news": "newspaper",
+    "group": "bank, ministry, company, firm, army, family, activist, side, government",
+    "person": "man, woman, source",
+    "government_bodies": "ministry, army, government, council, command",
+    "company_words": "bank, company, firm, operator",
+    "group_words": "party, group, association",
+    "learned_bodies": "institute, university",
+    "press_wing": "media wing, public relations, press office, spokesman, spokesperson",
+    "news_agencies": "Reuters",
+    "newspapers": "Guardian",
+    "metonyms": "Washington, Islamabad, Kremlin, Downing Street",
+    "countries": "Pakistan, US, Ghana",
+    "peoples": "Norwegian",
+    "masculine_words": "mr",
+    "feminine_words": "ms",
+    "masculine_names": "gerald, hollis",
+    "feminine_names": "renata, nadia",
+    "collectives": "family, side",
+    "masculine_pronouns": "he, him, his",
+    "feminine_pronouns": "she, her",
+    "neuter_pronouns": "it, its",
+    "plural_pronouns": "they, their, them",
+    "first_singular_pronouns": "i, my",
+    "first_plural_pronouns": "we, our",
+    "indefinite_pronouns": "others",
+}
+CLOSE = {",", ".", "’s", "'s", ")", "”", ":"}
+OPEN = {"(", "“"}
+
+
+def _word_list(name: str, words: str) -> WordList:
+    return WordList(name, "word", tuple(Word(tuple(w.split())) for w in words.split(", ")), Place("test", 1, 1))
+
+
+RULES = replace(handmade.RULES, rules=(), lists={name: _word_list(name, words) for name, words in LISTS.items()})
+
+
+def parse_of(*sentences: str) -> Parse:
+    """Sentences of ``text/TAG/role/head[/ENTITY]``, heads counted from 1 in the sentence, 0 for the root."""
+    text, tokens, spans = "", [], []
+    for number, sentence in enumerate(sentences):
+        base, began = len(tokens), -1
+        for word in sentence.split():
+            form, tag, role, head, *entity = word.split("/")
+            if text and form not in CLOSE and text[-1] not in OPEN and text[-1] != "-":
+                text += " "
+            if form == "-":
+                text = text.rstrip()
+            start = len(text)
+            began = start if began < 0 else began
+            text += form
+            at = len(tokens)
+            upper = base + int(head) - 1 if int(head) else at
+            tokens.append(
+                Token(
+                    at, start, len(text), form, form.lower(), _lemma(form, tag), _pos(tag), tag, role, upper,
+                    entity[0] if entity else "", number,
+                )
+            )  # fmt: skip
+        spans.append(SentenceSpan(began, len(text), base, len(tokens), number))
+    article = Article("t", text, blocks=(Block("paragraph", 0, len(text)),))
+    return Parse(article, tuple(tokens), tuple(spans), find_quotations(text, [(0, len(text))]))
+
+
+def _lemma(form: str, tag: str) -> str:
+    return form.lower().removesuffix("s") if tag == "NNS" else form.lower()
+
+
+def _pos(tag: str) -> str:
+    if tag.startswith("NNP"):
+        return "PROPN"
+    return {"N": "NOUN", "V": "VERB", "P": "PRON", "D": "DET", "C": "NUM", "J": "ADJ"}.get(tag[0], "X")
+
+
+def says(parse: Parse, *sources: str, sentence: int, **other: object) -> Attribution:
+    """An attribution whose source is the given words of a sentence."""
+    where = parse.sentences[sentence]
+    spans: Spans = ()
+    for words in sources:
+        at = parse.article.text.index(words, where.start, where.end)
+        spans += ((at, at + len(words)),)
+    number = f"{sentence}.{spans[0][0] if spans else 0}"
+    plain = Attribution(number, sentence, SourceRef(None, spans), (), (), "asserts", "indirect", "r", "f", 1.0)
+    return replace(plain, **other)  # type: ignore[arg-type]
+
+
+def ids(parse: Parse, *attributions: Attribution) -> list[str | None]:
+    found, _ = gather(parse, attributions, RULES)
+    return [a.source.id for a in found]
+
+
+def sources(parse: Parse, *attributions: Attribution) -> list[Source]:
+    return list(gather(parse, attributions, RULES)[1])
+
+
+# Sentences that several tests use.
+ISPR = (
+    "Pakistan/NNP/compound/2/LOC Army/NNP/nmod:poss/7/ORG ’s/POS/case/2 Inter/NNP/compound/7 -/HYPH/punct/4 "
+    "Services/NNPS/compound/7 Relations/NNP/nsubj/11 (/-LRB-/punct/9 ISR/NNP/appos/7/ORG )/-RRB-/punct/9 said/VBD/root/0"
+)
+HE_SAID = "He/PRP/nsubj/2 said/VBD/root/0 so/RB/advmod/2"
+SHE_SAID = "She/PRP/nsubj/2 said/VBD/root/0 so/RB/advmod/2"
+KURILLA = "General/NNP/compound/4 Michael/NNP/compound/4/PER Erik/NNP/compound/4/PER Kurilla/NNP/nsubj/5/PER spoke/VBD/root/0"
+KURILLA_SAID = "Kurilla/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2"
+
+
+# --- names -------------------------------------------------------------------------------------
+
+
+def test_full_name_acronym_and_article_are_one_source() -> None:
+    parse = parse_of(ISPR, "The/DT/det/2 ISR/NNP/nsubj/3/ORG said/VBD/root/0 so/RB/advmod/3")
+    one = says(parse, "Pakistan Army’s Inter-Services Relations (ISR)", sentence=0)
+    two = says(parse, "The ISR", sentence=1)
+    assert ids(parse, one, two) == ["s1", "s1"]
+    (source,) = sources(parse, one, two)
+    assert (source.name, source.aliases, source.named) == ("Inter-Services Relations", ("ISR",), True)
+
+
+def test_acronym_first_then_the_name_in_brackets() -> None:
+    parse = parse_of(
+        "The/DT/det/2 FBS/NNP/nsubj/8/ORG (/-LRB-/punct/6 Fund/NNP/appos/2/ORG Banking/NNP/compound/6/ORG "
+        "Service/NNP/appos/2/ORG )/-RRB-/punct/6 said/VBD/root/0",
+        "Fund/NNP/compound/3/ORG Banking/NNP/compound/3/ORG Service/NNP/nsubj/4/ORG said/VBD/root/0",
+    )
+    found = ids(parse, says(parse, "The FBS", sentence=0), says(parse, "Fund Banking Service", sentence=1))
+    assert found == ["s1", "s1"]
+
+
+def test_acronym_without_brackets_is_read_off_the_name() -> None:
+    parse = parse_of(
+        "The/DT/det/4 World/NNP/compound/4/ORG Trade/NNP/compound/4/ORG Association/NNP/nsubj/5/ORG said/VBD/root/0",
+        "The/DT/det/2 WTA/NNP/nsubj/3/ORG said/VBD/root/0",
+    )
+    found = ids(parse, says(parse, "The World Trade Association", sentence=0), says(parse, "The WTA", sentence=1))
+    assert found == ["s1", "s1"]
+
+
+def test_surname_and_title_find_the_full_name() -> None:
+    parse = parse_of(
+        KURILLA,
+        KURILLA_SAID,
+        "The/DT/det/2 general/NN/nsubj/3 said/VBD/root/0 more/JJR/obj/3",
+    )
+    spoken = [
+        says(parse, "General Michael Erik Kurilla", sentence=0),
+        says(parse, "Kurilla", sentence=1),
+        says(parse, "The general", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s1", "s1"]
+    (source,) = sources(parse, *spoken)
+    assert (source.name, source.role, source.kind) == ("Michael Erik Kurilla", "General", "official")
+    assert source.aliases == ("Kurilla", "The general")
+
+
+def test_a_surname_that_two_people_share_is_left_open() -> None:
+    parse = parse_of(
+        "Imran/NNP/compound/2/PER Khan/NNP/nsubj/3/PER met/VBD/root/0 Asad/NNP/compound/5/PER Khan/NNP/obj/3/PER",
+        "Khan/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+        "Asad/NNP/compound/2/PER Khan/NNP/nsubj/3/PER said/VBD/root/0 so/RB/advmod/3",
+    )
+    found = ids(parse, says(parse, "Khan", sentence=1), says(parse, "Asad Khan", sentence=2))
+    assert found[0] != found[1]
+
+
+def test_a_country_and_its_army_are_two_sources() -> None:
+    parse = parse_of(
+        "Pakistan/NNP/compound/2/LOC Army/NNP/nsubj/3/ORG said/VBD/root/0 so/RB/advmod/3",
+        "Pakistan/NNP/nsubj/2/LOC denied/VBD/root/0 it/PRP/obj/2",
+    )
+    found = ids(parse, says(parse, "Pakistan Army", sentence=0), says(parse, "Pakistan", sentence=1))
+    assert found == ["s1", "s2"]
+
+
+def test_metonyms_are_sources_of_their_own() -> None:
+    parse = parse_of(
+        "Washington/NNP/nsubj/2/LOC denied/VBD/root/0 it/PRP/obj/2",
+        "Islamabad/NNP/nsubj/2/LOC denied/VBD/root/0 it/PRP/obj/2",
+    )
+    spoken = [says(parse, "Washington", sentence=0), says(parse, "Islamabad", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s2"]
+    assert [s.kind for s in sources(parse, *spoken)] == ["official", "official"]
+
+
+def test_mentions_hold_names_that_do_not_speak() -> None:
+    parse = parse_of(KURILLA_SAID, "They/PRP/nsubj/2 met/VBD/root/0 Kurilla/NNP/obj/2/PER")
+    (source,) = sources(parse, says(parse, "Kurilla", sentence=0))
+    assert source.mentions == ((0, 7), (parse.article.text.rindex("Kurilla"), len(parse.article.text)))
+
+
+# --- appositions -------------------------------------------------------------------------------
+
+
+def test_an_apposition_gives_role_kind_and_name() -> None:
+    parse = parse_of(
+        "General/NNP/compound/3 Michael/NNP/compound/3/PER Kurilla/NNP/nsubj/11/PER ,/,/punct/6 the/DT/det/6 "
+        "commander/NN/appos/3 of/IN/case/9 the/DT/det/9 Command/NNP/nmod/6/ORG ,/,/punct/6 spoke/VBD/root/0",
+        "The/DT/det/2 commander/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
+    )
+    spoken = [
+        says(parse, "General Michael Kurilla, the commander of the Command", sentence=0),
+        says(parse, "The commander", sentence=1),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+    (source,) = sources(parse, *spoken)
+    assert (source.name, source.role) == ("Michael Kurilla", "commander of the Command")
+
+
+def test_a_role_before_the_name_between_commas_whatever_the_parser_says() -> None:
+    parse = parse_of(
+        "The/DT/det/2 developer/NN/nsubj/7 ,/,/punct/2 Anton/NNP/dep/7/PER Zielke/NNP/flat/4/PER ,/,/punct/7 "
+        "spoke/VBD/root/0",
+        "Zielke/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    spoken = [says(parse, "The developer, Anton Zielke", sentence=0), says(parse, "Zielke", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+    assert sources(parse, *spoken)[0].role == "developer"
+
+
+# --- descriptions ------------------------------------------------------------------------------
+
+A_RESIDENT = "A/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3"
+ANOTHER = "Another/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0 no/RB/advmod/3"
+THE_RESIDENT = "The/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0 more/RB/advmod/3"
+
+
+def test_a_resident_and_another_are_two_and_the_resident_is_neither() -> None:
+    parse = parse_of(A_RESIDENT, ANOTHER, THE_RESIDENT)
+    spoken = [
+        says(parse, "A resident", sentence=0),
+        says(parse, "Another resident", sentence=1),
+        says(parse, "The resident", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s3"]
+
+
+def test_the_resident_joins_a_lone_one() -> None:
+    parse = parse_of(A_RESIDENT, THE_RESIDENT)
+    found = ids(parse, says(parse, "A resident", sentence=0), says(parse, "The resident", sentence=1))
+    assert found == ["s1", "s1"]
+
+
+def test_a_role_qualified_otherwise_is_another_source() -> None:
+    parse = parse_of(
+        "The/DT/det/3 interior/JJ/amod/3 minister/NN/nsubj/4 spoke/VBD/root/0",
+        "The/DT/det/3 defence/NN/compound/3 minister/NN/nsubj/4 spoke/VBD/root/0",
+        "The/DT/det/2 minister/NN/nsubj/3 spoke/VBD/root/0",
+    )
+    spoken = [
+        says(parse, "The interior minister", sentence=0),
+        says(parse, "The defence minister", sentence=1),
+        says(parse, "The minister", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s2"]
+
+
+def test_bare_plurals_with_the_same_words_are_one() -> None:
+    parse = parse_of(
+        "Officials/NNS/nsubj/2 spoke/VBD/root/0",
+        "Two/CD/nummod/2 officials/NNS/nsubj/3 spoke/VBD/root/0",
+        "Officials/NNS/nsubj/2 spoke/VBD/root/0",
+    )
+    spoken = [
+        says(parse, "Officials", sentence=0),
+        says(parse, "Two officials", sentence=1),
+        says(parse, "Officials", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s1"]
+    assert all(source.plural for source in sources(parse, *spoken))
+
+
+def test_the_company_is_the_only_one() -> None:
+    named = "Meridian/NNP/compound/2/ORG Bank/NNP/nsubj/3/ORG grew/VBD/root/0"
+    company = "The/DT/det/3 Norwegian/JJ/amod/3 company/NN/nsubj/4 said/VBD/root/0"
+    parse = parse_of(named, company)
+    assert sources(parse, says(parse, "The Norwegian company", sentence=1))[0].name == "Meridian Bank"
+    rival = "Solent/NNP/compound/2/ORG Firm/NNP/nsubj/3/ORG fell/VBD/root/0"
+    parse = parse_of(named, rival, company)
+    assert not sources(parse, says(parse, "The Norwegian company", sentence=2))[0].named
+
+
+WING = "The/DT/det/2 army/NN/nmod:poss/5 ’s/POS/case/2 media/NN/compound/5 wing/NN/nsubj/6 spoke/VBD/root/0"
+OFFICE = (
+    "Army/NNP/nmod:poss/4/ORG ’s/POS/case/1 Public/NNP/compound/4/ORG Relations/NNP/nsubj/5/ORG spoke/VBD/root/0"
+)
+
+
+def test_the_armys_media_wing_is_its_public_relations() -> None:
+    parse = parse_of(WING, OFFICE)
+    spoken = [says(parse, "The army’s media wing", sentence=0), says(parse, "Army’s Public Relations", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+    assert sources(parse, *spoken)[0].kind == "official"
+
+
+def test_a_media_wing_with_two_rivals_is_its_own() -> None:
+    rival = "Navy/NNP/nmod:poss/4/ORG ’s/POS/case/1 Press/NNP/compound/4/ORG Office/NNP/nsubj/5/ORG spoke/VBD/root/0"
+    parse = parse_of(WING, OFFICE, rival)
+    spoken = [
+        says(parse, "The army’s media wing", sentence=0),
+        says(parse, "Army’s Public Relations", sentence=1),
+        says(parse, "Navy’s Press Office", sentence=2),
+    ]
+    assert len(set(ids(parse, *spoken))) == 3
+
+
+# --- pronouns ----------------------------------------------------------------------------------
+
+COLVIN = "Renata/NNP/compound/2/PER Colvin/NNP/nsubj/3/PER spoke/VBD/root/0"
+DRAYTON = "Hollis/NNP/compound/2/PER Drayton/NNP/nsubj/3/PER spoke/VBD/root/0"
+
+
+def test_he_is_the_man_who_spoke_and_she_the_woman() -> None:
+    parse = parse_of(DRAYTON, COLVIN, HE_SAID, SHE_SAID)
+    spoken = [
+        says(parse, "Hollis Drayton", sentence=0),
+        says(parse, "Renata Colvin", sentence=1),
+        says(parse, "He", sentence=2),
+        says(parse, "She", sentence=3),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s1", "s2"]
+
+
+def test_he_does_not_pass_over_an_unresolved_speaker() -> None:
+    parse = parse_of(DRAYTON, A_RESIDENT, HE_SAID)
+    spoken = [
+        says(parse, "Hollis Drayton", sentence=0),
+        says(parse, "A resident", sentence=1),
+        says(parse, "He", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s2"]
+
+
+def test_it_is_a_body_and_not_a_man() -> None:
+    bank = "The/DT/det/2 bank/NN/nsubj/3 grew/VBD/root/0"
+    parse = parse_of(bank, DRAYTON, "It/PRP/nsubj/2 said/VBD/root/0 so/RB/advmod/2")
+    found = ids(
+        parse,
+        says(parse, "The bank", sentence=0),
+        says(parse, "Hollis Drayton", sentence=1),
+        says(parse, "It", sentence=2),
+    )
+    assert found == ["s1", "s2", "s1"]
+
+
+def test_a_relative_pronoun_speaks_for_its_antecedent() -> None:
+    parse = parse_of(
+        KURILLA_SAID,
+        "They/PRP/nsubj/2 met/VBD/root/0 Kurilla/NNP/obj/2/PER ,/,/punct/6 who/WP/nsubj/6 said/VBD/acl:relcl/3",
+    )
+    assert ids(parse, says(parse, "Kurilla", sentence=0), says(parse, "Kurilla", "who", sentence=1)) == ["s1", "s1"]
+
+
+def test_i_in_a_quotation_is_whoever_is_quoted() -> None:
+    parse = parse_of(
+        "“/``/punct/3 I/PRP/nsubj/3 believe/VBP/root/0 it/PRP/obj/3 ”/''/punct/3 Kurilla/NNP/nsubj/7/PER said/VBD/parataxis/3"
+    )
+    outer = says(parse, "Kurilla", sentence=0, id="a1", style="direct")
+    inner = says(parse, "I", sentence=0, id="a2", parent="a1")
+    assert ids(parse, outer, inner) == ["s1", "s1"]
+
+
+def test_a_quotation_that_goes_on_keeps_its_source() -> None:
+    parse = parse_of(KURILLA_SAID, A_RESIDENT)
+    first = says(parse, "Kurilla", sentence=0, id="a1")
+    second = replace(first, id="a2", sentence=1, continues="a1")
+    assert ids(parse, first, second) == ["s1", "s1"]
+
+
+# --- what is returned --------------------------------------------------------------------------
+
+
+def test_nobody_has_no_id_and_the_order_is_kept() -> None:
+    parse = parse_of(KURILLA_SAID, A_RESIDENT)
+    spoken = (
+        says(parse, sentence=1, id="x"),
+        says(parse, "A resident", sentence=1, id="y"),
+        says(parse, "Kurilla", sentence=0, id="z"),
+    )
+    found, listed = gather(parse, spoken, RULES)
+    assert [(a.id, a.source.id) for a in found] == [("x", None), ("y", "s2"), ("z", "s1")]
+    assert [s.id for s in listed] == ["s1", "s2"]
+
+
+def test_kurilla_and_a_resident_together_are_a_source_of_their_own() -> None:
+    parse = parse_of(
+        KURILLA_SAID,
+        "Kurilla/NNP/nsubj/4/PER and/CC/cc/3 Munir/NNP/conj/1/PER said/VBD/root/0 so/RB/advmod/4",
+        "Munir/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    spoken = [
+        says(parse, "Kurilla", sentence=0),
+        says(parse, "Kurilla and Munir", sentence=1),
+        says(parse, "Munir", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2", "s3"]
+    both = sources(parse, *spoken)[1]
+    assert (both.name, both.plural) == ("Kurilla and Munir", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The/DT/det/2 report/NN/nsubj/3 said/VBD/root/0", "document"),
+        ("The/DT/det/2 footage/NN/nsubj/3 showed/VBD/root/0", "evidence"),
+        ("Reuters/NNP/nsubj/2/ORG said/VBD/root/0", "news"),
+        ("A/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0", "witness"),
+        ("Dr/NNP/compound/2 Osei/NNP/nsubj/3/PER said/VBD/root/0", "expert"),
+        ("Ms/NNP/compound/2 Langrial/NNP/nsubj/3/PER said/VBD/root/0", "person"),
+        ("The/DT/det/3 Rasta/NNP/compound/3 Party/NNP/nsubj/4 said/VBD/root/0", "group"),
+        ("Others/NNS/nsubj/2 said/VBD/root/0", "unknown"),
+    ],
+)
+def test_kinds(text: str, kind: str) -> None:
+    parse = parse_of(text)
+    words = parse.article.text.rsplit(" ", 1)[0]
+    assert sources(parse, says(parse, words, sentence=0))[0].kind == kind
+
+
+# --- anonymity and comparing names -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "official, who spoke on condition of anonymity because he was not authorised to talk to the press, said",
+            "he was not authorised to talk to the press",
+        ),
+        ("official said, speaking on condition of anonymity.", None),
+        ("workers, who asked not to be named for fear of losing their jobs, said so.", "for fear of losing their jobs"),
+        ("They asked not to be identified because the plans are private.", "the plans are private"),
+        ("An observer, who requested anonymity as her group has yet to report, said", "her group has yet to report"),
+        ("diplomats said on condition of anonymity to discuss private talks.", "to discuss private talks"),
+        ("officials, who were not authorised to speak publicly and asked not to be named, said", "were not authorised to speak publicly"),
+        ("aide, who asked not to be identified, citing company policy.", "company policy"),
+        ("The man said he left because he was tired.", None),
+        ("aides, granted anonymity, said prices rose, which is bad because people are poor.", None),
+    ],
+)
+def test_the_reason_for_anonymity(text: str, reason: str | None) -> None:
+    assert reason_in(text) == reason
+
+
+def test_acronyms_and_short_names() -> None:
+    assert is_acronym("ispr", ["inter", "services", "public", "relations"])
+    assert is_acronym("centcom", ["us", "central", "command"])
+    assert not is_acronym("fbi", ["inter", "services", "public", "relations"])
+    assert is_short_for(["michael", "kurilla"], ["michael", "erik", "kurilla"])
+    assert not is_short_for(["erik"], ["michael", "erik", "kurilla"])
