@@ -13,21 +13,25 @@ _CAPS_PLACE = rf"{_CAPS}(?:[ /]{_CAPS}){{0,4}}"
 _NAME = rf"[{UPPER}][\w.’'\-]+"
 _PLACE = rf"{_NAME}(?:[ /](?:{_NAME}|of|de|del|la|al|and|upon|on|the)){{0,4}}"
 _MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 DATE = rf"(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|{_WEEKDAY})(?:,? \d{{4}})?"
 _REGION = rf"(?:, (?!{DATE}){_PLACE}){{0,2}}"
-_AGENCY = rf"(?: ?\([{UPPER}][^()\n]{{1,40}}\)| ?/[{UPPER}][\w ]{{1,30}}/)"
+_AGENCY = rf"(?:,? ?\([{UPPER}][^()\n]{{1,40}}\)| ?/[{UPPER}][\w ]{{1,30}}/)"
 _DASH = r"(?:\s*(?:--|—)\s*|\s*–\s+|\s+-\s+)"
 _SEPARATOR = rf"(?P<colon>\s?:\s+)|(?P<dash>{_DASH})"
 _OPENING = re.compile(
     rf"(?:(?P<caps>{_CAPS_PLACE})|(?P<mixed>{_PLACE}))(?P<region>{_REGION})"
-    rf"(?P<date>(?:,? {DATE})?)(?P<agency>{_AGENCY}?)(?:{_SEPARATOR})(?P<rest>.)",
+    rf"(?P<date>(?:[,.]? {DATE})?)(?P<agency>{_AGENCY}?)(?:{_SEPARATOR})(?P<rest>.)",
 )
+_AGENCY_ALONE = re.compile(r"\([A-Z][\w .&/]{1,30}\)(?=\s*[—–-])|\((?:AFP|AP|CNN|Reuters|UPI)\)")
 _LABEL = re.compile(rf"{_CAPS}(?: {_CAPS}){{0,3}}:\s|[QA]:\s")
-_AFTER = re.compile(r"\s*(?:--|[:—–-])\s*")
+_AFTER = re.compile(r"\s*(?:(?:--|[:—–-])\s*)?")
+
+_NEAR_TOP = 3
+"""Paragraphs from the top in which a place before a dash needs no date and no agency."""
 
 _NO_PLACES = frozenset(
     """Q A QUESTION ANSWER MODERATOR HOST INTERVIEWER REPORTER PRESENTER ANCHOR SPEAKER CHAIR
@@ -75,34 +79,36 @@ def body_start(text: str, block_start: int, datelines: Spans) -> int:
     return block_start
 
 
-def opens_with_dateline(paragraph: str) -> bool:
-    """Whether a paragraph by itself opens with a dateline."""
-    return _dateline(paragraph, (0, len(paragraph)), 0, False) is not None
+def dateline_of(paragraph: str) -> int:
+    """How many characters of a paragraph by itself are a dateline; 0 for none."""
+    span = _dateline(paragraph, (0, len(paragraph)), 0, False)
+    return span[1] if span else 0
 
 
 def _dateline(text: str, paragraph: Span, nth: int, labelled: bool) -> Span | None:
+    agency = _AGENCY_ALONE.match(text, *paragraph)
+    if agency is not None:
+        return agency.span()
     opening = _OPENING.match(text, *paragraph)
-    if opening is None or not _opens_a_sentence(opening["rest"]):
+    if opening is None or not _is_dateline(opening, nth, labelled):
         return None
-    if not _is_place(opening, nth, labelled):
-        return None
-    separator = "colon" if opening["colon"] else "dash"
-    return (paragraph[0], opening.start(separator))
+    return (paragraph[0], opening.start("colon" if opening["colon"] else "dash"))
 
 
-def _is_place(opening: re.Match[str], nth: int, labelled: bool) -> bool:
-    place = opening["caps"] or opening["mixed"]
-    if opening["date"] or _is_city(place):
+def _is_dateline(opening: re.Match[str], nth: int, labelled: bool) -> bool:
+    caps, place = opening["caps"], opening["caps"] or opening["mixed"]
+    known = bool(opening["date"]) or _is_city(place)
+    if not _opens_a_sentence(opening["rest"]):
+        return known and bool(caps)
+    if known:
         return True
     if not _may_be_place(place):
         return False
     if opening["colon"]:
-        return bool(opening["caps"]) and nth == 0 and not labelled
+        return bool(caps) and nth == 0 and not labelled
     if opening["agency"]:
         return True
-    if nth > 2:
-        return False
-    return bool(opening["caps"]) or (nth == 0 and _only_dash(opening))
+    return nth < _NEAR_TOP and bool(caps or (opening["region"] and nth == 0))
 
 
 def _is_city(place: str) -> bool:
@@ -111,12 +117,6 @@ def _is_city(place: str) -> bool:
 
 def _may_be_place(place: str) -> bool:
     return not any(word.upper() in _NO_PLACES for word in place.split())
-
-
-def _only_dash(opening: re.Match[str]) -> bool:
-    """A second dash in the sentence would make both of them a parenthesis."""
-    sentence = re.split(r"[.!?]\s", opening.string[opening.end() :], maxsplit=1)[0]
-    return re.search(_DASH, sentence) is None
 
 
 def _opens_a_sentence(char: str) -> bool:

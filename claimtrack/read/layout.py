@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.read.datelines import body_start, datelines_of, opens_with_dateline
+from claimtrack.read.datelines import body_start, datelines_of, dateline_of
 from claimtrack.read.furniture import furniture
 from claimtrack.read.lines import begins_with_label, ends_sentence, paragraphs_of
 from claimtrack.records import Article, Block, BlockKind, Span, Spans
@@ -92,13 +92,16 @@ class _Kinds:
         if not ends_sentence(block):
             below = first or any(map(ends_sentence, self.words[nth + 1 :]))
             return below and not block.endswith(",")
-        if not first or block.endswith(":") or opens_with_dateline(block):
+        if not first or block.endswith(":"):
             return False
         if block.rstrip("\"'’”»").endswith(("?", "!")):
             return size <= _QUESTION_WORDS and not begins_with_label(block)
-        if _in_title_case(block):
+        dateline = dateline_of(block)
+        if _in_title_case(block[dateline:]):
             return True
-        return self._stands_over_a_story(nth + 1) and not _TWO_SENTENCES.search(block)
+        return (
+            not dateline and self._stands_over_a_story(nth + 1) and not _TWO_SENTENCES.search(block)
+        )
 
     def _has_labels(self) -> bool:
         """Whether the text looks like a transcript or a list."""
@@ -107,7 +110,7 @@ class _Kinds:
     def _stands_over_a_story(self, nth: int) -> bool:
         """Whether this block is a byline or opens with a dateline."""
         block = self.words[nth]
-        return furniture(block, True, True, False) == "byline" or opens_with_dateline(block)
+        return furniture(block, True, True, False) == "byline" or dateline_of(block) > 0
 
     def _is_subhead(self, nth: int) -> bool:
         """A short line between two paragraphs that says nothing about who said what."""

@@ -60,6 +60,7 @@ def test_a_whole_story_is_told_apart() -> None:
         "“We will not pay”",
         "Minister: taxes will fall",
         "Harbour Toll Doubles Overnight as Hauliers Protest.",
+        "EXPOSED: Harbour Toll Doubles Overnight.",
         "Haddad denies she took the money",
     ],
 )
@@ -238,6 +239,12 @@ def test_a_list_is_a_paragraph_an_item_without_bullets() -> None:
         ),
         ("MOSCOW/KYIV, 3 March – “Trade rose.”", "MOSCOW/KYIV, 3 March"),
         ("Karachi: Trade rose.", "Karachi"),
+        ("Karachi – Trade rose.", "Karachi"),
+        ("(Reuters) - Trade rose.", "(Reuters)"),
+        ("(CNN) Trade rose.", "(CNN)"),
+        ("LAHORE, (Web Desk): Trade rose.", "LAHORE, (Web Desk)"),
+        ("MOSCOW. March 3 (Wire) - Trade rose.", "MOSCOW. March 3 (Wire)"),
+        ("ROME, 3 MARCH — Trade rose.", "ROME, 3 MARCH"),
         ("PORT ELLIS: Trade rose.", "PORT ELLIS"),
     ],
 )
@@ -258,6 +265,9 @@ def test_datelines(opening: str, dateline: str) -> None:
         "Sen. Mira Haddad (R-Ohio) — Now a judge — signed.",
         "John Roe — a teacher — signed.",
         "The board — It had met — signed.",
+        "Mira Haddad — The chairwoman signed.",
+        "HADDAD—the chairwoman—signed.",
+        "(The board had met.) It signed.",
         "Trade rose: the bank was pleased.",
     ],
 )
