@@ -317,6 +317,12 @@ def _introduced(parse: Parse, clause: int) -> str:
     return parse.tokens[markers[0]].lower if markers else ""
 
 
+def subordinators(parse: Parse, clause: int) -> frozenset[int]:
+    """*whether*, *if* before a clause."""
+    found = (c for c in parse.children[clause] if c < clause and parse.tokens[c].role == "mark")
+    return frozenset(c for c in found if parse.tokens[c].lower in ("whether", "if"))
+
+
 def introduced_by(parse: Parse, clause: int) -> str:
     """The subordinating word of a clause (*that*, *whether*, *to*, *as* …), or ""."""
     markers = [

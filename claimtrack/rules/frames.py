@@ -25,6 +25,8 @@ _LIGHT_VERBS = frozenset(
 _NOUN_PREPOSITIONS = frozenset(
     {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
 )
+_ASKED_ABOUT = frozenset({("to",), ("on",), ("about",), ("for",), ("over",)})
+_REQUESTS = frozenset("call message email e-mail request question letter query enquiry inquiry text".split())
 _SPOKEN_TO = frozenset({("to",), ("with",)})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
@@ -490,16 +492,20 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
                 ]
                 if asked:
                     return _phrase(parse, asked[0])
+    own = frozenset(cue.tokens)
+    clauses = [c for token in cue.tokens for c in grammar.clauses(parse, token)]
+    if clauses:
+        return frozenset(parse.subtree(clauses[0])) - own | grammar.subordinators(parse, clauses[0])
     things = [o for token in cue.tokens for o in grammar.objects(parse, token)]
-    things += [
-        n
-        for token in cue.tokens
-        for w, n in grammar.prepositional(parse, token)
-        if grammar.words_of(parse, w) in (("to",), ("on",), ("about",), ("for",))
-    ]
-    return next(
-        (_phrase(parse, t) for t in things if not set(cue.tokens) & {t} or True), _NONE
-    ) - frozenset(cue.tokens)
+    things += [n for token in cue.tokens for w, n in grammar.prepositional(parse, token) if grammar.words_of(parse, w) in _ASKED_ABOUT]
+    return next((_phrase(parse, thing) for thing in things if thing not in own or _wanted(parse, thing)), _NONE) - own | frozenset(
+        thing for thing in things[:1] if thing in own and _wanted(parse, thing)
+    )
+
+
+def _wanted(parse: Parse, noun: int) -> bool:
+    """Whether a noun in the cue is itself a request: did not return *calls*."""
+    return parse.tokens[noun].lemma in _REQUESTS
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
