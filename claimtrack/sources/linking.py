@@ -26,7 +26,7 @@ UNCLEAR = -1
 
 _REACH = 3
 """How many sentences back a pronoun looks."""
-_MARGIN = 1.0
+_MARGIN = 2.0
 """By how much the best antecedent of a pronoun must beat the next."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
 _GENERIC_NEWS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "network", "outlet", "publication", "daily"})
@@ -336,11 +336,22 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     fits = [e for e in scene.entities if _may_mean(mention, e, scene)]
     if not fits:
         return None
+    speaker = _last_speaker(mention, fits, scene)
+    if speaker is not None:
+        return speaker.number
     latest = max(e.last.head for e in fits)
     scored = sorted(((_salience(e, mention, scene, latest), e.number) for e in fits), reverse=True)
     if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
         return UNCLEAR
     return scored[0][1]
+
+
+def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:
+    """Who spoke in this sentence or the one before, where nobody else who fits has been mentioned since."""
+    last = max(fits, key=lambda e: e.last.head)
+    here = scene.parse.tokens[mention.head].sentence
+    near = here - scene.parse.tokens[last.last.head].sentence <= 1
+    return last if mention.speaks and mention.pronoun != "plural" and last.last.speaks and near else None
 
 
 def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
@@ -385,21 +396,21 @@ def _salience(entity: Entity, mention: Mention, scene: Scene, latest: int) -> fl
 
 _WEIGHTS: Mapping[str, float] = {
     "a sentence back": -2.0,
-    "speaks, and so does the pronoun": 3.0,
-    "speaks": 1.0,
-    "subject": 2.0,
-    "main subject": 1.0,
-    "possessive": -1.0,
-    "the same pronoun": 0.5,
-    "quoted elsewhere": -4.0,
+    "speaks, and so does the pronoun": 2.0,
+    "speaks": 0.0,
+    "subject": 1.0,
+    "main subject": 0.0,
+    "possessive": 0.5,
+    "the same pronoun": 2.5,
+    "quoted elsewhere": -2.5,
     "in the pronoun's own claim": -4.0,
     "often mentioned": 0.5,
-    "gender shown": 1.0,
-    "of another type by guess": -2.0,
-    "a name": 0.0,
-    "known by whose it is": 0.0,
+    "gender shown": 2.0,
+    "of another type by guess": -3.0,
+    "a name": 1.0,
+    "known by whose it is": 1.0,
     "the latest": 0.0,
-    "one for several": -1.0,
+    "one for several": 0.0,
 }
 """What a sign adds to an antecedent's salience; fitted on the news, interviews and lives of GUM."""
 
