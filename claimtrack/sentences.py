@@ -19,6 +19,8 @@ from claimtrack.records import (
 from claimtrack.rules.model import RuleSet
 
 _WRITER = frozenset({"i", "we"})
+_ASKING_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
+"""What a question begins with that is answered by yes or no."""
 _CLOSING = "\"'”’»)]} "
 
 
@@ -69,9 +71,20 @@ def _status(
     parse: Parse, span: SentenceSpan, held: Sequence[Attribution], rules: RuleSet
 ) -> Status:
     counted = [a for a in held if not a.hypothetical and _counts(parse, a)]
-    if counted and not all(a.frame == "label" and a.stance == "asks" for a in counted):
+    if counted and not _only_asks(parse, span, counted):
         return "attributed"
     return "no_claim" if counted or _claims_nothing(parse, span, rules) else "unattributed"
+
+
+def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) -> bool:
+    """Whether the sentence is itself the question that is asked: labelled, or the writer's own."""
+    labelled = all(a.frame == "label" or not a.cue for a in held)
+    if labelled:
+        return all(a.stance == "asks" for a in held) or _is_question(parse, span)
+    asked = _is_question(parse, span) and parse.tokens[span.first].tag in _ASKING_TAGS
+    cues = {i for a in held for i in parse.tokens_of(a.cue)}
+    roots = {i for i in range(span.first, span.last) if parse.tokens[i].head == i}
+    return asked and bool(roots & cues) and parse.quoted[span.first] < 0
 
 
 def _counts(parse: Parse, attribution: Attribution) -> bool:
@@ -105,9 +118,9 @@ def _is_question(parse: Parse, span: SentenceSpan) -> bool:
 
 
 def _is_fragment(parse: Parse, span: SentenceSpan) -> bool:
-    """No verb, and neither a number nor words enough to state something."""
+    """No verb, no name, no number, and too few words to state something."""
     words = [parse.tokens[i] for i in range(span.first, span.last)]
-    if any(word.pos in ("VERB", "AUX", "NUM") for word in words):
+    if any(word.pos in ("VERB", "AUX", "NUM", "PROPN") for word in words):
         return False
     return sum(word.text[:1].isalnum() for word in words) < 6
 
@@ -138,7 +151,7 @@ def _is_imperative(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     if token.tag != "VB" or grammar.subject(parse, verb) is not None:
         return False
-    helpers = {parse.tokens[a].lemma for a in grammar.auxiliaries(parse, verb)}
+    helpers = {parse.tokens[a].lower for a in grammar.auxiliaries(parse, verb)}
     return helpers <= {"do"} and not grammar.markers(parse, verb)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from claimtrack import disputes
 from claimtrack.language.parse import Parse
-from claimtrack.records import Attribution, Source
+from claimtrack.records import Attribution, Source, Stance
 from tests.handmade import RULES, parse_of, said, span
 
 ACCUSED = "The|DET|det|2 council|NOUN|nsubj|3 accused/accuse|VERB|root|0 Brightwater|PROPN|obj|3 of|SCONJ|mark|6 dumping/dump|VERB:VBG|advcl|3 waste|NOUN|obj|6 in|ADP|case|10 the|DET|det|10 canal|NOUN|obl|6 .|PUNCT|punct|3"
@@ -52,7 +53,7 @@ def linked(parse: Parse, *attributions: Attribution) -> list[Link]:
     ]
 
 
-def opposing(parse: Parse, *attributions: Attribution) -> frozenset[str]:
+def opposing(parse: Parse, *attributions: Attribution) -> Mapping[str, Stance]:
     return disputes.opposing(parse, attributions, _sources(attributions), RULES)
 
 
@@ -202,7 +203,7 @@ def test_what_is_called_untrue_is_denied() -> None:
     parse = parse_of(FAILED, UNTRUE)
     claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
     denial = said(parse, "a2", 1, "The firm | said | this was untrue")
-    assert opposing(parse, claim, denial) == {"a2"}
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
     assert linked(parse, claim, replace(denial, stance="denies")) == [
         ("a2", "a1", 0, "anaphora", ["this"])
     ]
@@ -212,14 +213,14 @@ def test_a_claim_that_is_called_a_lie_is_denied() -> None:
     parse = parse_of(LOST, A_LIE)
     claim = said(parse, "a1", 0, "The broker | claimed | the bank had lost money", "alleges")
     denial = said(parse, "a2", 1, "The bank | called | the claim a lie", frame="naming")
-    assert opposing(parse, claim, denial) == {"a2"}
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
 
 
 def test_a_plain_negation_of_an_earlier_claim_is_a_denial() -> None:
     parse = parse_of(SIGNED, NEVER_SIGNED)
     claim = said(parse, "a1", 0, "Auditors | said | the minister signed a secret deal")
     denial = said(parse, "a2", 1, "The minister | said | no deal was ever signed")
-    assert opposing(parse, claim, denial) == {"a2"}
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
     assert linked(parse, claim, replace(denial, stance="denies")) == [
         ("a2", "a1", 0, "restatement", ["deal", "signed"])
     ]
@@ -229,11 +230,11 @@ def test_a_different_version_is_no_denial() -> None:
     parse = parse_of(SIGNED, SIGNED_IN_JUNE)
     claim = said(parse, "a1", 0, "Auditors | said | the minister signed a secret deal")
     version = said(parse, "a2", 1, "The minister | said | she signed the deal in June")
-    assert opposing(parse, claim, version) == frozenset()
+    assert opposing(parse, claim, version) == {}
 
 
 def test_the_direct_opposite_is_a_denial_only_of_the_same_thing() -> None:
-    for later, expected in ((FELL, {"a2"}), (FELL_IN_JUNE, set())):
+    for later, expected in ((FELL, {"a2": "denies"}), (FELL_IN_JUNE, {})):
         parse = parse_of(ROSE, later)
         claim = said(parse, "a1", 0, "the bank | said | Prices rose in May")
         month = "May" if later is FELL else "June"
@@ -245,8 +246,8 @@ def test_having_done_nothing_wrong_denies_the_accusation_that_names_the_speaker(
     parse = parse_of(THEFT, NOTHING_WRONG)
     claim = said(parse, "a1", 0, "Police | accused | the clerk of theft", "alleges")
     denial = said(parse, "a2", 1, "The clerk | said | she did nothing wrong")
-    assert opposing(parse, claim, denial) == {"a2"}
-    assert opposing(parse, denial) == frozenset()
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
+    assert opposing(parse, denial) == {}
 
 
 def test_a_doubt_about_something_else_links_nothing() -> None:

@@ -1,0 +1,171 @@
+"""Disputes: which claim a denial or a doubt disputes, and the words that show it.
+
+A denial points back (*the accusation*, *this support*, *it*), says again what it denies (*denied
+that it had paid bribes*) or names the report that it denies (*reports that …*); a plain statement
+denies by contradicting. Where nothing earlier fits there is no dispute: an invented denial is worse
+than a missed one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from claimtrack.disputes import contradicting, pointing, restating
+from claimtrack.disputes.scene import (
+    DISPUTING,
+    Claim,
+    Scene,
+    Target,
+    claim_of,
+    is_clause,
+    scene_of,
+)
+from claimtrack.language.parse import Parse
+from claimtrack.records import Attribution, Dispute, Source, Stance
+from claimtrack.rules.model import RuleSet
+
+__all__ = ["link", "opposing", "reports_denial"]
+
+_NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+def link(
+    parse: Parse,
+    attributions: tuple[Attribution, ...],
+    sources: tuple[Source, ...],
+    rules: RuleSet,
+) -> tuple[Dispute, ...]:
+    """The disputes of an article, in the order of their denials."""
+    if not any(a.stance in DISPUTING for a in attributions):
+        return ()
+    scene = _resolved(scene_of(parse, attributions, sources, rules))
+    pairs = [
+        (claim, target)
+        for claim in scene.claims
+        if claim.stance in DISPUTING
+        for target in scene.found.get(claim.id, ())
+    ]
+    return tuple(
+        Dispute(f"d{number}", denial.id, t.claim, t.sentence, _link(denial, t), t.evidence)
+        for number, (denial, t) in enumerate(pairs, 1)
+    )
+
+
+def opposing(
+    parse: Parse,
+    attributions: tuple[Attribution, ...],
+    sources: tuple[Source, ...],
+    rules: RuleSet,
+) -> Mapping[str, Stance]:
+    """The stance that plain statements have by contradicting an earlier claim, by id: denies or doubts.
+
+    To be asked, and the stances changed, before ``link``, which then finds what they dispute.
+    """
+    scene = _resolved(scene_of(parse, attributions, sources, rules))
+    plain = [c for c in scene.claims if c.id in scene.found and c.stance not in DISPUTING]
+    return {c.id: contradicting.first_person_stance(scene, c) or "denies" for c in plain}
+
+
+def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bool:
+    """Whether an attribution denies or doubts a fact: a refused offer or a plan not made does neither."""
+    if attribution.stance not in DISPUTING or attribution.hypothetical:
+        return False
+    scene = Scene(parse, (), {}, rules)
+    claim = claim_of(parse, attribution, rules)
+    return not _refuses(scene, claim) and _is_outright(scene, claim)
+
+
+def _resolved(scene: Scene) -> Scene:
+    """The scene with all that its denials lead to, each knowing what those before it led to."""
+    for claim in scene.claims:
+        targets = _targets(scene, claim)
+        if targets:
+            scene = scene.with_found(claim, targets)
+    return scene
+
+
+def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
+    """What a denial disputes, by its cue or, where it is said plainly, by its claim."""
+    if claim.attribution.hypothetical:
+        return ()
+    if claim.stance not in DISPUTING:
+        return contradicting.contradicted(scene, claim) if contradicting.is_plain(claim) else ()
+    if not _has_disputing_cue(scene, claim):
+        return contradicting.contradicted(scene, claim)
+    if not claim.tokens or _pleads(scene, claim):
+        return pointing.accused(scene, claim, claim.attribution.claim or claim.attribution.cue)
+    if _refuses(scene, claim) or not _is_outright(scene, claim):
+        return ()
+    return (
+        pointing.pointed(scene, claim)
+        or restating.restated(scene, claim)
+        or restating.reported(scene, claim)
+    )
+
+
+def _link(denial: Claim, target: Target) -> str:
+    if target.sentence == denial.sentence:
+        return "same-sentence"
+    if denial.attribution.style == "direct":
+        return "quotation"
+    return "anaphora" if target.points else "restatement"
+
+
+def _pleads(scene: Scene, denial: Claim) -> bool:
+    """*pleaded not guilty*: all that was charged is denied."""
+    words = {scene.lower(i) for i in denial.tokens}
+    return bool(words & {"guilty", "innocent"}) and len(words) <= 3
+
+
+# --- what counts as denying ----------------------------------------------------------------------
+
+
+def _has_disputing_cue(scene: Scene, denial: Claim) -> bool:
+    """Whether the cue itself denies or doubts; otherwise the claim does."""
+    cue = scene.cue(denial)
+    return bool({scene.lower(i) for i in cue} & _NEGATING) or _has_disputing_word(scene, cue)
+
+
+def _has_disputing_word(scene: Scene, cue: Iterable[int]) -> bool:
+    lemmas = {word for index in cue for word in (scene.lemma(index), scene.lower(index))}
+    entries = [entry for lemma in lemmas for entry in scene.rules.index.get(lemma, ())]
+    return any(e.stance in DISPUTING and lemmas >= set(e.word.lemmas) for e in entries)
+
+
+def _refuses(scene: Scene, denial: Claim) -> bool:
+    """Whether a proposal is refused or a person criticised, and no fact denied: *rejected the offer*."""
+    things = [top for top in denial.tops if not is_clause(scene, top)]
+    if not things:
+        return False
+    named = all(scene.parse.tokens[thing].pos == "PROPN" for thing in things)
+    if named or any(scene.is_in(thing, "granted_nouns") for thing in things):
+        return True
+    pointing_back = any(pointing.kind_of(scene, thing) not in ("", "again") for thing in things)
+    cue = scene.cue(denial)
+    may_refuse = any(scene.is_in(i, "refusing_verbs", "questioning_words") for i in cue)
+    return may_refuse and not pointing_back
+
+
+def _is_outright(scene: Scene, denial: Claim) -> bool:
+    """Whether the cue denies or doubts by itself, or negates belief: not *had no plan to*."""
+    cue = scene.cue(denial)
+    lemmas = {scene.lemma(index) for index in cue}
+    takes_back = any(lemmas >= set(words.split()) for words in scene.rules.words("corrections"))
+    if takes_back or _is_negated_noun(scene, denial):
+        return False
+    if _has_disputing_word(scene, cue):
+        return True
+    believed_in = any(_followed_by_in(scene, word) for word in cue)
+    believes = any(scene.is_in(word, "believing_words") for word in cue)
+    return not cue or (believes and not believed_in)
+
+
+def _is_negated_noun(scene: Scene, denial: Claim) -> bool:
+    """*no doubt that*, *little doubt*: nothing is doubted."""
+    words = {word for index in scene.cue(denial) for word in scene.below(index)}
+    return denial.attribution.frame == "noun-clause" and bool(words & {"no", "little", "without"})
+
+
+def _followed_by_in(scene: Scene, word: int) -> bool:
+    following = scene.parse.tokens[word + 1 : word + 2]
+    return bool(following) and following[0].lower == "in"

@@ -1,0 +1,221 @@
+"""Pointing back: *the accusation*, *that report*, *this support*, *it*, *any wrongdoing*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.disputes import restating
+from claimtrack.disputes.scene import (
+    CONTENT,
+    NOUNS,
+    Claim,
+    Scene,
+    Target,
+    alleged,
+    earlier,
+    is_clause,
+    mentions,
+    names_of,
+    own_sentence_before,
+    stated,
+    stem_of,
+    to,
+)
+from claimtrack.language import grammar
+from claimtrack.records import Spans
+
+REACH = 6
+"""How many sentences back a pointing word may lead."""
+NEAR = 2
+"""The same, where little but nearness tells what is meant."""
+
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_QUANTIFIERS = frozenset("all any both each either none neither much some every".split())
+_OF_SEVERAL = frozenset({"both", "all"})
+_SAID_OF = frozenset({"asserts", "believes", "criticises", "acknowledges"})
+
+Targets = tuple[Target, ...]
+
+
+def pointed(scene: Scene, denial: Claim) -> Targets:
+    """What a word of the denial's claim points to."""
+    word = pointing_word(scene, denial)
+    if word is None:
+        return ()
+    evidence = scene.parse.spans(scene.parse.subtree(word) & denial.tokens or {word})
+    kind = kind_of(scene, word)
+    if kind in ("accusation", "claim") and _has_own_content(scene, denial, word):
+        named = restating.restated(scene, denial) or restating.reported(scene, denial)
+        return named or accused_by_name(scene, denial, evidence)
+    if kind == "wrongdoing":
+        return restating.restated(scene, denial) or accused_by_name(scene, denial, evidence)
+    return lead(scene, denial, word, evidence)
+
+
+def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
+    """What a word that only points leads to, by its kind."""
+    kind = kind_of(scene, word)
+    if kind == "accusation":
+        return accused(scene, denial, evidence)
+    if kind == "claim":
+        return _claimed(scene, denial, word, evidence)
+    if kind == "pronoun":
+        return just_said(scene, denial, evidence)
+    return _named_again(scene, denial, word, evidence) if kind == "again" else ()
+
+
+def pointing_word(scene: Scene, denial: Claim) -> int | None:
+    """What heads a phrase that may point back, or the subject of a clause that says no more than that it is so."""
+    for top in denial.tops:
+        if not is_clause(scene, top):
+            if kind_of(scene, top) and "as" not in grammar.preposition(scene.parse, top):
+                return top
+            continue
+        subject = grammar.own_subject(scene.parse, top)
+        if subject is None and scene.lemma(top) == "do":
+            return _pronoun_among(
+                scene, grammar.objects(scene.parse, top) + grammar.adverbs(scene.parse, top)
+            )
+        if subject is not None and (_says_so(scene, top) or kind_of(scene, subject) == "again"):
+            return subject if kind_of(scene, subject) else None
+    return None
+
+
+def _pronoun_among(scene: Scene, words: Iterable[int]) -> int | None:
+    return next((word for word in words if kind_of(scene, word) == "pronoun"), None)
+
+
+def _says_so(scene: Scene, predicate: int) -> bool:
+    """*was the case*, *happened*, *is a lie*."""
+    return scene.is_in(predicate, "truth_words", "falsity_words") or scene.lemma(predicate) == "be"
+
+
+def kind_of(scene: Scene, word: int) -> str:
+    """How a word can point back: accusation, claim, wrongdoing, pronoun, again (a noun named again) or ""."""
+    below = scene.below(word)
+    if scene.is_in(word, "back_pronouns") and scene.parse.tokens[word].pos not in NOUNS | {"VERB"}:
+        return "pronoun"
+    if scene.lower(word) in _QUANTIFIERS and below & scene.rules.words("back_pronouns"):
+        return "pronoun"
+    if scene.is_in(word, "accusation_nouns"):
+        return "accusation"
+    if scene.is_in(word, "claim_nouns_back"):
+        return "claim"
+    if scene.is_in(word, "wrongdoing_nouns"):
+        return "wrongdoing"
+    again = grammar.is_noun(scene.parse, word) and below & (_DEMONSTRATIVES | {"any"})
+    return "again" if again else ""
+
+
+def _has_own_content(scene: Scene, denial: Claim, noun: int) -> bool:
+    """Whether the noun says itself what is claimed: *reports that …*, *allegations of fraud*."""
+    if scene.below(noun) & _DEMONSTRATIVES:
+        return bool(grammar.noun_clauses(scene.parse, noun))
+    names = names_of(scene, denial)
+    after = [scene.parse.tokens[i] for i in denial.tokens if i > noun]
+    return any(word.pos in CONTENT and word.lower not in names for word in after)
+
+
+# --- what each kind leads to ---------------------------------------------------------------------
+
+
+def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """One accusation against whoever denies it, else the nearest, else what was said of them.
+
+    *Both men deny the charges*: the nearest accusations, each.
+    """
+    found = alleged(scene, denial, REACH)
+    near = [claim for claim in found if denial.sentence - claim.sentence <= NEAR + 1]
+    if _of_several(scene, denial) and len(near) > 1:
+        return tuple(target for claim in near[:2] for target in to(claim, evidence))
+    against = [claim for claim in found if mentions(scene, claim, denial)]
+    stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
+    named = [claim for claim in against or near if _cue_stems(scene, claim) & stems]
+    best = named + against + near or _said_of(scene, denial)
+    return to(next(iter(best), None), evidence)
+
+
+def _of_several(scene: Scene, denial: Claim) -> bool:
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    return bool({scene.lower(i) for i in source[:1]} & _OF_SEVERAL)
+
+
+def _said_of(scene: Scene, denial: Claim) -> list[Claim]:
+    """What was said of the denier, or just before, where nothing was put as an accusation."""
+    said = [claim for claim in earlier(scene, denial, NEAR) if claim.stance in _SAID_OF]
+    said_of = [claim for claim in said if mentions(scene, claim, denial)]
+    just = [c for c in said if denial.sentence - c.sentence <= 1 and c.stance == "asserts"]
+    return said_of + just
+
+
+def accused_by_name(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """An accusation against whoever denies, however it is worded: *denied any wrongdoing*."""
+    found = alleged(scene, denial, REACH)
+    against = [claim for claim in found if mentions(scene, claim, denial)]
+    just = [claim for claim in found if denial.sentence - claim.sentence <= 1]
+    return to(next(iter(against + just), None), evidence)
+
+
+def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
+    """The claim that *that report*, *the college's estimate* stand for: of that owner, of that cue, the nearest."""
+    found = stated(scene, denial, NEAR + 1)
+    owner = grammar.possessor(scene.parse, noun)
+    if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
+        found = [claim for claim in found if scene.lower(owner) in names_of(scene, claim)]
+    named = [claim for claim in found if scene.stem(noun) in _cue_stems(scene, claim)]
+    near = [claim for claim in found if denial.sentence - claim.sentence <= NEAR]
+    return to(next(iter(named + near), None), evidence)
+
+
+def _cue_stems(scene: Scene, claim: Claim) -> set[str]:
+    """Stems of cue and source: *estimated*, *a report said*."""
+    words = scene.cue(claim) + scene.parse.tokens_of(claim.attribution.source.spans)
+    return {scene.stem(index) for index in words}
+
+
+def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """What *it* or *this* stand for: the nearest claim, or the sentence before in the writer's own voice."""
+    found = stated(scene, denial, NEAR)
+    if _may_refuse(scene, denial):
+        return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
+    before = denial.sentence - 1
+    held = {claim.sentence for claim in scene.claims}
+    if before >= 0 and before not in held and not any(c.sentence >= before for c in found):
+        return () if _is_question(scene, before) else (Target(None, before, evidence),)
+    nearest = [claim for claim in found if claim.sentence == found[0].sentence]
+    accusing = [claim for claim in nearest if claim.stance == "alleges"]
+    return to(next(iter(accusing + nearest), None), evidence)
+
+
+def _is_question(scene: Scene, sentence: int) -> bool:
+    return scene.parse.tokens[scene.parse.sentences[sentence].last - 1].text == "?"
+
+
+def _may_refuse(scene: Scene, denial: Claim) -> bool:
+    """A cue such as *rejected*, which with *it* may refuse an offer, and nothing that says *false*."""
+    sentence = scene.parse.sentences[denial.sentence]
+    words = range(sentence.first, sentence.last)
+    refusing = any(scene.is_in(index, "refusing_verbs") for index in scene.cue(denial))
+    return refusing and not any(scene.is_in(index, "falsity_words") for index in words)
+
+
+def _named_again(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
+    """The claim, or the writer's sentence, in which *this support* was named before."""
+    stem = stem_of(scene.lemma(noun))
+    claims = [claim for claim in stated(scene, denial, REACH) if stem in claim.stems]
+    accusing = [claim for claim in claims if claim.stance == "alleges"]
+    headed = [c for c in claims if c.head is not None and scene.stem(c.head) == stem]
+    if claims:
+        return to((accusing + headed + claims)[0], evidence)
+    sentence = own_sentence_before(scene, denial, {stem}, REACH)
+    if sentence is not None:
+        return (Target(None, sentence, evidence),)
+    loose = noun in denial.tops or "such" in scene.below(noun)
+    said = _said_before(scene, denial, evidence) if loose else ()
+    return restating.restated(scene, denial) or said
+
+
+def _said_before(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """What somebody else said just before: *denied any shortage*, *that any such order was given*."""
+    near = [c for c in stated(scene, denial, 1) if c.stance not in ("confirms", "believes")]
+    return to(next(iter(near), None), evidence)

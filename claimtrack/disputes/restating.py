@@ -1,0 +1,80 @@
+"""Saying again: *denied that it had paid bribes* after *auditors said the firm paid bribes*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.disputes.scene import (
+    NAMES,
+    STATED,
+    Claim,
+    Scene,
+    Target,
+    earlier,
+    mentions,
+    names_of,
+    own_sentence_before,
+    stem_of,
+    to,
+)
+from claimtrack.records import Spans
+
+_REACH = 6
+_NEAR = 2
+_HALF = 0.5
+_MOST = 0.6
+_POINTING = ("accusation_nouns", "claim_nouns_back", "wrongdoing_nouns")
+
+
+def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
+    """The earlier claim that shares most of the denial's content words, or the writer's sentence with all of them."""
+    own = _content(scene, denial)
+    stances = STATED | ({"promises"} if denial.stance == "doubts" else set())
+    before = earlier(scene, denial, len(scene.parse.sentences))
+    likely = [c for c in before if c.stance in stances and _says_the_same(scene, denial, c, own)]
+    best = max(
+        likely,
+        key=lambda c: (len(own & c.stems), c.stance == "alleges", c.sentence),
+        default=None,
+    )
+    if best is not None:
+        return to(best, shared_words(scene, denial, own & best.stems), points=False)
+    if len(own) >= 2 and (number := own_sentence_before(scene, denial, own, _REACH)) is not None:
+        return (Target(None, number, shared_words(scene, denial, own), points=False),)
+    return ()
+
+
+def _content(scene: Scene, denial: Claim) -> frozenset[str]:
+    """What the denial is about, without who denies it and the words that only point."""
+    pointing = {stem_of(word) for name in _POINTING for word in scene.rules.words(name)}
+    return denial.stems - pointing - {stem_of(name) for name in names_of(scene, denial)}
+
+
+def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str]) -> bool:
+    """Whether an earlier claim is about the same thing: more is asked of it the farther back it stands."""
+    shared = own & claim.stems
+    back = denial.sentence - claim.sentence
+    names = {scene.stem(i) for i in denial.tokens if scene.parse.tokens[i].pos in NAMES}
+    if not shared - names or len(shared) < _HALF * len(own):
+        return False
+    if back > _REACH:
+        return len(shared) >= 3 and len(shared) > _MOST * len(own)
+    if len(shared) >= 2:
+        return True
+    accused = claim.stance == "alleges" and mentions(scene, claim, denial)
+    return denial.stance == "denies" and len(own) <= 2 and (accused or back <= _NEAR)
+
+
+def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:
+    """The words of the denial's claim that have one of these stems."""
+    wanted = set(stems)
+    return scene.parse.spans(i for i in denial.tokens if scene.stem(i) in wanted)
+
+
+def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
+    """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
+    for claim in scene.claims:
+        inside = claim.attribution.parent == denial.id and claim.tokens
+        if inside and claim.stance in STATED and claim.attribution.frame == "noun-clause":
+            return to(claim, claim.attribution.cue)
+    return ()

@@ -1,0 +1,257 @@
+"""The scene of a dispute: the claims of an article in order, what each holds, and who is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.records import Attribution, Source, Spans
+from claimtrack.rules.model import RuleSet
+
+DISPUTING = frozenset({"denies", "doubts"})
+STATED = frozenset({"asserts", "confirms", "acknowledges", "alleges", "believes"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+NAMES = frozenset({"PROPN", "NUM"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_ENDINGS = (
+    "ation", "ition", "ment", "ness", "ance", "ence", "ing", "ery", "ion", "ate", "ure", "ity",
+    "ed", "er", "or", "al", "e", "y", "s",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An attribution with what its claim holds.
+
+    ``tops`` are the tokens that the others hang from, the one with the most words first; ``at`` is
+    the first token of cue or claim: where it stands among the others.
+    """
+
+    attribution: Attribution
+    tokens: frozenset[int]
+    tops: tuple[int, ...]
+    stems: frozenset[str]
+    at: int
+
+    @property
+    def id(self) -> str:
+        return self.attribution.id
+
+    @property
+    def sentence(self) -> int:
+        return self.attribution.sentence
+
+    @property
+    def stance(self) -> str:
+        return self.attribution.stance
+
+    @property
+    def head(self) -> int | None:
+        return self.tops[0] if self.tops else None
+
+    def is_of(self, other: Claim) -> bool:
+        """Whether both have the same source."""
+        source = self.attribution.source.id
+        return source is not None and source == other.attribution.source.id
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a denial leads: the disputed claim, or only its sentence, and the words that show it.
+
+    ``points``: the words point back; otherwise they say it again.
+    """
+
+    claim: str | None
+    sentence: int
+    evidence: Spans
+    points: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a denial may lead to. ``found`` grows as denials are led back, in the order of the text."""
+
+    parse: Parse
+    claims: tuple[Claim, ...]
+    sources: Mapping[str, Source]
+    rules: RuleSet
+    parents: Mapping[str, str | None] = field(default_factory=dict)
+    found: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+
+    def with_found(self, denial: Claim, targets: tuple[Target, ...]) -> Scene:
+        return replace(self, found={**self.found, denial.id: targets})
+
+    def lemma(self, index: int) -> str:
+        return self.parse.tokens[index].lemma
+
+    def lower(self, index: int) -> str:
+        return self.parse.tokens[index].lower
+
+    def is_in(self, index: int, *lists: str) -> bool:
+        """Whether a token's lemma, or the token itself, is in one of the word lists."""
+        words = {self.lemma(index), self.lower(index)}
+        return any(words & self.rules.words(name) for name in lists)
+
+    def below(self, index: int) -> set[str]:
+        """The words that hang from a token, in small letters."""
+        return {self.lower(child) for child in self.parse.children[index]}
+
+    def stem(self, index: int) -> str:
+        return stem_of(self.lemma(index))
+
+    def cue(self, claim: Claim) -> list[int]:
+        return self.parse.tokens_of(claim.attribution.cue)
+
+
+def scene_of(
+    parse: Parse, attributions: Iterable[Attribution], sources: Iterable[Source], rules: RuleSet
+) -> Scene:
+    claims = sorted(
+        (claim_of(parse, a, rules) for a in attributions), key=lambda c: (c.sentence, c.at)
+    )
+    by_id = {source.id: source for source in sources}
+    return Scene(parse, tuple(claims), by_id, rules, {c.id: c.attribution.parent for c in claims})
+
+
+def claim_of(parse: Parse, attribution: Attribution, rules: RuleSet) -> Claim:
+    tokens = frozenset(parse.tokens_of(attribution.claim))
+    source = parse.tokens_of(attribution.source.spans)
+    places = [*(parse.tokens_of(attribution.cue) or sorted(tokens) or source), *tokens]
+    first = min(places, default=parse.sentences[attribution.sentence].first)
+    return Claim(attribution, tokens, _tops(parse, tokens), stems_of(parse, tokens, rules), first)
+
+
+def _tops(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:
+    heads = {i: parse.tokens[i].head for i in tokens if parse.tokens[i].pos != "PUNCT"}
+    tops = [i for i, head in heads.items() if head == i or head not in tokens]
+    return tuple(sorted(tops, key=lambda i: (-len(parse.subtree(i) & tokens), i)))
+
+
+def stems_of(parse: Parse, tokens: Iterable[int], rules: RuleSet) -> frozenset[str]:
+    """Stems of the words that tell what a claim is about."""
+    light = rules.words("light_words")
+    words = [parse.tokens[i] for i in tokens]
+    return frozenset(stem_of(w.lemma) for w in words if w.pos in CONTENT and w.lemma not in light)
+
+
+def stem_of(lemma: str) -> str:
+    """A rough stem, so that *resigned* and *resignation* meet."""
+    for ending in _ENDINGS:
+        if lemma.endswith(ending) and len(lemma) - len(ending) >= (3 if ending == "ment" else 4):
+            return lemma[: -len(ending)]
+    return lemma
+
+
+# --- what stands before --------------------------------------------------------------------------
+
+
+def earlier(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
+    """Claims of others before a denial, the nearest first, of one sentence the outermost first.
+
+    What was told before as a denial itself is none of them.
+    """
+    found = [
+        claim
+        for claim in scene.claims
+        if claim.tokens
+        and claim.at < denial.at
+        and denial.sentence - claim.sentence <= reach
+        and not claim.attribution.hypothetical
+        and claim.id not in scene.found
+        and not claim.is_of(denial)
+        and not _related(scene, denial, claim)
+    ]
+    return sorted(found, key=lambda c: (-c.sentence, c.attribution.parent is not None, -c.at))
+
+
+def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
+    """The earlier claims which put something forward as so."""
+    return [claim for claim in earlier(scene, denial, reach) if claim.stance in STATED]
+
+
+def alleged(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
+    """The earlier accusations."""
+    return [claim for claim in earlier(scene, denial, reach) if claim.stance == "alleges"]
+
+
+def _related(scene: Scene, one: Claim, other: Claim) -> bool:
+    """Whether one of the two lies inside the other."""
+    if other.id in _above(scene, one) or one.id in _above(scene, other):
+        return True
+    return bool(set(scene.cue(one)) & other.tokens)
+
+
+def _above(scene: Scene, claim: Claim) -> Iterator[str]:
+    at: str | None = claim.id
+    for _ in range(len(scene.parents) + 1):
+        if at is None:
+            return
+        yield at
+        at = scene.parents.get(at)
+
+
+def own_sentence_before(
+    scene: Scene, denial: Claim, stems: frozenset[str] | set[str], reach: int
+) -> int | None:
+    """The nearest earlier sentence in the writer's own voice that holds all of these words."""
+    held = {claim.sentence for claim in scene.claims}
+    for number in range(denial.sentence - 1, max(-1, denial.sentence - reach - 1), -1):
+        sentence = scene.parse.sentences[number]
+        words = range(sentence.first, sentence.last)
+        if number not in held and stems <= stems_of(scene.parse, words, scene.rules):
+            return number
+    return None
+
+
+def to(claim: Claim | None, evidence: Spans, points: bool = True) -> tuple[Target, ...]:
+    """The way to one claim, or none."""
+    return () if claim is None else (Target(claim.id, claim.sentence, evidence, points),)
+
+
+# --- who is meant --------------------------------------------------------------------------------
+
+
+def mentions(scene: Scene, claim: Claim, denial: Claim) -> bool:
+    """Whether a claim, or the words for whom it was told, name the source of a denial."""
+    recipient = scene.parse.tokens_of(claim.attribution.recipient)
+    if {scene.lower(i) for i in claim.tokens | set(recipient)} & names_of(scene, denial):
+        return True
+    source = scene.sources.get(denial.attribution.source.id or "")
+    mentioned = scene.parse.tokens_of(source.mentions) if source is not None else []
+    return bool(claim.tokens & set(mentioned))
+
+
+def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
+    """The nouns for whoever speaks, in small letters: of all mentions of the source, and its aliases."""
+    source = scene.sources.get(claim.attribution.source.id or "")
+    spans = claim.attribution.source.spans + (source.mentions if source is not None else ())
+    tokens = [scene.parse.tokens[i] for i in scene.parse.tokens_of(spans)]
+    aliases = (source.name, *source.aliases) if source is not None else ()
+    words = {token.lower for token in tokens if token.pos in NOUNS}
+    words |= {word.lower() for name in aliases for word in name.split() if word[:1].isupper()}
+    titles = ("office_titles", "courtesy_titles", "military_titles")
+    return frozenset(words.difference(*(scene.rules.words(name) for name in titles)))
+
+
+def speaks_of_itself(scene: Scene, claim: Claim, agent: int) -> bool:
+    """Whether a pronoun in a claim may mean the claim's own source: *they* of *voters say they …*."""
+    pronoun = scene.lower(agent)
+    source = [scene.parse.tokens[i] for i in scene.parse.tokens_of(claim.attribution.source.spans)]
+    if pronoun in ("i", "we") or any(word.lower == pronoun for word in source):
+        return True
+    nouns = [word for word in source if word.pos in NOUNS]
+    plural = any(word.tag in ("NNS", "NNPS") for word in nouns)
+    return bool(nouns) and pronoun in (("they",) if plural else ("he", "she", "it"))
+
+
+def may_be_same(scene: Scene, words: list[int]) -> bool:
+    """Whether two words may name the same: one is a pronoun, or they have the same stem."""
+    nouns = [scene.stem(i) for i in words if scene.parse.tokens[i].pos in NOUNS]
+    return len(nouns) < 2 or nouns[0] == nouns[1]
+
+
+def is_clause(scene: Scene, top: int) -> bool:
+    return grammar.is_verb_like(scene.parse, top)
