@@ -1,0 +1,1 @@
+"""What claimtrack measures of itself, on sentences and articles of its own."""
