@@ -1,0 +1,103 @@
+"""``claimtrack explain``: which text is explained, and how an explanation is laid out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from claimtrack.explanation import Explanation, SeenWord, Trial
+from tests.cli.conftest import Run
+
+TEXT = "The clerk denied it."
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The texts that were to be explained; each gets the same explanation."""
+    words = (
+        SeenWord("The", "the", "determiner", "determiner", 1),
+        SeenWord("clerk", "clerk", "noun", "subject", 2),
+        SeenWord("denied", "deny", "verb", "root", None),
+    )
+    won = Trial(
+        outcome="won",
+        rule="denial.deny",
+        frame="speaker-verb-object",
+        cue=((10, 16),),
+        source=((0, 9),),
+        claim=((17, 19),),
+        stance="denies",
+    )
+    lost = Trial("lost", "denial.not", "quotation", ((10, 16),), why="a longer cue won")
+    failed = Trial("failed", "denial.deny", "passive", ((10, 16),), why="wants a passive verb")
+    texts: list[str] = []
+
+    def explain(tracker: object, text: str) -> list[Explanation]:
+        texts.append(text)
+        return [Explanation(TEXT, (0, 20), words, (won, lost, failed))]
+
+    monkeypatch.setattr("claimtrack.explanation.explain", explain)
+    return texts
+
+
+def test_a_sentence(run: Run, asked: list[str]) -> None:
+    ran = run("explain", TEXT)
+    assert asked == [TEXT]
+    assert (ran.status, ran.err) == (0, "")
+    assert [line.rstrip() for line in ran.out.splitlines()] == [
+        "The clerk denied it.",
+        "",
+        "word    lemma    tag         role        of",
+        "------  -------  ----------  ----------  ------",
+        "The     the      determiner  determiner  clerk",
+        "clerk   clerk    noun        subject     denied",
+        "denied  deny     verb        root",
+        "",
+        "✓ won  denial.deny, speaker-verb-object → denies",
+        "    source  The clerk",
+        "    cue     denied",
+        "    claim   it",
+        "✗ lost  denial.not, quotation",
+        "    cue     denied",
+        "    why     a longer cue won",
+        "",
+        "Frames that do not hold",
+        "cue     rule         frame    why",
+        "------  -----------  -------  --------------------",
+        "denied  denial.deny  passive  wants a passive verb",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "text"), [(1, "Toll doubles"), (3, "The board met."), (4, "Nobody\nknew.")]
+)
+def test_a_line_of_a_file_is_its_paragraph(
+    run: Run, asked: list[str], line: int, text: str
+) -> None:
+    Path("toll.txt").write_text("Toll doubles\n\nThe board met.\nNobody\nknew.\n")
+    assert run("explain", f"toll.txt:{line}").status == 0
+    assert asked == [text]
+
+
+@pytest.mark.parametrize("line", [0, 2, 9])
+def test_a_line_without_words(run: Run, asked: list[str], line: int) -> None:
+    Path("toll.txt").write_text("Toll doubles\n\nThe board met.\n")
+    ran = run("explain", f"toll.txt:{line}")
+    assert (ran.status, ran.out, asked) == (2, "", [])
+    assert ran.err == (
+        f"toll.txt:{line}:1: CT407 there is no text on this line of the file; "
+        "name a line that holds words of the article\n"
+    )
+
+
+def test_a_file_that_cannot_be_read(run: Run, asked: list[str]) -> None:
+    Path("a.txt").write_bytes(b"\0")
+    ran = run("explain", "a.txt:1")
+    assert (ran.status, ran.out, asked) == (2, "", [])
+    assert ran.err == "a.txt: CT103 the bytes are no text; save the article as UTF-8 text\n"
+
+
+def test_what_looks_like_a_file_and_is_none_is_a_sentence(run: Run, asked: list[str]) -> None:
+    assert run("explain", "The score was 3:1").status == 0
+    assert asked == ["The score was 3:1"]
