@@ -191,6 +191,22 @@ CATALOGUE: Mapping[str, Entry] = {
         "the word list holds words of another class than the rule's",
         "use a list of the same class",
     ),
+    "CT251": Entry(
+        "an example of a rule is not found as it says",
+        "change the rule or the example, or mark a known gap with todo: true",
+    ),
+    "CT252": Entry(
+        "a rule finds what its counterexample says it must not",
+        "change the rule or the counterexample, or mark a known gap with todo: true",
+    ),
+    "CT253": Entry(
+        "a known gap is none any more",
+        "remove todo: true",
+    ),
+    "CT254": Entry(
+        "the rule has no example, or no counterexample",
+        "add one of each",
+    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",
@@ -277,9 +293,11 @@ def error_line(
     line: int | None = None,
     column: int | None = None,
 ) -> str:
-    """``path:line:column: CODE message``; a line without a column is taken from its start."""
-    one_line = " ".join(message.split())
-    if not path:
-        return f"{code} {one_line}"
-    place = path if line is None else f"{path}:{line}:{column or 1}"
-    return f"{place}: {code} {one_line}"
+    """``path:line:column: CODE message``; a line without a column is taken from its start.
+
+    Without a path, claimtrack itself stands in its place.
+    """
+    place = path or "claimtrack"
+    if line is not None:
+        place = f"{place}:{line}:{column or 1}"
+    return f"{place}: {code} {' '.join(message.split())}"

@@ -33,7 +33,7 @@ def test_codes_are_in_order() -> None:
 @pytest.mark.parametrize(
     ("place", "line"),
     [
-        ((), "CT012 the row has no text; put the article into a field named text"),
+        ((), "claimtrack: CT012 the row has no text; put the article into a field named text"),
         (("a.csv",), "a.csv: CT012 the row has no text; put the article into a field named text"),
         (
             ("a.csv", 3),

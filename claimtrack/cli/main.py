@@ -70,5 +70,5 @@ def _one_line(error: Exception) -> str:
 
 
 def _failed(code: str, message: str | None = None) -> int:
-    typer.echo(error_line(code, message or advise(code), "claimtrack"), err=True)
+    typer.echo(error_line(code, message or advise(code)), err=True)
     return FAILED

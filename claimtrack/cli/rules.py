@@ -15,9 +15,11 @@ from claimtrack.cli.console import terminal_width
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise
 from claimtrack.render.printable import printable, wrapped
+from claimtrack.render.sections import counted
 
 if TYPE_CHECKING:
     from claimtrack.rules.model import Example, Rule, RuleSet, Word
+    from claimtrack.rules.ruletest import Verdict
 
 rules_app = typer.Typer(help="Look at the rule files, and prove them.", rich_markup_mode=None)
 before_commands(rules_app)
@@ -62,15 +64,18 @@ def show(
 
 def test(session: Session) -> int:
     """Try every rule on its examples and counterexamples."""
+    from claimtrack.language.load import load
     from claimtrack.rules.ruletest import run
 
-    results = run(_rules(session))
-    broken = [result for result in results if not result.passed]
+    model = session.value("model")
+    results = run(_rules(session), load(model if isinstance(model, str) else None))
+    for result in results:
+        if result.verdict == "warning":
+            session.console.warn(str(result))
     with writing(None) as out:
-        for result in broken:
-            out.write(f"{result}\n")
-        out.write(_tally(len(results), len(broken)) + "\n")
-    return FOUND if broken else DONE
+        out.writelines(f"{result}\n" for result in results if result.verdict == "failed")
+        out.write(_tally([result.verdict for result in results]) + "\n")
+    return DONE if all(result.passed for result in results) else FOUND
 
 
 command(rules_app, "list")(list_rules)
@@ -86,8 +91,9 @@ def _rules(session: Session) -> RuleSet:
     return load_rules(shipped_rules(), *([own] if own else []))
 
 
-def _tally(tried: int, broken: int) -> str:
-    return f"{tried} examples, {broken} of them do not hold" if broken else f"{tried} examples hold"
+def _tally(verdicts: Sequence[Verdict]) -> str:
+    passed, gaps, failed = (verdicts.count(each) for each in ("passed", "gap", "failed"))
+    return f"{counted(passed, 'example')} passed, {counted(gaps, 'known gap')}, {failed} failed"
 
 
 def _listed(rules: Sequence[Rule]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimtrack.read.datelines import body_start, datelines_of, dateline_of
+from claimtrack.read.datelines import body_start, dateline_of, datelines_of
 from claimtrack.read.furniture import furniture
 from claimtrack.read.lines import begins_with_label, ends_sentence, paragraphs_of
 from claimtrack.records import Article, Block, BlockKind, Span, Spans
