@@ -257,7 +257,15 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
     left_out += [
         c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")
     ]
-    return parse.subtree(noun, without=left_out)
+    return _with_titles(parse, parse.subtree(noun, without=left_out))
+
+
+def _with_titles(parse: Parse, phrase: set[int]) -> set[int]:
+    """A phrase that begins with a name, with the titles and names right before it."""
+    first = min(phrase)
+    while is_name(parse, first) and first > 0 and is_name(parse, first - 1) and parse.tokens[first - 1].sentence == parse.tokens[first].sentence:
+        first -= 1
+    return phrase | set(range(first, min(phrase)))
 
 
 def speaker(parse: Parse, noun: int) -> set[int]:
@@ -674,6 +682,10 @@ def is_verb_like(parse: Parse, index: int) -> bool:
     """Whether a word is used as a verb, a predicate or what follows one (*unavailable for comment*)."""
     token = parse.tokens[index]
     return token.tag in _VERB_TAGS or token.pos in ("VERB", "AUX") or _has_copula(parse, index)
+
+
+def is_infinitive(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag == "VB" and "to" in preposition(parse, index)
 
 
 def is_noun(parse: Parse, index: int) -> bool:

@@ -207,7 +207,10 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     claim = _object_phrase(parse, objects[0])
-    for joined in _joined(parse, verb, cue.entry.joins) + _trailing(parse, verb, max(claim)):
+    grounds = _joined(parse, verb, cue.entry.joins)
+    if cue.entry.grounds and not grounds:
+        return Missing("a stated ground: " + ", ".join(cue.entry.joins))
+    for joined in grounds + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
     return Slots(source, claim - source)
 
@@ -259,10 +262,14 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     governed = grammar.governed(parse, last, cue.tokens)
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
+    if grammar.is_infinitive(parse, governed):
+        return Missing("a noun or -ing form; an infinitive follows")
     source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _phrase(parse, governed)
+    for trailing in _trailing(parse, verb, max(claim)):
+        claim |= frozenset(parse.subtree(trailing))
     for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
         if action > governed and action not in claim:
             claim |= frozenset(parse.subtree(action))
@@ -319,6 +326,8 @@ def passive(parse: Parse, cue: Cue) -> Found:
         )
     rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
     rest = [r for r in rest if r != by]
+    if cue.entry.grounds and not rest:
+        return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     if rest and whom:
         return Slots(
             source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source

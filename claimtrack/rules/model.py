@@ -74,6 +74,8 @@ class Rule:
     negated: Stance | None = None
     joins: tuple[str, ...] = ()
     """Prepositions whose phrase belongs to the claim: accused the bank *of fraud*."""
+    grounds: bool = False
+    """Whether it attributes only with one of these phrases: sued *over hidden fees*."""
     source_kinds: tuple[str, ...] = ()
     """Kinds of which the source must be one; empty: anybody, even something unknown."""
     examples: tuple[Example, ...] = ()
@@ -91,6 +93,7 @@ class Entry:
     stance: Stance
     negated: Stance
     joins: tuple[str, ...]
+    grounds: bool
     source_kinds: frozenset[str]
     order: int
 
@@ -122,4 +125,4 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, frozenset(rule.source_kinds), order)
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.source_kinds), order)

@@ -24,7 +24,7 @@ _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LARGEST = 2_000_000
 
 _FILE_KEYS = ("rules", "lists")
-_RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "source_kind", "examples", "counterexamples")
+_RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "grounds", "source_kind", "examples", "counterexamples")
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _WORD_KEYS = ("word", "stance", "negated", "negation", "passive")
 _FEATURE_KEYS = ("for", "number", "person", "gender", "negates", "kind")
@@ -315,6 +315,7 @@ class _Reader:
             self.choice(parts.get("stance"), "stance", POSITIONS),
             self.choice(parts.get("negated"), "stance", POSITIONS),
             self.texts(parts.get("joins"), "joins"),
+            self.flag(parts.get("grounds"), "grounds"),
             self._kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
