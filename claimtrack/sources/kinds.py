@@ -89,10 +89,12 @@ def _short_first(parse: Parse, name: Name) -> list[str]:
 
 def _head_phrase(parse: Parse, mention: Mention) -> str:
     """The words of a description as far as they stand together, without what follows a comma."""
+    own = parse.tokens_of(mention.spans)
     if mention.roles and not mention.members:
-        return text_of(parse, mention.roles[0].tokens)
-    start, end = mention.spans[0] if mention.spans else (0, 0)
-    return " ".join(parse.article.text[start:end].split())
+        clipped = [i for i in mention.roles[0].tokens if i in own] if mention.speaks else mention.roles[0].tokens
+        return text_of(parse, clipped or mention.roles[0].tokens)
+    words = [i for i in own if i == mention.head or parse.tokens[i].tag != "CC" or mention.members]
+    return text_of(parse, words)
 
 
 def _is_pronoun(words: str, lexicon: Lexicon) -> bool:

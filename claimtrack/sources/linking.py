@@ -28,6 +28,8 @@ _REACH = 3
 """How many sentences back a pronoun looks."""
 _MARGIN = 2.0
 """By how much the best antecedent of a pronoun must beat the next."""
+_KNOWN_WITHOUT_ARTICLE = ("official", "expert")
+"""Kinds whose bare plural means the same people each time: *prosecutors*, *researchers*."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
 _GENERIC_NEWS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "network", "outlet", "publication", "daily"})
 
@@ -73,6 +75,12 @@ class Scene:
             self.entities[number] = _grown(self.entities[number], mention)
         for head in mention.heads:
             self.of[head] = number
+
+    def words_of(self, head: int) -> frozenset[int]:
+        """The tokens of the mention that a head belongs to."""
+        number = self.of.get(head)
+        mentions = self.entities[number].mentions if number is not None else ()
+        return next((m.tokens for m in mentions if head in m.heads), frozenset())
 
     def group_of(self, head: int, tokens: Iterable[int]) -> int:
         """The head of the group that begins with ``head`` and lies within ``tokens``, else of its name."""
@@ -174,6 +182,14 @@ def _same(one: Name, other: Name, lexicon: Lexicon) -> bool:
     return any(same_body(a, b, lexicon) for a in variants for b in others)
 
 
+def by_label(mention: Mention, scene: Scene) -> int | None:
+    """The same label of a turn: *Q:* and *Q:*."""
+    if not mention.label:
+        return None
+    same = (e.number for e in scene.entities if e.mentions[0].label == mention.label)
+    return next(same, None)
+
+
 def by_acronym(mention: Mention, scene: Scene) -> int | None:
     """Letters that can be read off a name, or the name that an earlier acronym abbreviates."""
     fits = [
@@ -244,16 +260,18 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
         return None
     role = mention.roles[0]
     if mention.article == "bare" and not role.possessor:
-        return _nearest([e for e in scene.entities if _same_bare(mention, role, e)])
+        return _nearest([e for e in scene.entities if _same_bare(mention, role, e, scene.lexicon)])
     fits = [e for e in scene.entities if _agree(mention, e) and _carries(e, role, scene)]
     if len(fits) > 1 and all(_is_one_of_many(e) for e in fits):
         return UNCLEAR
     return _nearest(fits)
 
 
-def _same_bare(mention: Mention, role: Role, entity: Entity) -> bool:
-    """The same words without an article: *prosecutors* and *Prosecutors*."""
+def _same_bare(mention: Mention, role: Role, entity: Entity, lexicon: Lexicon) -> bool:
+    """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
     first = entity.mentions[0]
+    if lexicon.roles.get(role.head, lexicon.bodies.get(role.head)) not in _KNOWN_WITHOUT_ARTICLE:
+        return False
     bare = first.article == "bare" and not first.names and bool(entity.roles)
     return bare and _agree(mention, entity) and entity.roles[0].head == role.head and (
         entity.roles[0].modifiers == role.modifiers
@@ -339,8 +357,7 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     speaker = _last_speaker(mention, fits, scene)
     if speaker is not None:
         return speaker.number
-    latest = max(e.last.head for e in fits)
-    scored = sorted(((_salience(e, mention, scene, latest), e.number) for e in fits), reverse=True)
+    scored = sorted(((_salience(e, mention, scene), e.number) for e in fits), reverse=True)
     if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
         return UNCLEAR
     return scored[0][1]
@@ -388,28 +405,30 @@ def _shares_verb(mention: Mention, entity: Entity, parse: Parse) -> bool:
     return any(parse.tokens[m.head].head == verb and m.head != verb for m in entity.mentions[-2:])
 
 
-def _salience(entity: Entity, mention: Mention, scene: Scene, latest: int) -> float:
+def _salience(entity: Entity, mention: Mention, scene: Scene) -> float:
     """How much the entity stands out at the pronoun: its best recent mention, and what fits it closely."""
     best = max(sum(_WEIGHTS[s] for s in _signs(m, mention, scene)) for m in entity.mentions[-3:])
-    return best + sum(_WEIGHTS[sign] for sign in _traits(entity, mention, latest))
+    return best + sum(_WEIGHTS[sign] for sign in _traits(entity, mention))
 
 
 _WEIGHTS: Mapping[str, float] = {
     "a sentence back": -2.0,
-    "speaks, and so does the pronoun": 2.0,
+    "speaks, and so does the pronoun": 2.5,
     "speaks": 0.0,
+    "says what holds the pronoun": 1.0,
+    "named in the words of who says that": 1.0,
     "subject": 1.0,
-    "main subject": 0.0,
+    "subject, for a thing": 1.0,
     "possessive": 0.5,
-    "the same pronoun": 2.5,
+    "the same pronoun in the sentence": 2.5,
+    "the same pronoun a sentence back": 2.5,
     "quoted elsewhere": -2.5,
     "in the pronoun's own claim": -4.0,
     "often mentioned": 0.5,
     "gender shown": 2.0,
     "of another type by guess": -3.0,
-    "a name": 1.0,
+    "a name, for a person": 1.0,
     "known by whose it is": 1.0,
-    "the latest": 0.0,
     "one for several": 0.0,
 }
 """What a sign adds to an antecedent's salience; fitted on the news, interviews and lives of GUM."""
@@ -423,20 +442,30 @@ def _signs(before: Mention, mention: Mention, scene: Scene) -> Iterator[str]:
     if before.speaks:
         yield "speaks, and so does the pronoun" if mention.speaks else "speaks"
     if is_subject(parse, before):
-        yield "subject"
-        if grammar.governor(parse, before.head) == grammar.root(parse, before.head):
-            yield "main subject"
+        yield "subject, for a thing" if mention.pronoun == "neuter" else "subject"
     if _is_possessive(parse, before):
         yield "possessive"
-    if before.pronoun == mention.pronoun:
-        yield "the same pronoun"
+    if before.pronoun == mention.pronoun and distance < 2:
+        yield "the same pronoun a sentence back" if distance else "the same pronoun in the sentence"
     if parse.quoted[before.head] not in (-1, parse.quoted[mention.head]):
         yield "quoted elsewhere"
-    if distance == 0 and _in_own_claim(before, mention, scene):
-        yield "in the pronoun's own claim"
+    if distance == 0:
+        yield from _signs_of_speech(before, mention, scene)
 
 
-def _traits(entity: Entity, mention: Mention, latest: int) -> Iterator[str]:
+def _signs_of_speech(before: Mention, mention: Mention, scene: Scene) -> Iterator[str]:
+    """What the attributions of the sentence say of the two: *the bank said it …*, *Smith will go, he said*."""
+    for head, claim, _ in scene.claims:
+        if head == mention.head and before.head in claim:
+            yield "in the pronoun's own claim"
+        if mention.head in claim and before.head < mention.head:
+            if head in before.heads:
+                yield "says what holds the pronoun"
+            elif before.head in scene.words_of(head):
+                yield "named in the words of who says that"
+
+
+def _traits(entity: Entity, mention: Mention) -> Iterator[str]:
     """What holds of an entity as seen from a pronoun."""
     if len(entity.mentions) > 2:
         yield "often mentioned"
@@ -445,12 +474,10 @@ def _traits(entity: Entity, mention: Mention, latest: int) -> Iterator[str]:
     guesses = {name.guess for name in entity.names if name.guess}
     if guesses and not guesses & mention.types:
         yield "of another type by guess"
-    if entity.names:
-        yield "a name"
+    if entity.names and mention.gender:
+        yield "a name, for a person"
     elif any(role.possessor is not None for role in entity.roles):
         yield "known by whose it is"
-    if entity.last.head == latest:
-        yield "the latest"
     if mention.pronoun == "plural" and not entity.plural:
         yield "one for several"
 
@@ -459,12 +486,7 @@ def _is_possessive(parse: Parse, mention: Mention) -> bool:
     return grammar.possessor(parse, grammar.governor(parse, mention.head)) == mention.head
 
 
-def _in_own_claim(before: Mention, mention: Mention, scene: Scene) -> bool:
-    """Whether the earlier mention stands in what the pronoun says: *Smith will go, he said*."""
-    return any(head == mention.head and before.head in claim for head, claim, _ in scene.claims)
-
-
-_TESTS: tuple[Test, ...] = (by_name, by_acronym, by_part_of_name, by_role, by_kind_of_body, by_pronoun)
+_TESTS: tuple[Test, ...] = (by_label, by_name, by_acronym, by_part_of_name, by_role, by_kind_of_body, by_pronoun)
 
 
 # --- press offices -----------------------------------------------------------------------------
@@ -487,8 +509,13 @@ def is_press_office(entity: Entity, lexicon: Lexicon) -> bool:
         return False
     phrases = [" ".join([m, r.head]) for r in entity.roles for m in r.modifiers]
     phrases += [" ".join(n.words[i:]) for n in entity.names for i in range(len(n.words))]
-    phrases += [f"{w} office" for n in entity.names for w in n.words if _body_head(n) == "directorate"]
+    phrases += [f"{w}{s} office" for n in entity.names for w in n.words for s in ("", "s") if _heads_office(n)]
     return any(p in lexicon.press for p in phrases)
+
+
+def _heads_office(name: Name) -> bool:
+    """*Directorate of Military Communication* is a communications office."""
+    return "body" in name.types and _body_head(name) in ("directorate", "department", "bureau", "office", "unit")
 
 
 def _may_share(office: Entity, named: Entity, scene: Scene) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from claimtrack.language import grammar
-from claimtrack.language.parse import Parse
+from claimtrack.language.parse import Parse, Token, trim
 from claimtrack.records import Attribution, Spans
 from claimtrack.sources.lexicon import Gender, Lexicon, Type, fold
 from claimtrack.sources.names import Name, find_names
@@ -57,6 +57,8 @@ class Mention:
     article: Article = "bare"
     heads: tuple[int, ...] = ()
     """All tokens by which it is known, those of its appositions included."""
+    label: str = ""
+    """The label of an interview's turn that it is: *Q*, *A*."""
     members: tuple[int, ...] = ()
     """Heads of the mentions that *and* joins in this one, whose own head then is the *and*."""
 
@@ -71,7 +73,8 @@ def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Le
             head = head_of(parse, attribution.source.spans)
             speaking.setdefault(inside.get(head, head), attribution.source.spans)
     heads = set(names) | set(speaking)
-    heads |= {i for i in range(len(parse.tokens)) if i not in inside and _may_refer(parse, i, lexicon)}
+    spoken = {parse.tokens[head].lemma for head in speaking if parse.tokens[head].pos == "NOUN"}
+    heads |= {i for i in range(len(parse.tokens)) if i not in inside and _may_refer(parse, i, lexicon, spoken)}
     maker = _Maker(parse, lexicon, names, speaking)
     made = {head: maker.mention(head) for head in sorted(heads)}
     groups = [_group(parse, made, inside, head) for head in made]
@@ -107,8 +110,16 @@ def head_of(parse: Parse, spans: Spans) -> int:
         kept.pop()
     own = set(kept)
     tops = [i for i in kept if parse.tokens[i].head not in own or parse.tokens[i].head == i]
-    nominal = [i for i in tops if parse.tokens[i].pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    return (nominal or tops or kept)[0]
+    nominal = [i for i in tops if _is_nominal(parse, i)]
+    if nominal:
+        return nominal[0]
+    subject = grammar.own_subject(parse, tops[0]) if tops else None
+    inside = [i for i in (subject, *kept) if i in own and _is_nominal(parse, i) and not is_modifier(parse, i)]
+    return inside[0] if inside else (tops or kept)[0]
+
+
+def _is_nominal(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].pos in ("NOUN", "PROPN", "PRON", "NUM")
 
 
 def name_head(parse: Parse, name: Name) -> int:
@@ -118,15 +129,16 @@ def name_head(parse: Parse, name: Name) -> int:
     return next((i for i in outside if parse.tokens[i].text[:1].isalnum()), name.last - 1)
 
 
-def _may_refer(parse: Parse, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word outside of names may stand for a source: a personal pronoun, a role noun that heads its phrase."""
+def _may_refer(parse: Parse, index: int, lexicon: Lexicon, spoken: Collection[str]) -> bool:
+    """Whether a word outside of names may stand for a source: a personal pronoun, or a noun that heads its
+    phrase and is a role or speaks elsewhere."""
     token = parse.tokens[index]
     kind = lexicon.pronouns.get(token.lower)
     if kind is not None:
         return kind in ("masculine", "feminine") and token.tag in ("PRP", "PRP$")
     if token.tag not in ("NN", "NNS") and token.pos not in ("NOUN", "PROPN"):
         return False
-    return bool(lexicon.types(token.lemma)) and not is_modifier(parse, index)
+    return bool(lexicon.types(token.lemma) or token.lemma in spoken) and not is_modifier(parse, index)
 
 
 def is_modifier(parse: Parse, index: int) -> bool:
@@ -152,7 +164,14 @@ class _Maker:
         else:
             found = self._of_noun(head)
         spans = self.speaking.get(head) or self.parse.spans(found.tokens)
-        return replace(found, spans=spans, speaks=head in self.speaking, heads=(head,))
+        return replace(found, spans=spans, speaks=head in self.speaking, heads=(head,), label=self._label(head))
+
+    def _label(self, head: int) -> str:
+        """The label of a turn in an interview: *Q:*, *Dr Osei:*."""
+        parse = self.parse
+        begins = parse.sentences[parse.tokens[head].sentence].first == head
+        colon = head + 1 < len(parse.tokens) and parse.tokens[head + 1].text == ":"
+        return parse.tokens[head].text if begins and colon else ""
 
     def _of_name(self, head: int, name: Name) -> Mention:
         roles = (self._title(name),) if name.title else ()
@@ -188,6 +207,7 @@ class _Maker:
         token = self.parse.tokens[head]
         role = self._role(head, None)
         types = self.lexicon.types(" ".join([*_last(role), role.head])) or self.lexicon.types(role.head)
+        types = types or _types_by_ending(role.head)
         gender = self.lexicon.gender(role.head)
         plural = token.tag in _PLURAL_TAGS or token.lower in _PLURAL_WORDS
         tokens = frozenset(_phrase(self.parse, head))
@@ -220,6 +240,13 @@ class _Maker:
         return "bare"
 
 
+def _types_by_ending(noun: str) -> frozenset[Type]:
+    """What an unlisted noun may stand for: *-er*, *-ist* and their kin are people, others anything."""
+    if noun.endswith(("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")):
+        return frozenset({"person", "body"} if noun.endswith(("er", "or")) else {"person"})
+    return frozenset({"person", "body", "place", "text"})
+
+
 def _last(role: Role) -> Sequence[str]:
     return list(role.modifiers) if len(role.modifiers) == 1 else []
 
@@ -228,14 +255,21 @@ def _phrase(parse: Parse, head: int) -> list[int]:
     """A noun with the words just before it and its *of* phrase: *the commander of the US Central Command*."""
     whole = grammar.noun_phrase(parse, head)
     start = head
-    while start - 1 in whole and parse.tokens[start - 1].text not in (",", ";", ":"):
+    while start - 1 in whole and parse.tokens[start - 1].tag != "CC" and _is_within(parse.tokens[start - 1]):
         start -= 1
     end = head + 1
     while end in whole and parse.tokens[end].tag not in (*_RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD"):
-        if not parse.tokens[end].text[:1].isalnum() and parse.tokens[end].text not in ("-", "'s", "’s", "&", "’", "'"):
+        if not _is_within(parse.tokens[end]):
             break
         end += 1
+    while end - 1 > head and parse.tokens[end - 1].tag in ("IN", "DT", "CC"):
+        end -= 1
     return list(range(start, end))
+
+
+def _is_within(token: Token) -> bool:
+    """Whether a token may stand inside of a description: no comma, no quotation mark."""
+    return token.text[:1].isalnum() or token.text in ("-", "'s", "’s", "&", "’", "'", "%", "$", "£", "€")
 
 
 # --- apposition --------------------------------------------------------------------------------
@@ -319,7 +353,7 @@ def is_subject(parse: Parse, mention: Mention) -> bool:
 
 def text_of(parse: Parse, tokens: Iterable[int]) -> str:
     """The article's words from the first token to the last, white space made plain."""
-    ordered = sorted(tokens)
+    ordered = [token.index for token in trim([parse.tokens[i] for i in sorted(tokens)])]
     if not ordered:
         return ""
     text = parse.article.text[parse.tokens[ordered[0]].start : parse.tokens[ordered[-1]].end]

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from claimtrack.language.parse import Parse, Token
-from claimtrack.records import Span
 from claimtrack.sources.lexicon import Gender, Lexicon, Type, fold
+from claimtrack.sources.runs import Finder, known_words, lone_places
 
-_CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q a".split()
-)
-_PARTICLES = frozenset("al bin ibn bint de da di do dos del der den van von la le el ul ur y -".split()) | {"-", "–"}
 _LINKS = frozenset({"of", "for"})
-_NOUN_TAGS = ("NNP", "NNPS", "NN", "NNS", "FW", "JJ")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "phd", "md", "mp", "mep", "esq"})
 _LEGAL = frozenset("inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split())
 
@@ -49,102 +43,9 @@ class Name:
 
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """All names in the order of the text."""
-    found = [_name(parse, lexicon, run) for run in _runs(parse, lexicon)]
-    return _with_acronyms(parse, found)
-
-
-def _runs(parse: Parse, lexicon: Lexicon) -> Iterator[range]:
-    """Stretches of name words, with what joins them: *Directorate of Military Communication*."""
-    for sentence in parse.sentences:
-        start = sentence.first
-        while start < sentence.last:
-            if not _is_name_word(parse, lexicon, start):
-                start += 1
-                continue
-            end = _run_end(parse, lexicon, start, sentence.last)
-            yield range(_with_role_before(parse, lexicon, start, sentence.first), end)
-            start = end
-
-
-def _run_end(parse: Parse, lexicon: Lexicon, start: int, limit: int) -> int:
-    end = start + 1
-    while end < limit:
-        step = _step(parse, lexicon, start, end, limit)
-        if not step:
-            break
-        end += step
-    return end
-
-
-def _step(parse: Parse, lexicon: Lexicon, start: int, at: int, limit: int) -> int:
-    """How many tokens at ``at`` go on with the run that began at ``start``: none, a word, or a link and a word."""
-    if _is_name_word(parse, lexicon, at):
-        return 1
-    word = parse.tokens[at]
-    ahead = next((k for k in (1, 2) if at + k < limit and _is_name_word(parse, lexicon, at + k)), 0)
-    close = word.start == parse.tokens[at - 1].end and word.end == parse.tokens[at + ahead].start
-    if ahead == 1 and (word.lower in _PARTICLES or close and word.text in ("'", "’", "/")):
-        return close or word.text.isalpha()
-    if ahead == 1 and word.text == "&":
-        return 1
-    between = [parse.tokens[i].lower for i in range(at, at + ahead)]
-    inside = ahead and all(parse.tokens[i].entity == "ORG" for i in range(at, at + ahead + 1))
-    inside = inside and parse.tokens[start].entity == "ORG"
-    if ahead and between[0] in _LINKS and between[1:] in ([], ["the"]):
-        return ahead if inside or _takes_of(parse.tokens[start:at], lexicon) else 0
-    return ahead if inside and between == ["and"] else 0
-
-
-def _takes_of(words: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether an office or body is named by these words, so that *of* goes on with its name."""
-    last = fold(words[-1].text)
-    return last in lexicon.bodies or last in ("directorate", "house", "institute", "organisation") or (
-        len(words) == 1 and last in lexicon.titles
-    )
-
-
-def _is_name_word(parse: Parse, lexicon: Lexicon, index: int) -> bool:
-    token = parse.tokens[index]
-    capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
-    if not capital or token.lower in _CALENDAR:
-        return False
-    if token.tag in ("NNP", "NNPS"):
-        return True
-    if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
-        return token.tag in _NOUN_TAGS
-    goes_on = _goes_on_with_name(parse, index)
-    if _begins(parse, index):
-        return goes_on and bool(lexicon.gender_of_name(token.lower) or parse.tokens[index + 1].text == "-")
-    return token.tag != "JJ" or goes_on
-
-
-def _goes_on_with_name(parse: Parse, index: int) -> bool:
-    """Whether a proper noun follows at once or after a hyphen."""
-    following = [t for t in parse.tokens[index + 1 : index + 3] if t.text != "-"]
-    return bool(following) and following[0].tag in ("NNP", "NNPS") and following[0].text[:1].isupper()
-
-
-def _begins(parse: Parse, index: int) -> bool:
-    """Whether a token begins a sentence or quotation, where anything has a capital."""
-    sentence = parse.sentences[parse.tokens[index].sentence]
-    before = [parse.tokens[i] for i in range(sentence.first, index)]
-    return not before or before[-1].text in ("“", '"', "‘", "``", ":", "'", "«")
-
-
-def _with_role_before(parse: Parse, lexicon: Lexicon, start: int, limit: int) -> int:
-    """Takes in the role before a name: *former permit clerk* Yolanda Prince."""
-    at = start
-    if at > limit and _is_role(parse.tokens[at - 1], lexicon):
-        at -= 1
-        while at > limit and parse.tokens[at - 1].tag in ("NN", "JJ", "HYPH"):
-            at -= 1
-        at += parse.tokens[at].tag == "HYPH"
-    return at
-
-
-def _is_role(token: Token, lexicon: Lexicon) -> bool:
-    known = token.lemma in lexicon.titles or lexicon.is_personal(token.lemma)
-    return token.tag == "NN" and token.text.islower() and known and token.lemma not in lexicon.bodies
+    words = replace(lexicon, places=lexicon.places | lone_places(parse))
+    runs = Finder(parse, words, known_words(parse)).runs()
+    return _with_acronyms(parse, [_name(parse, words, run) for run in runs])
 
 
 # --- taking a run apart ------------------------------------------------------------------------
@@ -157,11 +58,12 @@ def _name(parse: Parse, lexicon: Lexicon, run: range) -> Name:
     title, words = bare[:cut], tuple(w for w in bare[cut:] if w not in ("-", "–"))
     if words and words[0] in _LINKS:
         cut, title, words = len(bare), bare, ()
+    end = run.stop - (len(words) - len(_without_suffixes(words)))
     words = _without_suffixes(words)
     types = _types(tokens[cut:], title, words, lexicon)
     gender = _gender(title, words, types, lexicon)
     guess = next(iter(types)) if len(types) == 1 else _LABELS.get(_label(tokens[cut:]))
-    return Name(run.start, run.start + cut, run.stop, run.stop, bare, title, words, "", types, gender, guess)
+    return Name(run.start, run.start + cut, end, run.stop, bare, title, words, "", types, gender, guess)
 
 
 def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -172,10 +74,11 @@ def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexicon) -> int:
     """How many words at the start are title: *Lieutenant General*, *Assistant U.S. Attorney*."""
+    lower = next((i for i, t in enumerate(tokens) if t.text[:1].isupper()), 0)
     if len(bare) > 1 and (bare[-1] in lexicon.bodies or " ".join(bare) in lexicon.media):
         return 0
-    cut = 0
-    for start in range(len(bare)):
+    cut = lower
+    for start in range(lower, len(bare)):
         for end in range(len(bare), start, -1):
             if _is_title(" ".join(bare[start:end]), tokens[start:end], lexicon) and _may_precede(
                 tokens, bare, cut, start, end, lexicon
@@ -186,10 +89,8 @@ def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexic
 
 
 def _is_title(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    if words in lexicon.titles or words in lexicon.courtesy:
-        return not (tokens[0].entity == "ORG" and len(tokens) == 1)
-    lower = tokens[-1].text.islower()
-    return lower and lexicon.is_personal(tokens[-1].lemma)
+    known = words in lexicon.titles or words in lexicon.courtesy
+    return known and not (tokens[0].entity == "ORG" and len(tokens) == 1)
 
 
 def _may_precede(
@@ -350,7 +251,3 @@ def same_body(one: Sequence[str], other: Sequence[str], lexicon: Lexicon) -> boo
     longer, shorter = (left, right) if len(left) > len(right) else (right, left)
     placed = len(longer) == len(shorter) + 1 and longer[0] in lexicon.places and len(shorter[0]) > 2
     return placed and longer[1:] == shorter and shorter[-1] not in lexicon.bodies
-
-
-def span_of(parse: Parse, first: int, last: int) -> Span:
-    return parse.tokens[first].start, parse.tokens[last - 1].end

@@ -1,0 +1,155 @@
+"""Runs: stretches of capitalised words that name somebody or something, with the role before them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimtrack.language.parse import Parse, Token
+from claimtrack.sources.lexicon import Lexicon, fold
+
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q a".split()
+)
+_PARTICLES = frozenset("al bin ibn bint de da di do dos del der den van von la le el ul ur y".split())
+_HYPHENS = frozenset({"-", "–", "'", "’", "/"})
+_LINKS = frozenset({"of", "for"})
+_NOUN_TAGS = ("NNP", "NNPS", "NN", "NNS", "FW", "JJ")
+_QUOTES = ("“", '"', "‘", "``", ":", "'", "«")
+_OWNING = frozenset("people children women men workers farmers veterans king queen lloyd".split())
+_TAKE_OF = frozenset({"directorate", "house", "institute", "organisation", "organization", "chamber"})
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """Finds the runs of an article. ``known`` are words that name something where they stand inside a sentence."""
+
+    parse: Parse
+    lexicon: Lexicon
+    known: frozenset[str]
+
+    def runs(self) -> Iterator[range]:
+        """All runs in the order of the text."""
+        for sentence in self.parse.sentences:
+            start = sentence.first
+            while start < sentence.last:
+                if not self._is_name_word(start):
+                    start += 1
+                    continue
+                end = self._end(start, sentence.last)
+                yield range(self._with_adjective(self._with_role(start, sentence.first), end), end)
+                start = end
+
+    def _end(self, start: int, limit: int) -> int:
+        end = start + 1
+        while end < limit:
+            step = self._step(start, end, limit)
+            if not step:
+                break
+            end += step
+        return end
+
+    def _step(self, start: int, at: int, limit: int) -> int:
+        """How many tokens at ``at`` go on with the run: none, a word, or what joins it to the next word."""
+        if self._is_name_word(at):
+            return 1
+        ahead = next((k for k in (1, 2) if at + k < limit and self._is_name_word(at + k)), 0)
+        if not ahead:
+            return 0
+        tokens = self.parse.tokens
+        between = tuple(tokens[i].lower for i in range(at, at + ahead))
+        if ahead == 1 and self._joins(start, at):
+            return 1
+        labelled = {tokens[i].entity for i in (start, *range(at, at + ahead + 1))} == {"ORG"}
+        if between[0] in _LINKS and between[1:] in ((), ("the",)):
+            return ahead if labelled or self._takes_of(tokens[start:at]) else 0
+        return ahead if labelled and between == ("and",) else 0
+
+    def _joins(self, start: int, at: int) -> bool:
+        """Whether a token ties two name words into one name: a hyphen, *van*, *&*, *St Brendan's* Hospital."""
+        before, word, after = self.parse.tokens[at - 1 : at + 2]
+        if word.tag == "POS":
+            first = self.parse.tokens[start].lower
+            return first in ("st", "st.", "saint") or before.lower in _OWNING
+        close = before.end == word.start and word.end == after.start
+        return word.lower in _PARTICLES or word.text == "&" or close and word.text in _HYPHENS
+
+    def _takes_of(self, words: Sequence[Token]) -> bool:
+        """Whether an office or body is named by these words, so that *of* goes on with its name."""
+        last = fold(words[-1].text)
+        office = len(words) == 1 and last in self.lexicon.titles
+        return office or last in self.lexicon.bodies or last in _TAKE_OF
+
+    def _is_name_word(self, index: int) -> bool:
+        token = self.parse.tokens[index]
+        capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
+        if not capital or token.lower in _CALENDAR:
+            return False
+        if token.tag in ("NNP", "NNPS"):
+            return True
+        if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
+            return token.tag in _NOUN_TAGS
+        goes_on = self._goes_on(index)
+        if begins(self.parse, index):
+            given = goes_on and self.lexicon.gender_of_name(token.lower) != ""
+            hyphen = goes_on and self.parse.tokens[index + 1].text == "-"
+            return given or hyphen or token.tag != "NNS" and token.lower in self.known
+        return token.tag != "JJ" or goes_on
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a proper noun follows at once or after a hyphen."""
+        following = [t for t in self.parse.tokens[index + 1 : index + 3] if t.text != "-"]
+        return bool(following) and following[0].tag in ("NNP", "NNPS") and following[0].text[:1].isupper()
+
+    def _with_role(self, start: int, limit: int) -> int:
+        """Takes in the role before a name: *former permit clerk* Yolanda Prince."""
+        at = start
+        if at > limit and self._is_role(at - 1, start):
+            at -= 1
+            while at > limit and self.parse.tokens[at - 1].tag in ("NN", "JJ", "HYPH"):
+                at -= 1
+            at += self.parse.tokens[at].tag == "HYPH"
+        return at
+
+    def _is_role(self, index: int, start: int) -> bool:
+        token = self.parse.tokens[index]
+        if token.tag != "NN" or not token.text.islower() or token.lemma in self.lexicon.bodies:
+            return False
+        known = token.lemma in self.lexicon.titles or self.lexicon.is_personal(token.lemma)
+        return known or self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER"
+
+    def _with_adjective(self, start: int, end: int) -> int:
+        """Takes in the adjective that begins a sentence and a body's name: *Free* Choice Families."""
+        before = self.parse.tokens[start - 1]
+        many = end - start > 1 or self.parse.tokens[end - 1].text.endswith("s")
+        plain = before.tag == "JJ" and before.text[:1].isupper() and begins(self.parse, start - 1)
+        if start == 0 or not plain or not many or before.sentence != self.parse.tokens[start].sentence:
+            return start
+        last = fold(self.parse.tokens[end - 1].text)
+        return start - 1 if last.endswith("s") or last in self.lexicon.bodies else start
+
+
+def begins(parse: Parse, index: int) -> bool:
+    """Whether a token begins a sentence or quotation, where anything has a capital."""
+    first = parse.sentences[parse.tokens[index].sentence].first
+    return index <= first or parse.tokens[index - 1].text in _QUOTES
+
+
+def known_words(parse: Parse) -> frozenset[str]:
+    """Words that are proper nouns inside a sentence of the article."""
+    inside = (t for t in parse.tokens if t.tag in ("NNP", "NNPS") and t.text[:1].isupper())
+    return frozenset(t.lower for t in inside if not begins(parse, t.index))
+
+
+def lone_places(parse: Parse) -> frozenset[str]:
+    """Words that mostly name a place in the article, and the places of its dateline."""
+    labels: dict[str, Counter[str]] = {}
+    for token in parse.tokens:
+        if token.tag in ("NNP", "NNPS"):
+            labels.setdefault(token.lower, Counter())[token.entity] += 1
+    found = {word for word, counts in labels.items() if counts["LOC"] * 2 > sum(counts.values())}
+    text = parse.article.text
+    dateline = (text[start:end] for start, end in parse.article.dateline)
+    return frozenset(found | {fold(words.split(",")[0].strip(" :—–-")) for words in dateline})
