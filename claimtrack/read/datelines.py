@@ -26,7 +26,10 @@ _OPENING = re.compile(
     rf"(?:(?P<caps>{_CAPS_PLACE})|(?P<mixed>{_PLACE}))(?P<region>{_REGION})"
     rf"(?P<date>(?:[,.]? {DATE})?)(?P<agency>{_AGENCY}?)(?:{_SEPARATOR})(?P<rest>.)",
 )
-_AGENCY_ALONE = re.compile(r"\([A-Z][\w .&/]{1,30}\)(?=\s*[—–-])|\((?:AFP|AP|CNN|Reuters|UPI)\)")
+_AGENCY_ALONE = re.compile(
+    r"(?:\([A-Z][\w .&/]{1,30}\)(?=\s*[—–-])|\((?:AFP|AP|CNN|Reuters|UPI)\))"
+    r"(?=\s*(?:--|[—–-])?\s*[^\s—–-])"
+)
 _LABEL = re.compile(rf"{_CAPS}(?: {_CAPS}){{0,3}}:\s|[QA]:\s")
 _AFTER = re.compile(r"\s*(?:(?:--|[:—–-])\s*)?")
 

@@ -63,13 +63,16 @@ class _Kinds:
         if len(self.words) == 1:
             return ["paragraph"]
         kinds: list[BlockKind] = []
+        at_top, headlines = True, 0
         for nth in range(len(self.words)):
-            kinds.append(self._kind(nth, kinds))
-        return kinds if "paragraph" in kinds else _with_a_body(kinds)
+            kind = self._kind(nth, at_top, headlines)
+            kinds.append(kind)
+            at_top = at_top and kind != "paragraph"
+            headlines += kind == "headline"
+        return _with_a_body(kinds) if at_top else kinds
 
-    def _kind(self, nth: int, before: Sequence[BlockKind]) -> BlockKind:
+    def _kind(self, nth: int, at_top: bool, headlines: int) -> BlockKind:
         block = self.words[nth]
-        at_top, headlines = "paragraph" not in before, before.count("headline")
         near_end = nth >= len(self.words) - _NEAR_END
         known = furniture(block, at_top, headlines > 0, near_end)
         if known is not None:

@@ -20,7 +20,6 @@ _UNDERLINED = re.compile(r"(?m)^(?P<words>\S.*)\r?\n {0,3}(?:=+|-{3,})[ \t]*\r?$
 _RULE = re.compile(r"(?m)^ {0,3}(?:[-*_][ \t]*){3,}\r?$")
 _PICTURE = re.compile(r"(?m)^[ \t]*(?P<words>!\[[^\]]*\]\([^)]*\))[ \t]*\r?$")
 _CODE = re.compile(r"(?ms)^ {0,3}(?P<fence>```+|~~~+).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*\r?$|\Z)")
-_COMMENT = re.compile(r"(?s)<!--.*?-->")
 _MARKED: tuple[tuple[re.Pattern[str], BlockKind], ...] = (
     (_PICTURE, "caption"),
     (_HEADING, "headline"),
@@ -50,7 +49,7 @@ def _marked(text: str) -> tuple[list[Block], str]:
     """The blocks that marks make, and the text with blanks in the place of all of these."""
     blocks: list[Block] = []
     rest = _FRONT_MATTER.sub(_blank, text, count=1)
-    rest = _COMMENT.sub(_blank, _CODE.sub(_blank, rest))
+    rest = _without_comments(_CODE.sub(_blank, rest))
     for pattern, kind in _MARKED:
         blocks += [Block(kind, *match.span("words")) for match in pattern.finditer(rest)]
         rest = pattern.sub(_blank, rest)
@@ -59,9 +58,23 @@ def _marked(text: str) -> tuple[list[Block], str]:
     return blocks, rest
 
 
+def _without_comments(text: str) -> str:
+    """The text with blanks for HTML comments; one that is not closed is text."""
+    parts: list[str] = []
+    done = 0
+    while (start := text.find("<!--", done)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[done:start], _blanks(text[start : end + 3])]
+        done = end + 3
+    return "".join([*parts, text[done:]])
+
+
 def _blank(match: re.Match[str]) -> str:
+    return _blanks(match[0])
+
+
+def _blanks(words: str) -> str:
     """White space of the same length and lines."""
-    return "".join(char if char in "\r\n" else " " for char in match[0])
+    return "".join(char if char in "\r\n" else " " for char in words)
 
 
 def _settled(text: str, block: Block, headed: bool) -> Block:
