@@ -88,7 +88,7 @@ def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) ->
 
 
 def _counts(parse: Parse, attribution: Attribution) -> bool:
-    """Whether an attribution makes its sentence attributed: *alleged support*, *fears of rain* do not."""
+    """Whether an attribution makes its sentence attributed, which *alleged support* does not."""
     if attribution.frame == "adjective":
         return False
     return attribution.frame != "noun-clause" or _is_clause(parse, attribution)
@@ -161,7 +161,7 @@ def _is_wish(parse: Parse, verb: int, rules: RuleSet) -> bool:
 
 
 def _is_opinion(parse: Parse, verb: int, rules: RuleSet) -> bool:
-    """*I think*, *we hope*; *it was a disgrace*: what the writer holds or how the writer values it."""
+    """*I think*, *we hope*; *it was a disgrace*: what the writer holds, or a judgement."""
     subject = grammar.subject(parse, verb)
     by_writer = subject is not None and parse.tokens[subject].lower in _WRITER
     if by_writer and parse.tokens[verb].lemma in rules.words("opinion_verbs"):
@@ -180,7 +180,7 @@ def _reasons(
     disputes: Sequence[Dispute],
     rules: RuleSet,
 ) -> list[tuple[ContestReason, ...]]:
-    """For each sentence why it is contested: first what it reports itself, then what disputes it."""
+    """For each sentence why it is contested: what it reports itself, then what disputes it."""
     found: list[list[ContestReason]] = [[] for _ in parse.sentences]
     by_id = {a.id: a for a in attributions}
     of_denial = {d.denial: d.id for d in disputes}

@@ -57,7 +57,7 @@ def opposing(
     sources: tuple[Source, ...],
     rules: RuleSet,
 ) -> Mapping[str, Stance]:
-    """The stance that plain statements have by contradicting an earlier claim, by id: denies or doubts.
+    """The stance of plain statements that contradict an earlier claim, by id: denies or doubts.
 
     To be asked, and the stances changed, before ``link``, which then finds what they dispute.
     """
@@ -67,7 +67,7 @@ def opposing(
 
 
 def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bool:
-    """Whether an attribution denies or doubts a fact: a refused offer or a plan not made does neither."""
+    """Whether an attribution denies or doubts a fact, which a refused offer does not."""
     if attribution.stance not in DISPUTING or attribution.hypothetical:
         return False
     scene = Scene(parse, (), {}, rules)
@@ -90,11 +90,13 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return ()
     if claim.stance not in DISPUTING:
         return contradicting.contradicted(scene, claim) if contradicting.is_plain(claim) else ()
-    if not _has_disputing_cue(scene, claim):
-        return contradicting.contradicted(scene, claim)
     if not claim.tokens or _pleads(scene, claim):
         return pointing.accused(scene, claim, claim.attribution.claim or claim.attribution.cue)
+    if not _has_disputing_cue(scene, claim):
+        return contradicting.contradicted(scene, claim)
     if _refuses(scene, claim) or not _is_outright(scene, claim):
+        return ()
+    if _questions(scene, claim) and not _points_back(scene, claim):
         return ()
     return (
         pointing.pointed(scene, claim)
@@ -133,17 +135,24 @@ def _has_disputing_word(scene: Scene, cue: Iterable[int]) -> bool:
 
 
 def _refuses(scene: Scene, denial: Claim) -> bool:
-    """Whether a proposal is refused or a person criticised, and no fact denied: *rejected the offer*."""
+    """Whether a proposal is refused and no fact denied: *rejected the offer*."""
     things = [top for top in denial.tops if not is_clause(scene, top)]
     if not things:
         return False
     named = all(scene.parse.tokens[thing].pos == "PROPN" for thing in things)
     if named or any(scene.is_in(thing, "granted_nouns") for thing in things):
         return True
-    pointing_back = any(pointing.kind_of(scene, thing) not in ("", "again") for thing in things)
-    cue = scene.cue(denial)
-    may_refuse = any(scene.is_in(i, "refusing_verbs", "questioning_words") for i in cue)
-    return may_refuse and not pointing_back
+    refuses = any(scene.is_in(index, "refusing_verbs") for index in scene.cue(denial))
+    return (refuses or _questions(scene, denial)) and not _points_back(scene, denial)
+
+
+def _questions(scene: Scene, denial: Claim) -> bool:
+    """*questioned*, *had misgivings*: of a plan as well as of a fact."""
+    return any(scene.is_in(index, "questioning_words") for index in scene.cue(denial))
+
+
+def _points_back(scene: Scene, denial: Claim) -> bool:
+    return any(pointing.kind_of(scene, top) not in ("", "again") for top in denial.tops)
 
 
 def _is_outright(scene: Scene, denial: Claim) -> bool:

@@ -1,4 +1,4 @@
-"""Plain statements that deny by what they say: *that is untrue*, *no deal was ever signed*, *we do not host them*."""
+"""Plain statements that deny by what they say: *that is untrue*, *no deal was ever signed*."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from claimtrack.disputes import pointing, restating
 from claimtrack.disputes.scene import (
     DISPUTING,
     NAMES,
+    STATED,
     Claim,
     Scene,
     Target,
     claim_of,
+    earlier,
     is_clause,
     may_be_same,
     mentions,
@@ -29,6 +31,7 @@ _NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
 _SHORT_ANSWERS = frozenset({"no", "never", "nope"})
 _FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
 _FIRST_PERSON = frozenset({"i", "we"})
+_IN_TURNS = ("label", "continuation")
 
 Targets = tuple[Target, ...]
 
@@ -40,7 +43,7 @@ def is_plain(claim: Claim) -> bool:
 
 
 def contradicted(scene: Scene, claim: Claim) -> Targets:
-    """The earlier claim of another that a plain statement calls false, negates or states the opposite of."""
+    """The earlier claim of another that a statement calls false, negates or is the opposite of."""
     if claim.head is None:
         return ()
     return (
@@ -62,12 +65,16 @@ def _answered(scene: Scene, claim: Claim) -> Targets:
     words = [i for i in sorted(claim.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
     if len(words) != 1 or scene.lower(words[0]) not in _SHORT_ANSWERS:
         return ()
-    found = stated(scene, claim, pointing.NEAR)
-    if not _asks_whether_so(scene, claim.sentence - 1):
-        found = [
-            c for c in found if claim.sentence - c.sentence <= 1 and "?" not in _text(scene, c)
-        ]
+    reach = pointing.NEAR if _asks_whether_so(scene, claim.sentence - 1) else 1
+    before = [c for c in earlier(scene, claim, reach) if c.sentence < claim.sentence]
+    told = [c for c in before if c.stance in STATED or _put_to(c)]
+    found = [c for c in told if not pointing.is_question(scene, c.sentence)]
     return to(next(iter(found), None), scene.parse.spans(words))
+
+
+def _put_to(claim: Claim) -> bool:
+    """What an interviewer puts to somebody without a question mark."""
+    return claim.stance == "asks" and claim.attribution.frame in _IN_TURNS
 
 
 def _asks_whether_so(scene: Scene, sentence: int) -> bool:
@@ -75,18 +82,12 @@ def _asks_whether_so(scene: Scene, sentence: int) -> bool:
     if sentence < 0:
         return False
     here = scene.parse.sentences[sentence]
-    words = range(here.first, here.last)
-    asks = scene.parse.tokens[here.last - 1].text == "?"
-    return asks and any(scene.is_in(i, "truth_words", "falsity_words") for i in words)
-
-
-def _text(scene: Scene, claim: Claim) -> str:
-    sentence = scene.parse.sentences[claim.sentence]
-    return scene.parse.article.text[sentence.start : sentence.end]
+    so = any(scene.is_in(i, "truth_words", "falsity_words") for i in range(here.first, here.last))
+    return so and pointing.is_question(scene, sentence)
 
 
 def _called_false(scene: Scene, claim: Claim) -> Targets:
-    """*That is untrue*; *the report was a lie*; *it never happened*; *called the accusation baseless*."""
+    """*That is untrue*; *it never happened*; *called the accusation baseless*."""
     subject = _called_so(scene, claim)
     if subject is None:
         return ()
@@ -131,7 +132,7 @@ def mentions_speaker_before(scene: Scene, claim: Claim) -> bool:
 
 
 def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
-    """*It meant nothing of the kind*; *there was no such order*: of what was just told, the same verb first."""
+    """*It meant nothing of the kind*: what was just told, with the same verb first."""
     words = [scene.lower(i) for i in sorted(claim.tokens)]
     phrase = " ".join(words)
     if not any(wanted in phrase for wanted in scene.rules.words("none_such")):
@@ -204,7 +205,7 @@ def _negated(scene: Scene, claim: Claim) -> Targets:
 
 
 def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
-    """Whether a claim with this predicate cannot be true together with an earlier one about the same thing."""
+    """Whether this predicate cannot be true together with an earlier claim about the same."""
     if not _brings_no_name(scene, claim, before):
         return False
     shared = claim.stems & before.stems - {scene.stem(head)}
@@ -228,7 +229,7 @@ def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
 
 
 def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
-    """*“I heard her”* right after *he could not have heard*: the speaker's own deed, in a quotation."""
+    """*“I heard her”* right after *he could not have heard*: the speaker's own deed."""
     subject = grammar.own_subject(scene.parse, head)
     own = subject is not None and scene.lower(subject) in _FIRST_PERSON
     return own and claim.attribution.style == "direct" and claim.sentence - before.sentence <= 1
@@ -267,7 +268,7 @@ def _thing(parse: Parse, verb: int) -> int | None:
 
 
 def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
-    """Whether the later claim has no name or number that the earlier one lacks: no different version."""
+    """Whether the later claim has no name or number of its own: it is no different version."""
     words = [scene.parse.tokens[i] for i in claim.tokens]
     names = {word.lower for word in words if word.pos in NAMES}
     known = {scene.lower(i) for i in before.tokens}
@@ -289,19 +290,19 @@ def is_negated(scene: Scene, predicate: int) -> bool:
 
 
 def _carried_on(scene: Scene, claim: Claim) -> Targets:
-    """*“We do not host them,”* right after a denial: the quotation that bears it out disputes the same."""
+    """*“We do not host them,”* right after a denial: it disputes the same."""
     head = claim.head
     subject = None if head is None else grammar.own_subject(scene.parse, head)
     if head is None or subject is None or scene.lower(subject) not in _FIRST_PERSON:
         return ()
-    direct = claim.attribution.style == "direct" or claim.attribution.frame == "label"
+    direct = claim.attribution.style == "direct" or claim.attribution.frame in _IN_TURNS
     if not direct or not is_negated(scene, head) or grammar.modals(scene.parse, head):
         return ()
     return _same_as_before(scene, claim)
 
 
 def _same_as_before(scene: Scene, claim: Claim) -> Targets:
-    """The target of the denial in the sentence before, of the same source or in the same paragraph."""
+    """The target of a denial right before, of the same source or in the same paragraph."""
     sentences = scene.parse.sentences
     for other in scene.claims:
         targets = scene.found.get(other.id, ())

@@ -65,7 +65,7 @@ def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
 
 
 def pointing_word(scene: Scene, denial: Claim) -> int | None:
-    """What heads a phrase that may point back, or the subject of a clause that says no more than that it is so."""
+    """What heads a phrase that may point back, or the subject of *that it was so*."""
     for top in denial.tops:
         if not is_clause(scene, top):
             if kind_of(scene, top) and "as" not in grammar.preposition(scene.parse, top):
@@ -91,7 +91,7 @@ def _says_so(scene: Scene, predicate: int) -> bool:
 
 
 def kind_of(scene: Scene, word: int) -> str:
-    """How a word can point back: accusation, claim, wrongdoing, pronoun, again (a noun named again) or ""."""
+    """How a word points back: accusation, claim, wrongdoing, pronoun, again (a noun) or ""."""
     below = scene.below(word)
     if scene.is_in(word, "back_pronouns") and scene.parse.tokens[word].pos not in NOUNS | {"VERB"}:
         return "pronoun"
@@ -99,7 +99,7 @@ def kind_of(scene: Scene, word: int) -> str:
         return "pronoun"
     if scene.is_in(word, "accusation_nouns"):
         return "accusation"
-    if scene.is_in(word, "claim_nouns_back"):
+    if scene.is_in(word, "claim_nouns_back", "claim_nouns_loose"):
         return "claim"
     if scene.is_in(word, "wrongdoing_nouns"):
         return "wrongdoing"
@@ -157,13 +157,16 @@ def accused_by_name(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
 
 
 def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
-    """The claim that *that report*, *the college's estimate* stand for: of that owner, of that cue, the nearest."""
+    """What *that report*, *the college’s estimate* stand for: by owner, by cue, the nearest."""
     found = stated(scene, denial, NEAR + 1)
     owner = grammar.possessor(scene.parse, noun)
     if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
         found = [claim for claim in found if scene.lower(owner) in names_of(scene, claim)]
     named = [claim for claim in found if scene.stem(noun) in _cue_stems(scene, claim)]
-    near = [claim for claim in found if denial.sentence - claim.sentence <= NEAR]
+    pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
+    loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
+    reach = 0 if loose else 1 if owner is not None else NEAR
+    near = [claim for claim in found if denial.sentence - claim.sentence <= reach]
     return to(next(iter(named + near), None), evidence)
 
 
@@ -174,25 +177,25 @@ def _cue_stems(scene: Scene, claim: Claim) -> set[str]:
 
 
 def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
-    """What *it* or *this* stand for: the nearest claim, or the sentence before in the writer's own voice."""
+    """What *it* or *this* stand for: the nearest claim, or the writer's sentence right before."""
     found = stated(scene, denial, NEAR)
     if _may_refuse(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
     held = {claim.sentence for claim in scene.claims}
     if before >= 0 and before not in held and not any(c.sentence >= before for c in found):
-        return () if _is_question(scene, before) else (Target(None, before, evidence),)
+        return () if is_question(scene, before) else (Target(None, before, evidence),)
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]
     return to(next(iter(accusing + nearest), None), evidence)
 
 
-def _is_question(scene: Scene, sentence: int) -> bool:
+def is_question(scene: Scene, sentence: int) -> bool:
     return scene.parse.tokens[scene.parse.sentences[sentence].last - 1].text == "?"
 
 
 def _may_refuse(scene: Scene, denial: Claim) -> bool:
-    """A cue such as *rejected*, which with *it* may refuse an offer, and nothing that says *false*."""
+    """*rejected it* may refuse an offer, unless something says *false*."""
     sentence = scene.parse.sentences[denial.sentence]
     words = range(sentence.first, sentence.last)
     refusing = any(scene.is_in(index, "refusing_verbs") for index in scene.cue(denial))
@@ -216,6 +219,6 @@ def _named_again(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Tar
 
 
 def _said_before(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
-    """What somebody else said just before: *denied any shortage*, *that any such order was given*."""
+    """What somebody else said just before: *any shortage*, *any such order*."""
     near = [c for c in stated(scene, denial, 1) if c.stance not in ("confirms", "believes")]
     return to(next(iter(near), None), evidence)

@@ -23,11 +23,11 @@ _REACH = 6
 _NEAR = 2
 _HALF = 0.5
 _MOST = 0.6
-_POINTING = ("accusation_nouns", "claim_nouns_back", "wrongdoing_nouns")
+_POINTING = ("accusation_nouns", "claim_nouns_back", "claim_nouns_loose", "wrongdoing_nouns")
 
 
 def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
-    """The earlier claim that shares most of the denial's content words, or the writer's sentence with all of them."""
+    """The earlier claim with most of the denial's content words, or a sentence with all."""
     own = _content(scene, denial)
     stances = STATED | ({"promises"} if denial.stance == "doubts" else set())
     before = earlier(scene, denial, len(scene.parse.sentences))
@@ -51,7 +51,7 @@ def _content(scene: Scene, denial: Claim) -> frozenset[str]:
 
 
 def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str]) -> bool:
-    """Whether an earlier claim is about the same thing: more is asked of it the farther back it stands."""
+    """Whether an earlier claim is about the same: the farther back, the more is asked of it."""
     shared = own & claim.stems
     back = denial.sentence - claim.sentence
     names = {scene.stem(i) for i in denial.tokens if scene.parse.tokens[i].pos in NAMES}
@@ -61,8 +61,8 @@ def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str
         return len(shared) >= 3 and len(shared) > _MOST * len(own)
     if len(shared) >= 2:
         return True
-    accused = claim.stance == "alleges" and mentions(scene, claim, denial)
-    return denial.stance == "denies" and len(own) <= 2 and (accused or back <= _NEAR)
+    accused = claim.stance == "alleges" and (back <= _NEAR or mentions(scene, claim, denial))
+    return denial.stance == "denies" and len(own) <= (2 if accused else 1 if back <= _NEAR else 0)
 
 
 def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:

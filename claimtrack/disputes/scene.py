@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -72,7 +73,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that a denial may lead to. ``found`` grows as denials are led back, in the order of the text."""
+    """All that a denial may lead to. ``found`` grows as denials are led back in their order."""
 
     parse: Parse
     claims: tuple[Claim, ...]
@@ -162,6 +163,7 @@ def earlier(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
         and not claim.attribution.hypothetical
         and claim.id not in scene.found
         and not claim.is_of(denial)
+        and not (_names_in(scene, claim) & _names_in(scene, denial))
         and not _related(scene, denial, claim)
     ]
     return sorted(found, key=lambda c: (-c.sentence, c.attribution.parent is not None, -c.at))
@@ -175,6 +177,14 @@ def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
 def alleged(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
     """The earlier accusations."""
     return [claim for claim in earlier(scene, denial, reach) if claim.stance == "alleges"]
+
+
+def _names_in(scene: Scene, claim: Claim) -> set[str]:
+    """The names in the words for the source, whole: *Fiorina* of *a spokeswoman for Fiorina*."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    names = [index for index in source if scene.parse.tokens[index].pos == "PROPN"]
+    runs = groupby(enumerate(names), key=lambda pair: pair[1] - pair[0])
+    return {" ".join(scene.lower(index) for _, index in run) for _, run in runs}
 
 
 def _related(scene: Scene, one: Claim, other: Claim) -> bool:
@@ -225,7 +235,7 @@ def mentions(scene: Scene, claim: Claim, denial: Claim) -> bool:
 
 
 def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
-    """The nouns for whoever speaks, in small letters: of all mentions of the source, and its aliases."""
+    """The nouns for whoever speaks, in small letters: in all mentions, and the aliases."""
     source = scene.sources.get(claim.attribution.source.id or "")
     spans = claim.attribution.source.spans + (source.mentions if source is not None else ())
     tokens = [scene.parse.tokens[i] for i in scene.parse.tokens_of(spans)]
@@ -237,7 +247,7 @@ def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
 
 
 def speaks_of_itself(scene: Scene, claim: Claim, agent: int) -> bool:
-    """Whether a pronoun in a claim may mean the claim's own source: *they* of *voters say they …*."""
+    """Whether a pronoun may mean its claim's own source: *they* of *voters say they …*."""
     pronoun = scene.lower(agent)
     source = [scene.parse.tokens[i] for i in scene.parse.tokens_of(claim.attribution.source.spans)]
     if pronoun in ("i", "we") or any(word.lower == pronoun for word in source):
