@@ -69,14 +69,16 @@ def _articles(
         except StopIteration:
             break
         except NotText:
+            found = True
             yield source.failure("CT103", line=start)
         except csv.Error as error:
+            found = True
             yield source.failure("CT110", f"the CSV row is broken: {error}", start)
         else:
-            if values:
+            if any(values):
+                found = True
                 raw = b"".join(lines.row).rstrip(b"\r\n")
                 yield row_article(source, _fields(columns, values), raw, start)
-        found = True
     if not found:
         yield source.failure("CT102", "the file has a header and no rows")
 
