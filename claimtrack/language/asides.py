@@ -116,7 +116,8 @@ def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
     """Whether tokens are a noun phrase that may speak: no finite verb, no joining word in front."""
     words = parse.tokens[start:stop]
     joined = words[0].lower in _NOT_A_SPEAKER or words[0].tag in ("RB", "IN", "VBG", "VBN")
-    if joined or any(t.tag in _FINITE for t in words):
+    related = any(t.tag in ("WDT", "WP", "WRB") or t.lower == "that" and t.tag == "IN" for t in words)
+    if joined or related or any(t.tag in _FINITE for t in words):
         return False
     nouns = [t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")]
     return bool(nouns) and words[-1].tag not in ("IN", "CC", "TO", "VBG", "POS", "PRP$")

@@ -382,6 +382,23 @@ def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
     return frozenset(range(start, last))
 
 
+def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """The rest of a sentence behind a reported clause, where no new statement begins in it: long
+    phrases at the end, *all of them allegedly members*, are what parsers lose most often."""
+    start = max(claim) + 1
+    rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
+    words = [t for t in rest if t.pos != "PUNCT"]
+    finite = any(t.tag in _FINITE_TAGS for t in words)
+    if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
+        return frozenset()
+    marks_off = any(tells_when_or_where(parse, t.index) for t in words) or any(t.text in _QUOTATION_MARKS for t in rest)
+    return frozenset() if marks_off else frozenset(t.index for t in rest)
+
+
+_LEAVING = frozenset({"according", "accord", "cite", "say", "add", "despite", "while", "though", "although", "in", "on", "at", "during", "after", "before"})
+_QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
+
+
 def asides(parse: Parse, head: int) -> list[int]:
     """Clauses loosely attached: *He said: we are ready* hangs *ready* so."""
     return list(_with_role(parse, head, ("parataxis",)))

@@ -168,7 +168,8 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     verb = cue.head
     complement = _complement(parse, cue)
     if complement is not None:
-        return _clause(parse, complement) - frozenset(cue.tokens)
+        claim = _clause(parse, complement) - frozenset(cue.tokens)
+        return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else _NONE)
     if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
     after_colon = [
