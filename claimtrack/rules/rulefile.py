@@ -1,61 +1,52 @@
-"""Reading rule files: the only place that reads YAML.
+"""Rule files to checked rules.
 
 Every file is read to its end and every problem is told with its line and column; nothing is
-loaded where there is a problem.
+loaded where there is a problem. A later folder is laid over an earlier one: its rules and lists
+replace those of the same name, ``off`` switches rules off, and a list with ``add`` or ``remove``
+changes the earlier one.
 """
 
 from __future__ import annotations
 
-import difflib
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import yaml
 
-from claimtrack.errors import ClaimtrackError, error_line
+from claimtrack.errors import ClaimtrackError
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word, WordList
+from claimtrack.rules.nodes import Nodes, Problem, shown
 from claimtrack.rules.speakers import KINDS, speakers
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LARGEST = 2_000_000
-
-_FILE_KEYS = ("rules", "lists")
-_RULE_KEYS = ("id", "frame", "words", "stance", "negated", "joins", "grounds", "source_kind", "examples", "counterexamples")
+_SUFFIXES = (".yaml", ".yml")
+_FILE_KEYS = ("rules", "lists", "off")
+_RULE_KEYS = (
+    "id", "frame", "words", "stance", "negated", "joins", "grounds", "source_kind",
+    "examples", "counterexamples",
+)  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
+_CHANGE_KEYS = ("add", "remove")
 _WORD_KEYS = ("word", "stance", "negated", "negation", "passive")
 _FEATURE_KEYS = ("for", "number", "person", "gender", "negates", "kind")
 _CHOICE_KEYS = ("lists", "add", "remove")
 _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
+_NO_FEATURES: Mapping[str, str] = {}
 CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "possessed", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in a rule file, and where."""
-
-    place: Place
-    code: str
-    message: str
-
-    def __str__(self) -> str:
-        return error_line(
-            self.code, self.message, self.place.path, self.place.line, self.place.column
-        )
-
-
 class RuleFileError(ClaimtrackError):
-    """Rule files with problems; ``problems`` has all of them, ``str()`` a line for each."""
+    """Rule files with problems: ``problems`` has all, in order, ``str()`` a line for each."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         first = problems[0]
-        super().__init__(
-            first.code, first.message, first.place.path, first.place.line, first.place.column
-        )
+        place = first.place
+        super().__init__(first.code, first.message, place.path, place.line, place.column)
         self.problems = tuple(problems)
 
     def __str__(self) -> str:
@@ -63,48 +54,41 @@ class RuleFileError(ClaimtrackError):
 
 
 def load_rules(*folders: Path) -> RuleSet:
-    """The rules of all ``*.yaml`` files under the folders; a later folder's rule or list replaces
-    an earlier one of the same name.
+    """The rules of all YAML files under the folders, each folder laid over those before.
 
     Raises RuleFileError with every problem of every file.
     """
     reader = _Reader()
     digest = hashlib.sha256()
     for folder in folders:
-        if not folder.is_dir():
-            place = Place(str(folder), 1, 1)
-            raise RuleFileError(
-                [Problem(place, "CT201", "there is no such rules folder: check the name")]
-            )
-        for path in sorted(folder.rglob("*.yaml")):
-            data = _bytes(path, reader)
+        for path in reader.files(folder):
+            data = reader.nodes.load(path)
             digest.update(data)
-            reader.read(path, data)
+            reader.read(data)
         reader.close_folder()
-    rules = reader.resolve()
-    if reader.problems:
-        raise RuleFileError(
-            sorted(reader.problems, key=lambda p: (p.place.path, p.place.line, p.place.column))
-        )
-    words = {name: [word.lemmas for word in found.words] for name, found in reader.lists.items()}
-    return RuleSet(rules, reader.lists, digest.hexdigest()[:16], speakers(words))
+    rules, lists = reader.resolve()
+    if reader.nodes.problems:
+        raise RuleFileError(sorted(reader.nodes.problems, key=_by_place))
+    words = {name: [word.lemmas for word in found.words] for name, found in lists.items()}
+    return RuleSet(rules, lists, digest.hexdigest()[:16], speakers(words))
 
 
-def _bytes(path: Path, reader: _Reader) -> bytes:
-    try:
-        if path.stat().st_size > _LARGEST:
-            reader.problem_at(
-                path, "CT202", f"the file is larger than {_LARGEST:,} bytes: split it"
-            )
-            return b""
-        return path.read_bytes()
-    except OSError as error:
-        reader.problem_at(path, "CT203", f"cannot be read: {error.strerror}")
-        return b""
+def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
+    place = problem.place
+    return place.path, place.line, place.column, problem.code, problem.message
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A text in a file with its place, kept until it can be checked."""
+
+    path: str
+    node: yaml.Node
+    text: str
 
 
 @dataclass(slots=True)
-class _Draft:
+class _RuleDraft:
     """A rule before its lists are known."""
 
     rule: Rule
@@ -112,336 +96,377 @@ class _Draft:
 
 
 @dataclass(slots=True)
+class _ListDraft:
+    """A list before the one that it extends is known; ``kind`` None: that of the one extended."""
+
+    name: str
+    place: Place
+    kind: str | None
+    words: list[Word]
+    stance: str | None
+    negated: str | None
+    extends: _Named | None
+    removed: list[_Named] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Folder:
+    """What the folder being read says of itself and of the folders before."""
+
+    taken: set[str] = field(default_factory=set)
+    off: list[_Named] = field(default_factory=list)
+    changes: list[tuple[_Named, list[Word], list[_Named]]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
 class _Reader:
-    """Reads files one by one and keeps what it found, with every problem."""
+    """Reads files one by one, then resolves what they say of each other."""
 
-    problems: list[Problem] = field(default_factory=list)
+    nodes: Nodes = field(default_factory=Nodes)
+    rules: dict[str, _RuleDraft] = field(default_factory=dict)
+    drafts: dict[str, _ListDraft] = field(default_factory=dict)
     lists: dict[str, WordList] = field(default_factory=dict)
-    drafts: dict[str, _Draft] = field(default_factory=dict)
-    in_folder: set[str] = field(default_factory=set)
-    path: str = ""
+    folder: _Folder = field(default_factory=_Folder)
 
-    # -- files ------------------------------------------------------------------------------
+    # -- files and folders ------------------------------------------------------------------
 
-    def read(self, path: Path, data: bytes) -> None:
-        self.path = str(path)
-        root = self._compose(path, data)
+    def files(self, folder: Path) -> list[Path]:
+        if folder.is_dir():
+            return sorted(path for path in folder.rglob("*") if path.suffix in _SUFFIXES)
+        self.nodes.path = str(folder)
+        self.nodes.problem_at("CT201", "there is no such rules folder: check the name")
+        return []
+
+    def read(self, data: bytes) -> None:
+        """Reads a file's lists, rules and what it switches off."""
+        root = self.nodes.compose(data)
         if root is None:
             return
-        parts = self.mapping(root, _FILE_KEYS, "a rule file")
-        for name, node in self.named(parts.get("lists"), "lists"):
-            self._list(name, node)
-        for node in self.items(parts.get("rules"), "rules"):
+        parts = self.nodes.mapping(root, _FILE_KEYS, "a rule file")
+        for key, name, node in self.nodes.pairs(parts.get("lists"), "lists"):
+            self._list(key, name, node)
+        for node in self.nodes.items(parts.get("rules"), "rules"):
             self._rule(node)
-
-    def _compose(self, path: Path, data: bytes) -> yaml.Node | None:
-        try:
-            text = data.decode("utf-8-sig")
-            if "\t" in text.split("#")[0] and any(
-                line.lstrip(" ").startswith("\t") for line in text.splitlines()
-            ):
-                line = next(
-                    i for i, l in enumerate(text.splitlines(), 1) if l.lstrip(" ").startswith("\t")
-                )
-                self.problem_at(path, "CT204", "a tab indents this line: use spaces", line)
-                return None
-            node: yaml.Node | None = yaml.compose(text, Loader=_Loader)
-            return node
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            self.problem_at(path, "CT205", "the file is not UTF-8: save it as UTF-8", line)
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            reason = error.problem or error.context or "no valid YAML"
-            at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            self.problem_at(path, "CT206", f"no valid YAML: {reason}", *at)
-        except (yaml.YAMLError, RecursionError) as error:
-            self.problem_at(path, "CT206", f"no valid YAML: {error}")
-        return None
+        self.folder.off += self._named(parts.get("off"), "off")
 
     def close_folder(self) -> None:
-        self.in_folder.clear()
+        """Applies what the folder says of the folders before it."""
+        for name, added, removed in self.folder.changes:
+            self._change(name, added, removed)
+        earlier = [rule for rule in self.rules if "rule " + rule not in self.folder.taken]
+        for pattern in self.folder.off:
+            matching = [rule for rule in earlier if fnmatchcase(rule, pattern.text)]
+            if not matching:
+                self.nodes.path = pattern.path
+                what = "rule of an earlier folder called"
+                self.nodes.unknown(pattern.node, "CT248", what, pattern.text, earlier)
+            for rule in matching:
+                self.rules.pop(rule, None)
+        self.folder = _Folder()
 
-    def problem_at(
-        self, path: Path, code: str, message: str, line: int = 1, column: int = 1
-    ) -> None:
-        self.problems.append(Problem(Place(str(path), line, column), code, message))
-
-    def problem(self, node: yaml.Node, code: str, message: str) -> None:
-        self.problems.append(Problem(self.place(node), code, message))
-
-    def place(self, node: yaml.Node) -> Place:
-        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
-
-    # -- nodes ------------------------------------------------------------------------------
-
-    def named(self, node: yaml.Node | None, what: str) -> list[tuple[str, yaml.Node]]:
-        """The key and value pairs of a mapping whose keys are names."""
-        if node is None:
-            return []
-        if not isinstance(node, yaml.MappingNode):
-            self.problem(node, "CT211", f"{what} must be a mapping")
-            return []
-        seen: dict[str, yaml.Node] = {}
-        for key, value in node.value:
-            name = self.text(key, "a key")
-            if name is None:
-                continue
-            if name in seen:
-                self.problem(key, "CT212", f"the key {name} stands here twice: remove one")
-            seen[name] = value
-        return list(seen.items())
-
-    def mapping(self, node: yaml.Node, keys: Sequence[str], what: str) -> dict[str, yaml.Node]:
-        """A mapping of a closed set of keys; an unknown one is a problem that names the nearest."""
-        found = {}
-        if isinstance(node, yaml.MappingNode):
-            keynodes = {k.value: k for k, _ in node.value if isinstance(k, yaml.ScalarNode)}
-        for name, value in self.named(node, what):
-            if name in keys:
-                found[name] = value
-            else:
-                self.problem(
-                    keynodes[name], "CT213", f"{what} has no key {name}: {_nearest(name, keys)}"
-                )
-        return found
-
-    def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
-        if node is None:
-            return []
-        if not isinstance(node, yaml.SequenceNode):
-            self.problem(node, "CT214", f"{what} must be a list")
-            return []
-        if not node.value:
-            self.problem(node, "CT215", f"{what} is empty: give at least one, or leave the key out")
-        return list(node.value)
-
-    def text(self, node: yaml.Node | None, what: str) -> str | None:
-        if node is None:
-            return None
-        if not isinstance(node, yaml.ScalarNode):
-            self.problem(node, "CT216", f"{what} must be a word or text")
-            return None
-        if node.style is None and node.tag.endswith((":bool", ":null", ":int", ":float")):
-            self.problem(
-                node, "CT217", f"YAML reads {node.value!r} as no text here: put it in quotes"
-            )
-            return None
-        return str(node.value)
-
-    def flag(self, node: yaml.Node | None, what: str) -> bool:
-        if node is None:
-            return False
-        if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
-            return bool(node.value == "true")
-        self.problem(node, "CT218", f"{what} is true or false")
-        return False
-
-    def texts(self, node: yaml.Node | None, what: str) -> tuple[str, ...]:
-        """A list of texts, or one."""
-        if isinstance(node, yaml.ScalarNode):
-            one = self.text(node, what)
-            return (one,) if one else ()
-        found = (self.text(item, what) for item in self.items(node, what))
-        return tuple(one for one in found if one)
-
-    def choice(self, node: yaml.Node | None, what: str, choices: Iterable[str]) -> str | None:
-        value = self.text(node, what)
-        if node is None or value is None or value in choices:
-            return value
-        self.problem(node, "CT221", f"there is no {what} {value}: {_nearest(value, list(choices))}")
-        return None
-
-    # -- lists and rules --------------------------------------------------------------------
-
-    def _list(self, name: str, node: yaml.Node) -> None:
-        parts = self.mapping(node, _LIST_KEYS, "a word list")
-        if name in self.in_folder:
-            self.problem(node, "CT222", f"the list {name} stands in this folder twice: rename one")
-        self.in_folder.add(name)
-        kind = self.text(parts.get("class"), "class") or "word"
-        words = tuple(
-            filter(None, (self._word(item) for item in self.items(parts.get("words"), "words")))
+    def _change(self, name: _Named, added: list[Word], removed: list[_Named]) -> None:
+        draft = self.drafts.get(name.text)
+        if draft is None or "list " + name.text in self.folder.taken:
+            self.nodes.path = name.path
+            known = [each for each in self.drafts if "list " + each not in self.folder.taken]
+            what = "word list of an earlier folder called"
+            self.nodes.unknown(name.node, "CT243", what, name.text, known)
+            return
+        self.drafts[name.text] = replace(
+            draft, words=draft.words + added, removed=draft.removed + removed
         )
-        stance = self.choice(parts.get("stance"), "stance", POSITIONS)
-        negated = self.choice(parts.get("negated"), "stance", POSITIONS)
-        named = [
-            replace(word, stance=word.stance or stance, negated=word.negated or negated)
-            for word in words
-        ]
-        self.lists[name] = WordList(name, kind, tuple(named), self.place(node), stance, negated)
+
+    def _named(self, node: yaml.Node | None, what: str) -> list[_Named]:
+        return [_Named(self.nodes.path, item, text) for item, text in self.nodes.each(node, what)]
+
+    # -- lists ------------------------------------------------------------------------------
+
+    def _list(self, key: yaml.Node, name: str, node: yaml.Node) -> None:
+        parts = self.nodes.mapping(node, _LIST_KEYS + _CHANGE_KEYS, "a word list")
+        change = {part for part in _CHANGE_KEYS if part in parts}
+        if change and len(parts) > len(change):
+            self.nodes.problem(
+                key, "CT249", f"the list {shown(name)} is changed by add and remove, or given anew "
+                "by words: do one of both",
+            )  # fmt: skip
+        elif change:
+            added, removed = self._words(parts, "add"), self._named(parts.get("remove"), "remove")
+            self.folder.changes.append((_Named(self.nodes.path, key, name), added, removed))
+        else:
+            self._take("list", key, name, "CT222")
+            self.drafts[name] = self._list_draft(key, name, parts)
+
+    def _list_draft(self, key: yaml.Node, name: str, parts: Mapping[str, yaml.Node]) -> _ListDraft:
+        nodes = self.nodes
+        extends = nodes.text(parts.get("extends"), "extends")
+        kind = nodes.text(parts.get("class"), "class")
+        nodes.text(parts.get("kind"), "kind")
+        return _ListDraft(
+            name,
+            nodes.place(key),
+            kind or (None if extends else "word"),
+            self._words(parts, "words"),
+            nodes.choice(parts.get("stance"), "stance", POSITIONS),
+            nodes.choice(parts.get("negated"), "stance", POSITIONS),
+            _Named(nodes.path, parts["extends"], extends) if extends else None,
+        )
+
+    def _take(self, what: str, key: yaml.Node, name: str, code: str) -> None:
+        """Notes a name of this folder; a second rule or list of the same name is a problem."""
+        if f"{what} {name}" in self.folder.taken:
+            told = f"another {what} of this folder is called {shown(name)}: choose another name"
+            self.nodes.problem(key, code, told)
+        self.folder.taken.add(f"{what} {name}")
+
+    def _words(self, parts: Mapping[str, yaml.Node], key: str) -> list[Word]:
+        items = self.nodes.items(parts.get(key), key)
+        return [word for word in map(self._word, items) if word is not None]
 
     def _word(self, node: yaml.Node) -> Word | None:
+        nodes = self.nodes
         if isinstance(node, yaml.ScalarNode):
-            text = self.text(node, "a word")
-            return Word(tuple(text.split())) if text else None
-        parts = self.mapping(node, _WORD_KEYS + _FEATURE_KEYS, "a word")
-        text = self.text(parts.get("word"), "word")
+            text = nodes.text(node, "a word")
+            return Word(self._lemmas(node, text), features=_NO_FEATURES) if text else None
+        parts = nodes.mapping(node, _WORD_KEYS + _FEATURE_KEYS, "a word")
+        text = nodes.text(parts.get("word"), "word")
         if text is None:
-            self.problem(node, "CT223", "the entry has no word: add word: …")
+            if isinstance(node, yaml.MappingNode) and "word" not in parts:
+                nodes.problem(node, "CT223", "the entry has no word: add word: …")
             return None
         return Word(
-            tuple(text.split()),
-            self.choice(parts.get("stance"), "stance", POSITIONS),
-            self.choice(parts.get("negated"), "stance", POSITIONS),
-            self.flag(parts.get("negation"), "negation"),
-            self.flag(parts.get("passive"), "passive"),
+            self._lemmas(parts["word"], text),
+            nodes.choice(parts.get("stance"), "stance", POSITIONS),
+            nodes.choice(parts.get("negated"), "stance", POSITIONS),
+            nodes.flag(parts.get("negation"), "negation"),
+            nodes.flag(parts.get("passive"), "passive"),
             self._features(parts),
         )
 
-    def _features(self, parts: dict[str, yaml.Node]) -> Mapping[str, str]:
-        """What else a list says of a word: the institution of a metonym, the number of a pronoun."""
-        values = ((key, self.text(parts[key], key)) for key in _FEATURE_KEYS if key in parts)
-        return {key: value for key, value in values if value is not None}
+    def _lemmas(self, node: yaml.Node, text: str) -> tuple[str, ...]:
+        lemmas = tuple(text.split())
+        if not lemmas:
+            self.nodes.problem(node, "CT223", "the word is empty: write one, or remove the entry")
+        return lemmas
+
+    def _features(self, parts: Mapping[str, yaml.Node]) -> Mapping[str, str]:
+        """What else a list says of a word: the kind of a metonym, the number of a pronoun."""
+        texts = ((key, self.nodes.text(parts[key], key)) for key in _FEATURE_KEYS if key in parts)
+        return {key: text for key, text in texts if text is not None}
+
+    # -- rules ------------------------------------------------------------------------------
 
     def _rule(self, node: yaml.Node) -> None:
-        parts = self.mapping(node, _RULE_KEYS, "a rule")
-        identity = self.text(parts.get("id"), "id")
+        nodes = self.nodes
+        parts = nodes.mapping(node, _RULE_KEYS, "a rule")
+        identity = nodes.text(parts.get("id"), "id")
         if identity is None:
-            self.problem(node, "CT231", "the rule has no id: add id: …")
-            return
-        if "rule " + identity in self.in_folder:
-            self.problem(
-                parts["id"], "CT232", f"the id {identity} is taken in this folder: choose another"
-            )
-        self.in_folder.add("rule " + identity)
+            if isinstance(node, yaml.MappingNode) and "id" not in parts:
+                nodes.problem(node, "CT231", "the rule has no id: add id: …")
+            identity = f"rule at {nodes.place(node)}"
+        else:
+            self._take("rule", parts["id"], identity, "CT232")
         kind, words = self._kind(node, parts)
         rule = Rule(
             identity,
             self._frames(node, parts, kind),
-            kind,
+            kind or "",
             (),
-            self.place(node),
-            self.choice(parts.get("stance"), "stance", POSITIONS),
-            self.choice(parts.get("negated"), "stance", POSITIONS),
-            self.texts(parts.get("joins"), "joins"),
-            self.flag(parts.get("grounds"), "grounds"),
-            self._kinds(parts.get("source_kind")),
+            nodes.place(node),
+            nodes.choice(parts.get("stance"), "stance", POSITIONS),
+            nodes.choice(parts.get("negated"), "stance", POSITIONS),
+            tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
+            nodes.flag(parts.get("grounds"), "grounds"),
+            self._source_kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
         )
-        self.drafts.pop(identity, None)
-        self.drafts[identity] = _Draft(rule, words)
+        self.rules.pop(identity, None)
+        self.rules[identity] = _RuleDraft(rule, words)
 
-    def _kind(self, node: yaml.Node, parts: dict[str, yaml.Node]) -> tuple[str, yaml.Node | None]:
+    def _kind(
+        self, node: yaml.Node, parts: Mapping[str, yaml.Node]
+    ) -> tuple[str | None, yaml.Node | None]:
+        """The class of a rule's words, and the node that tells them; None where it is no class."""
         if "words" not in parts:
-            self.problem(node, "CT233", "the rule has no words: add words: {verb: […]}")
-            return "verb", None
-        classes = self.named(parts["words"], "words")
+            if isinstance(node, yaml.MappingNode):
+                self.nodes.problem(node, "CT233", "the rule has no words: add words: {verb: […]}")
+            return None, None
+        words = parts["words"]
+        classes = self.nodes.pairs(words, "words")
         if len(classes) != 1:
-            self.problem(parts["words"], "CT234", "words names one class, such as verb")
-            return "verb", None
-        kind, words = classes[0]
+            if isinstance(words, yaml.MappingNode):
+                self.nodes.problem(words, "CT234", "words names one class, such as verb")
+            return None, None
+        key, kind, value = classes[0]
         if kind not in CLASSES:
-            self.problem(
-                parts["words"], "CT235", f"there is no class {kind}: {_nearest(kind, CLASSES)}"
-            )
-            return "verb", None
-        return kind, words
+            self.nodes.unknown(key, "CT235", "class of words called", kind, CLASSES)
+            return None, None
+        return kind, value
 
-    def _frames(self, node: yaml.Node, parts: dict[str, yaml.Node], kind: str) -> tuple[str, ...]:
-        names = self.texts(parts.get("frame"), "frame")
-        if not names:
-            self.problem(
-                node, "CT236", "the rule has no frame: add frame: speaker-verb-clause, say"
-            )
-        for name in names:
-            if name not in FRAMES:
-                self.problem(
-                    parts["frame"],
-                    "CT237",
-                    f"there is no frame {name}: {_nearest(name, list(FRAMES))}",
-                )
-            elif kind not in FRAMES[name].kinds:
-                takes = " or ".join(FRAMES[name].kinds)
-                self.problem(
-                    parts["frame"],
-                    "CT238",
-                    f"the frame {name} takes words of the class {takes}, not {kind}",
-                )
-        return tuple(name for name in names if name in FRAMES)
-
-    def _kinds(self, node: yaml.Node | None) -> tuple[str, ...]:
-        names = self.texts(node, "source_kind")
-        for name in names:
-            if node is not None and name not in KINDS:
-                self.problem(node, "CT239", f"there is no source_kind {name}: {_nearest(name, KINDS)}")
-        return names
-
-    def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
+    def _frames(
+        self, node: yaml.Node, parts: Mapping[str, yaml.Node], kind: str | None
+    ) -> tuple[str, ...]:
+        if "frame" not in parts and isinstance(node, yaml.MappingNode):
+            told = "the rule has no frame: add frame: speaker-verb-clause, say"
+            self.nodes.problem(node, "CT236", told)
         found = []
-        for item in self.items(node, what):
-            parts = self.mapping(item, _EXAMPLE_KEYS, "an example")
-            text = self.text(parts.get("text"), "text")
-            if text is None:
-                self.problem(item, "CT241", "the example has no text: add text: …")
-                continue
-            spans = {
-                key: self._span(parts.get(key), key, text) for key in ("source", "cue", "claim")
-            }
-            stance = self.choice(parts.get("stance"), "stance", POSITIONS)
-            why, todo = self.text(parts.get("why"), "why"), self.flag(parts.get("todo"), "todo")
-            found.append(
-                Example(text, self.place(item), stance=stance, why=why, todo=todo, **spans)
-            )
+        for item, name in self.nodes.each(parts.get("frame"), "frame"):
+            if name not in FRAMES:
+                self.nodes.unknown(item, "CT237", "frame called", name, FRAMES)
+            elif kind is not None and kind not in FRAMES[name].kinds:
+                takes = " or ".join(FRAMES[name].kinds)
+                told = f"the frame {name} takes words of the class {takes}, not {kind}"
+                self.nodes.problem(item, "CT238", told)
+            else:
+                found.append(name)
         return tuple(found)
 
-    def _span(self, node: yaml.Node | None, what: str, text: str) -> str | None:
-        value = self.text(node, what)
-        if node is not None and value and any(piece not in text for piece in value.split(" … ")):
-            self.problem(node, "CT242", f"the {what} {value!r} is not in the example's text")
-        return value
+    def _source_kinds(self, node: yaml.Node | None) -> tuple[str, ...]:
+        found = []
+        for item, name in self.nodes.each(node, "source_kind"):
+            if name not in KINDS:
+                self.nodes.unknown(item, "CT239", "source_kind", name, KINDS)
+            found.append(name)
+        return tuple(found)
 
-    # -- words of rules ---------------------------------------------------------------------
+    def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
+        found = (self._example(item) for item in self.nodes.items(node, what))
+        return tuple(example for example in found if example is not None)
 
-    def resolve(self) -> tuple[Rule, ...]:
-        """The rules with the words of their lists."""
-        return tuple(
-            replace(draft.rule, words=self._words(draft)) for draft in self.drafts.values()
+    def _example(self, node: yaml.Node) -> Example | None:
+        nodes = self.nodes
+        parts = nodes.mapping(node, _EXAMPLE_KEYS, "an example")
+        text = nodes.text(parts.get("text"), "text")
+        if text is None:
+            if isinstance(node, yaml.MappingNode) and "text" not in parts:
+                nodes.problem(node, "CT241", "the example has no text: add text: …")
+            return None
+        return Example(
+            text,
+            nodes.place(node),
+            source=self._span(parts.get("source"), "source", text),
+            cue=self._span(parts.get("cue"), "cue", text),
+            claim=self._span(parts.get("claim"), "claim", text),
+            stance=nodes.choice(parts.get("stance"), "stance", POSITIONS),
+            why=nodes.text(parts.get("why"), "why"),
+            todo=nodes.flag(parts.get("todo"), "todo"),
         )
 
-    def _words(self, draft: _Draft) -> tuple[Word, ...]:
-        node = draft.words
+    def _span(self, node: yaml.Node | None, what: str, text: str) -> str | None:
+        """The words of a part, whose pieces must stand in the text in their order."""
+        value = self.nodes.text(node, what)
+        at = 0
+        for piece in (value or "").split(" … "):
+            at = text.find(piece, at)
+            if node is not None and at < 0:
+                told = f"the {what} {shown(value)!r} is not in the example's text"
+                self.nodes.problem(node, "CT242", told)
+                break
+            at += len(piece)
+        return value
+
+    # -- what rules and lists say of each other ---------------------------------------------
+
+    def resolve(self) -> tuple[tuple[Rule, ...], Mapping[str, WordList]]:
+        """The rules with the words of their lists, and the lists with those that they extend."""
+        for name in self.drafts:
+            self._resolve_list(name)
+        rules = (
+            replace(draft.rule, words=self._rule_words(draft)) for draft in self.rules.values()
+        )
+        return tuple(rules), self.lists
+
+    def _resolve_list(self, name: str) -> None:
+        """Resolves a list after those that it extends."""
+        chain = [name]
+        while chain[-1] not in self.lists:
+            extends = self.drafts[chain[-1]].extends
+            if extends is None or extends.text in chain or extends.text not in self.drafts:
+                break
+            chain.append(extends.text)
+        for each in reversed(chain):
+            if each not in self.lists:
+                self.lists[each] = self._resolved(self.drafts[each])
+
+    def _resolved(self, draft: _ListDraft) -> WordList:
+        base = self._base(draft)
+        stance = draft.stance or (base.stance if base else None)
+        negated = draft.negated or (base.negated if base else None)
+        own = [_judged(word, stance, negated) for word in draft.words]
+        words = {word.lemmas: word for word in base.words} if base else {}
+        if base or draft.removed:
+            words |= {word.lemmas: word for word in own}
+            self._remove(words, draft.removed)
+            own = list(words.values())
+        kind = draft.kind or (base.kind if base else "word")
+        return WordList(draft.name, kind, tuple(own), draft.place, stance, negated)
+
+    def _base(self, draft: _ListDraft) -> WordList | None:
+        """The list that a list extends, already resolved."""
+        extends = draft.extends
+        if extends is None:
+            return None
+        self.nodes.path = extends.path
+        if extends.text not in self.drafts:
+            self.nodes.unknown(extends.node, "CT243", "word list called", extends.text, self.drafts)
+            return None
+        base = self.lists.get(extends.text)
+        if base is None:
+            told = f"the list {shown(draft.name)} extends itself by way of {shown(extends.text)}"
+            self.nodes.problem(extends.node, "CT247", told)
+        elif draft.kind not in (None, base.kind):
+            self._other_class(extends.node, base, draft.kind or "")
+        return base
+
+    def _other_class(self, node: yaml.Node, found: WordList, kind: str) -> None:
+        told = f"the list {found.name} holds words of the class {found.kind}, not {kind}"
+        self.nodes.problem(node, "CT244", told)
+
+    def _remove(self, words: dict[tuple[str, ...], Word], removed: Iterable[_Named]) -> None:
+        for each in removed:
+            if words.pop(tuple(each.text.split()), None) is None:
+                self.nodes.path = each.path
+                known = [" ".join(lemmas) for lemmas in words]
+                self.nodes.unknown(each.node, "CT245", "word to remove called", each.text, known)
+
+    def _rule_words(self, draft: _RuleDraft) -> tuple[Word, ...]:
+        node, kind = draft.words, draft.rule.kind
+        self.nodes.path = draft.rule.place.path
         if node is None:
             return ()
-        self.path = draft.rule.place.path
         if isinstance(node, yaml.ScalarNode):
-            return self._of_list(node, draft.rule.kind)
+            return tuple(self._of_list(node, kind))
         if isinstance(node, yaml.SequenceNode):
-            return tuple(filter(None, map(self._word, self.items(node, "words"))))
-        parts = self.mapping(node, _CHOICE_KEYS, "words")
-        removed = set(self.texts(parts.get("remove"), "remove"))
-        words = [
-            word
-            for item in self._list_names(parts)
-            for word in self._of_list(item, draft.rule.kind)
-        ]
-        words += filter(None, map(self._word, self.items(parts.get("add"), "add")))
-        return tuple(word for word in words if " ".join(word.lemmas) not in removed)
+            return tuple(filter(None, map(self._word, self.nodes.items(node, "words"))))
+        parts = self.nodes.mapping(node, _CHOICE_KEYS, "words")
+        names = [item for item, _ in self.nodes.each(parts.get("lists"), "lists")]
+        words = {word.lemmas: word for name in names for word in self._of_list(name, kind)}
+        words |= {word.lemmas: word for word in self._words(parts, "add")}
+        self._remove(words, self._named(parts.get("remove"), "remove"))
+        return tuple(words.values())
 
-    def _list_names(self, parts: dict[str, yaml.Node]) -> list[yaml.Node]:
-        node = parts.get("lists")
-        return [node] if isinstance(node, yaml.ScalarNode) else self.items(node, "lists")
-
-    def _of_list(self, node: yaml.Node, kind: str) -> tuple[Word, ...]:
-        name = self.text(node, "the name of a list")
+    def _of_list(self, node: yaml.Node, kind: str) -> Iterator[Word]:
+        name = self.nodes.text(node, "the name of a list")
         if name is None:
-            return ()
+            return
         if name not in self.lists:
-            self.problem(
-                node, "CT243", f"there is no word list {name}: {_nearest(name, list(self.lists))}"
-            )
-            return ()
+            self.nodes.unknown(node, "CT243", "word list called", name, self.lists)
+            return
         found = self.lists[name]
         if found.kind != kind:
-            self.problem(
-                node, "CT244", f"the list {name} holds words of the class {found.kind}, not {kind}"
-            )
-        return found.words
+            self._other_class(node, found, kind)
+        yield from found.words
 
 
-def _nearest(name: str, choices: Sequence[str]) -> str:
-    near = difflib.get_close_matches(name, choices, n=1, cutoff=0.5)
-    if near:
-        return f"did you mean {near[0]}?"
-    return "there are " + ", ".join(choices) if len(choices) <= 20 else "see the documentation"
+def _judged(word: Word, stance: str | None, negated: str | None) -> Word:
+    """The word with the stances of its list where it has none of its own."""
+    if (word.stance or not stance) and (word.negated or not negated):
+        return word
+    return Word(
+        word.lemmas,
+        word.stance or stance,
+        word.negated or negated,
+        word.negation,
+        word.passive,
+        word.features,
+    )

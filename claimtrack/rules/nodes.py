@@ -1,0 +1,289 @@
+"""YAML as checked nodes: the only place that reads YAML.
+
+A file is composed into nodes, which keep their line and column; no Python object is ever built from
+it. What is asked of a node (a mapping, a list, a text) is answered, or leaves a problem with the
+node's place and an answer to go on with, so that one run tells every problem.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from claimtrack.errors import error_line
+from claimtrack.rules.model import Place
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_LARGEST = 2_000_000
+_DEEPEST = 20
+_SUGGESTIONS = 200
+"""After so many problems the nearest right name is no longer looked for: it takes its time."""
+_SHOWN = 60
+
+_ALIAS = re.compile(r"(?:^|[\s\[{,])\*[^\s*]", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]{}]")
+_NESTED_LINE = re.compile(r"^[ ?-]{80,}", re.MULTILINE)
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TABBED = re.compile(r" *\t")
+_TEXT = "tag:yaml.org,2002:str"
+_READ_AS = {
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "timestamp": "a date",
+    "null": "nothing",
+}
+_WORDINGS = {
+    "mapping values are not allowed": "no colon is expected here: indent the line like its "
+    "neighbours, or put text with a colon in quotes",
+    "found character that cannot start": "text cannot begin with this mark: put it in quotes",
+    "did not find expected '-'": "the line is indented neither like its list nor deeper",
+    "did not find expected key": "the line is indented neither like its neighbours nor deeper, or "
+    "stands behind a closing quotation mark",
+    "did not find expected ',' or ']'": "a comma or ] is missing before this place",
+    "did not find expected ',' or '}'": "a comma or } is missing before this place",
+    "but found another document": "a second document begins here: a rule file holds one",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong in a rule file, and where."""
+
+    place: Place
+    code: str
+    message: str
+
+    def __str__(self) -> str:
+        place = self.place
+        return error_line(self.code, self.message, place.path, place.line, place.column)
+
+
+class Pair(NamedTuple):
+    """A key of a mapping with its value; ``name`` is the key's text."""
+
+    key: yaml.Node
+    name: str
+    value: yaml.Node
+
+
+@dataclass(slots=True)
+class Nodes:
+    """Reads files one by one, and gathers the problems of all of them."""
+
+    problems: list[Problem] = field(default_factory=list)
+    path: str = ""
+    """The file whose nodes are being asked."""
+
+    # -- files ------------------------------------------------------------------------------
+
+    def load(self, path: Path) -> bytes:
+        """The bytes of a file; none where it cannot be read or is too large."""
+        self.path = str(path)
+        try:
+            if not path.is_file():
+                path.stat()
+                self.problem_at("CT203", "this is no file: rename it or move it away")
+            elif path.stat().st_size > _LARGEST:
+                self.problem_at("CT202", f"the file is larger than {_LARGEST:,} bytes: split it")
+            else:
+                return path.read_bytes()
+        except OSError as error:
+            self.problem_at("CT203", f"cannot be read: {error.strerror}")
+        return b""
+
+    def compose(self, data: bytes) -> yaml.Node | None:
+        """The root node of the file at ``path``; None where it is empty or no YAML."""
+        text = self._decoded(data)
+        if text is None or self._is_tangled(text):
+            return None
+        try:
+            root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+            return root
+        except yaml.MarkedYAMLError as error:
+            self._broken(text, error)
+        return None
+
+    def _decoded(self, data: bytes) -> str | None:
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line, column = _line_and_column(data[: error.start].decode("utf-8-sig", "replace"))
+            self.problem_at("CT205", "the file is not UTF-8: save it as UTF-8", line, column)
+            return None
+        found = _UNPRINTABLE.search(text)
+        if found:
+            what = f"the character U+{ord(found.group()):04X} has no place in text: remove it"
+            self.problem_at("CT206", what, *_line_and_column(text[: found.start()]))
+            return None
+        return text
+
+    def _is_tangled(self, text: str) -> bool:
+        """Whether the file repeats parts by aliases, which can grow without end, or nests deeply.
+
+        The parser is only asked where the text looks like it.
+        """
+        if not (_ALIAS.search(text) or _NESTED_LINE.search(text) or _depth(text) > _DEEPEST):
+            return False
+        before, depth = len(self.problems), 0
+        try:
+            for event in yaml.parse(text, Loader=_Loader):
+                depth += isinstance(event, yaml.CollectionStartEvent)
+                depth -= isinstance(event, yaml.CollectionEndEvent)
+                mark = event.start_mark
+                at = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+                if isinstance(event, yaml.AliasEvent):
+                    self.problem_at("CT207", "aliases are not read: write the words out", *at)
+                if depth > _DEEPEST:
+                    self.problem_at("CT208", "this is nested too deeply for a rule file", *at)
+                    break
+        except yaml.YAMLError:
+            pass
+        return len(self.problems) > before
+
+    def _broken(self, text: str, error: yaml.MarkedYAMLError) -> None:
+        mark, reason = error.problem_mark or error.context_mark, error.problem or error.context
+        if mark is None or reason is None:
+            self.problem_at("CT206", "no valid YAML")
+            return
+        line, column = mark.line + 1, mark.column + 1
+        tab = _TABBED.match(text.split("\n")[mark.line])
+        if tab:
+            self.problem_at("CT204", "a tab indents this line: use spaces", line, tab.end())
+            return
+        if "unexpected end of stream" in reason and error.context_mark:
+            line, column = error.context_mark.line + 1, error.context_mark.column + 1
+            reason = "the quotation mark that opens here is never closed"
+        told = next((own for said, own in _WORDINGS.items() if said in reason), reason)
+        self.problem_at("CT206", f"no valid YAML: {told}", line, column)
+
+    # -- problems ---------------------------------------------------------------------------
+
+    def problem_at(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
+        self.problems.append(Problem(Place(self.path, line, column), code, message))
+
+    def problem(self, node: yaml.Node, code: str, message: str) -> None:
+        self.problems.append(Problem(self.place(node), code, message))
+
+    def unknown(
+        self, node: yaml.Node, code: str, what: str, name: str, known: Iterable[str]
+    ) -> None:
+        """A problem with a name that is none of the known; the nearest of them is told."""
+        many = len(self.problems) >= _SUGGESTIONS
+        hint = "see the documentation" if many else _nearest(name, list(known))
+        self.problem(node, code, f"there is no {what} {shown(name)}: {hint}")
+
+    def place(self, node: yaml.Node) -> Place:
+        return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    # -- nodes ------------------------------------------------------------------------------
+
+    def pairs(self, node: yaml.Node | None, what: str) -> list[Pair]:
+        """The pairs of a mapping, each key once."""
+        if node is None:
+            return []
+        if not isinstance(node, yaml.MappingNode):
+            self.problem(node, "CT211", f"{what} must be a mapping, key: value")
+            return []
+        found: dict[str, Pair] = {}
+        for key, value in node.value:
+            name = self.text(key, "a key")
+            if name in found:
+                self.problem(key, "CT212", f"the key {shown(name)} stands here twice: remove one")
+            elif name is not None:
+                found[name] = Pair(key, name, value)
+        return list(found.values())
+
+    def mapping(self, node: yaml.Node, keys: Sequence[str], what: str) -> dict[str, yaml.Node]:
+        """A mapping of a closed set of keys; an unknown one is a problem that names the nearest."""
+        found = {}
+        for key, name, value in self.pairs(node, what):
+            if name in keys:
+                found[name] = value
+            else:
+                self.unknown(key, "CT213", f"key in {what} called", name, keys)
+        return found
+
+    def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
+        if node is None:
+            return []
+        if not isinstance(node, yaml.SequenceNode):
+            self.problem(node, "CT214", f"{what} must be a list")
+            return []
+        if not node.value:
+            self.problem(node, "CT215", f"{what} is empty: give at least one, or leave the key out")
+        return list(node.value)
+
+    def text(self, node: yaml.Node | None, what: str) -> str | None:
+        """The text of a node; what YAML reads as a number, a date, true or nothing is none."""
+        if node is None:
+            return None
+        if not isinstance(node, yaml.ScalarNode):
+            self.problem(node, "CT216", f"{what} must be a word or text")
+            return None
+        if node.tag == _TEXT:
+            return str(node.value)
+        if not node.value:
+            told = f"{what} has no value: write one, or leave it out"
+        else:
+            read_as = _READ_AS.get(node.tag.rpartition(":")[2], "something else than text")
+            told = f"YAML reads {shown(node.value)} as {read_as}: put it in quotes"
+        self.problem(node, "CT217", told)
+        return None
+
+    def flag(self, node: yaml.Node | None, what: str) -> bool:
+        if node is None:
+            return False
+        if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
+            return bool(node.value == "true")
+        self.problem(node, "CT218", f"{what} is true or false")
+        return False
+
+    def each(self, node: yaml.Node | None, what: str) -> Iterator[tuple[yaml.Node, str]]:
+        """The texts of a list, or one text, each with its node."""
+        items = [node] if isinstance(node, yaml.ScalarNode) else self.items(node, what)
+        for item in items:
+            text = self.text(item, what)
+            if text is not None:
+                yield item, text
+
+    def choice(self, node: yaml.Node | None, what: str, choices: Iterable[str]) -> str | None:
+        value = self.text(node, what)
+        if node is None or value is None or value in choices:
+            return value
+        self.unknown(node, "CT221", what, value, choices)
+        return None
+
+
+def shown(value: str | None) -> str:
+    """A value as messages quote it, cut where it is long."""
+    text = " ".join((value or "").split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _nearest(name: str, choices: Sequence[str]) -> str:
+    near = difflib.get_close_matches(name[:_SHOWN], choices, n=1, cutoff=0.5)
+    if near:
+        return f"did you mean {near[0]}?"
+    return "there are " + ", ".join(choices) if len(choices) <= 20 else "see the documentation"
+
+
+def _line_and_column(before: str) -> tuple[int, int]:
+    """Line and column of the place behind a text."""
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _depth(text: str) -> int:
+    """How deeply brackets nest, those inside quotation marks counted in."""
+    deepest = depth = 0
+    for bracket in _BRACKET.findall(text):
+        depth += 1 if bracket in "[{" else -1
+        deepest = max(deepest, depth)
+    return deepest
