@@ -10,8 +10,9 @@ from claimtrack.records import Attribution, Source, SourceRef, Span
 from claimtrack.rules.model import RuleSet
 from claimtrack.sources.kinds import describe
 from claimtrack.sources.lexicon import Lexicon, lexicon
-from claimtrack.sources.linking import Scene, link
+from claimtrack.sources.linking import link
 from claimtrack.sources.mentions import find_mentions, head_of
+from claimtrack.sources.scene import Scene
 
 __all__ = ["gather"]
 

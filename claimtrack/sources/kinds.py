@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from claimtrack.language.parse import Parse
 from claimtrack.records import Kind, Source, Span, Spans
 from claimtrack.sources.lexicon import Lexicon
-from claimtrack.sources.linking import Entity, is_press_office
+from claimtrack.sources.linking import is_press_office
 from claimtrack.sources.mentions import Mention, Role, text_of
 from claimtrack.sources.names import Name
+from claimtrack.sources.scene import Entity
 
 _ANONYMOUS = re.compile(
     r"\b(?:anonymity|anonymous(?:ly)?|on background|off the record)\b"
@@ -152,7 +153,7 @@ def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
         return "person"
     if entity.names and entity.types == {"body"}:
         return "group"
-    if entity.names and "place" in entity.types:
+    if entity.names and all(name.guess == "place" for name in entity.names):
         return "official"
     if entity.names and "person" in entity.types and any(len(n.words) > 1 for n in entity.names):
         return "person"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language.parse import Parse, Token
 from claimtrack.sources.lexicon import Gender, Lexicon, Type, fold
-from claimtrack.sources.runs import Finder, known_words, lone_places
+from claimtrack.sources.runs import Finder, known_words, places_of_dateline
 
 _LINKS = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "phd", "md", "mp", "mep", "esq"})
@@ -43,7 +43,7 @@ class Name:
 
 def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """All names in the order of the text."""
-    words = replace(lexicon, places=lexicon.places | lone_places(parse))
+    words = replace(lexicon, places=lexicon.places | places_of_dateline(parse))
     runs = Finder(parse, words, known_words(parse)).runs()
     return _with_acronyms(parse, [_name(parse, words, run) for run in runs])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -143,13 +142,7 @@ def known_words(parse: Parse) -> frozenset[str]:
     return frozenset(t.lower for t in inside if not begins(parse, t.index))
 
 
-def lone_places(parse: Parse) -> frozenset[str]:
-    """Words that mostly name a place in the article, and the places of its dateline."""
-    labels: dict[str, Counter[str]] = {}
-    for token in parse.tokens:
-        if token.tag in ("NNP", "NNPS"):
-            labels.setdefault(token.lower, Counter())[token.entity] += 1
-    found = {word for word, counts in labels.items() if counts["LOC"] * 2 > sum(counts.values())}
+def places_of_dateline(parse: Parse) -> frozenset[str]:
     text = parse.article.text
-    dateline = (text[start:end] for start, end in parse.article.dateline)
-    return frozenset(found | {fold(words.split(",")[0].strip(" :—–-")) for words in dateline})
+    lines = (text[start:end] for start, end in parse.article.dateline)
+    return frozenset(fold(words.split(",")[0].strip(" :—–-")) for words in lines)

@@ -1,0 +1,101 @@
+"""By name: the same name, its acronym, a part of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.sources.lexicon import Lexicon
+from claimtrack.sources.mentions import Mention
+from claimtrack.sources.names import Name, is_acronym, is_short_body, is_short_for, same_body
+from claimtrack.sources.scene import Entity, Scene, agree, nearest, only
+
+
+def by_name(mention: Mention, scene: Scene) -> int | None:
+    """The same name, or an acronym that stands beside it in the text."""
+    near = scene.sharing(w for name in mention.names for w in (*name.words, name.acronym))
+    return nearest([e for e in near if agree(mention, e) and _shares_name(mention, e, scene.lexicon)])
+
+
+def _shares_name(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    return any(_same(one, other, lexicon) for one in mention.names for other in entity.names)
+
+
+def _same(one: Name, other: Name, lexicon: Lexicon) -> bool:
+    if one.words == other.words:
+        return True
+    shorts = {(one.acronym,), (other.acronym,)} - {("",)}
+    if one.words in shorts or other.words in shorts or one.acronym and one.acronym == other.acronym:
+        return True
+    if "body" not in one.types or "body" not in other.types:
+        return False
+    variants = [one.words, *([(one.acronym,)] if one.acronym else [])]
+    others = [other.words, *([(other.acronym,)] if other.acronym else [])]
+    return any(same_body(a, b, lexicon) for a in variants for b in others)
+
+
+def by_label(mention: Mention, scene: Scene) -> int | None:
+    """The same label of a turn: *Q:* and *Q:*."""
+    if not mention.label:
+        return None
+    same = (e.number for e in scene.entities if e.mentions[0].label == mention.label)
+    return next(same, None)
+
+
+def by_acronym(mention: Mention, scene: Scene) -> int | None:
+    """Letters that can be read off a name, or the name that an earlier acronym abbreviates."""
+    bodies = [n for n in mention.names if "body" in n.types]
+    named = [e for e in scene.entities if bodies and e.names and agree(mention, e)]
+    return only([e for e in named if any(_abbreviates(a, b) for a in bodies for b in e.names)])
+
+
+def _abbreviates(one: Name, other: Name) -> bool:
+    for short, long in ((one, other), (other, one)):
+        letters = len(short.words) == 1 and len(long.words) > 1 and not long.acronym
+        if letters and "body" in long.types and short.types == {"body"} and is_acronym(short.words[0], long.words):
+            return True
+    return False
+
+
+def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
+    """A surname for the person, a short name for the body, or the full name after these."""
+    if any(name.guess == "place" for name in mention.names) and mention.types != {"place"}:
+        return None
+    words = [name.words for name in mention.names] or _title_as_name(mention)
+    near = [e for e in scene.sharing(w for name in words for w in name) if _agree_in_name(mention, e)]
+    fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
+    if not fits and len(words) == 1 and len(words[0]) == 1:
+        fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
+    return only(fits)
+
+
+def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
+    """A lone capitalised word without article may be a surname that looks like a title: *Bishop*."""
+    lone = mention.form == "description" and len(mention.roles) == 1 and not mention.roles[0].modifiers
+    return [(mention.roles[0].head,)] if lone and mention.article == "bare" and not mention.plural else []
+
+
+def _agree_in_name(mention: Mention, entity: Entity) -> bool:
+    if not entity.names or mention.types == {"place"} and not _is_known_surname(mention, entity):
+        return False
+    return agree(mention, entity) or mention.types == {"place"} and not entity.plural
+
+
+def _is_known_surname(mention: Mention, entity: Entity) -> bool:
+    """*Paris* after Valeska Paris is the woman, not the city."""
+    lone = mention.names[0].words if mention.names else ()
+    return "person" in entity.types and any(
+        len(n.words) > 1 and n.words[-1:] == lone and (n.gender or n.title or n.guess == "person") for n in entity.names
+    )
+
+
+def _is_part(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:
+    if "person" in entity.types and "person" in name.types:
+        if is_short_for(words, name.words) or is_short_for(name.words, words):
+            return True
+    if "body" not in entity.types or entity.gender or name.guess == "place":
+        return False
+    return is_short_body(words, name.words, lexicon) or is_short_body(name.words, words, lexicon)
+
+
+def _is_first_name(word: str, name: Name, entity: Entity) -> bool:
+    return entity.types == {"person"} and len(name.words) > 1 and name.words[0] == word and len(word) > 2
