@@ -64,11 +64,9 @@ def show(
 
 def test(session: Session) -> int:
     """Try every rule on its examples and counterexamples."""
-    from claimtrack.language.load import load
     from claimtrack.rules.ruletest import run
 
-    model = session.value("model")
-    results = run(_rules(session), load(model if isinstance(model, str) else None))
+    results = run(session.tracker.rules, session.tracker.language)
     for result in results:
         if result.verdict == "warning":
             session.console.warn(str(result))

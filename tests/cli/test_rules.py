@@ -25,8 +25,19 @@ rules:
 """
 
 
+@pytest.fixture(autouse=True)
+def shipped(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One shipped rule in the place of all, so that these tests do not depend on them."""
+    folder = Path("shipped")
+    folder.mkdir()
+    (folder / "one.yaml").write_text(
+        "rules:\n  - {id: shipped.say, frame: quotation, words: {verb: [say]}, stance: asserts}\n"
+    )
+    monkeypatch.setattr("claimtrack.paths.shipped_rules", lambda: folder)
+
+
 @pytest.fixture
-def own(run: Run) -> Path:
+def own() -> Path:
     folder = Path("own")
     folder.mkdir()
     (folder / "own.yaml").write_text(RULES)
@@ -37,9 +48,9 @@ def test_list(run: Run, own: Path) -> None:
     ran = run("rules", "list", "--rules", "own")
     assert (ran.status, ran.err) == (0, "")
     header, _, *lines = ran.out.splitlines()
+    assert [line.split()[0] for line in lines] == ["shipped.say", "own.mutter", "quotation"]
     assert header.split() == ["rule", "frames", "stance", "words", "+", "-"]
-    found = next(line for line in lines if line.startswith("own.mutter "))
-    assert found.split() == ["own.mutter", "speaker-verb-clause,", "asserts", "2", "1", "1"]
+    assert lines[1].split() == ["own.mutter", "speaker-verb-clause,", "asserts", "2", "1", "1"]
 
 
 def test_list_as_json(run: Run, own: Path) -> None:
@@ -119,6 +130,5 @@ def test_proofs(
     codes = {"failed": "CT251", "warning": "CT254"}
     results = tuple(_result(verdict, codes.get(verdict, "")) for verdict in verdicts)
     monkeypatch.setattr("claimtrack.rules.ruletest.run", lambda rules, language: results)
-    monkeypatch.setattr("claimtrack.language.load.load", lambda model: None)
     ran = run("rules", "test")
     assert (ran.status, ran.out.splitlines(), ran.err.splitlines()) == (status, out, err)

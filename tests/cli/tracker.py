@@ -13,6 +13,9 @@ TOOL = Tool("0.1.0", "fake", "none")
 class FakeTracker:
     """Reports in batches of two, as the real one does; stumbles over the text "crash"."""
 
+    rules = None
+    language = None
+
     def pipe(self, articles: Iterable[Article]) -> Iterator[Report]:
         remaining = iter(articles)
         while batch := list(islice(remaining, 2)):
