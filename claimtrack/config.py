@@ -12,13 +12,24 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 
 from claimtrack.errors import ClaimtrackError, advise
 
 Value = str | bool | None
 
-FORMATS = ("table", "markdown", "json", "jsonl")
+
+class Format(str, Enum):
+    """How a report is written."""
+
+    table = "table"
+    markdown = "markdown"
+    json = "json"
+    jsonl = "jsonl"
+
+
+FORMATS = tuple(each.value for each in Format)
 SECTION = "claimtrack"
 FILE_NAME = "claimtrack.ini"
 BUILT_IN: Mapping[str, Value] = {

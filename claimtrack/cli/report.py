@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from enum import Enum
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -11,27 +10,32 @@ from typing import Annotated, TextIO
 import typer
 
 from claimtrack.cli.command import DONE, FAILED, Session
-from claimtrack.cli.console import painter, terminal_width
+from claimtrack.cli.console import FALLBACK_WIDTH, painter, terminal_width
 from claimtrack.cli.guard import Guard
 from claimtrack.cli.merge import Pipe, reported
 from claimtrack.cli.output import writing
+from claimtrack.config import Format
 from claimtrack.errors import error_line
 from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Report
+from claimtrack.render.json import write_json
+from claimtrack.render.jsonl import write_jsonl
+from claimtrack.render.markdown import write_markdown
 
 Write = Callable[[Iterable[Report | Failure], TextIO], None]
 
 
-class Format(str, Enum):
-    """How a report is written."""
-
-    table = "table"
-    markdown = "markdown"
-    json = "json"
-    jsonl = "jsonl"
-
-
-_BY_ENDING = {".md": "markdown", ".markdown": "markdown", ".json": "json", ".jsonl": "jsonl"}
+_WRITERS: Mapping[Format, Write] = {
+    Format.markdown: write_markdown,
+    Format.json: write_json,
+    Format.jsonl: write_jsonl,
+}
+_BY_ENDING = {
+    ".md": Format.markdown,
+    ".markdown": Format.markdown,
+    ".json": Format.json,
+    ".jsonl": Format.jsonl,
+}
 
 
 def report(
@@ -60,7 +64,8 @@ def report(
                 session.console.error(error_line(item.code, item.message, item.path, item.line))
             yield item
 
-    write = _writer(_format(session, format, output), width, to_file=output is not None)
+    chosen = _format(session, format, output)
+    write = _WRITERS.get(chosen) or _table_writer(width, to_file=output is not None)
     articles = read_paths(paths, session.console.warn)
     with writing(output) as out:
         write(noted(reported(articles, _pipe(session))), out)
@@ -78,37 +83,22 @@ def _pipe(session: Session) -> Pipe:
     return pipe
 
 
-def _format(session: Session, format: Format | None, output: Path | None) -> str:
+def _format(session: Session, format: Format | None, output: Path | None) -> Format:
     """The option, else what the output's ending says, else the setting."""
     if format is not None:
-        return format.value
+        return format
     if output is not None and output.suffix in _BY_ENDING:
         return _BY_ENDING[output.suffix]
-    return str(session.value("format"))
-
-
-def _writer(format: str, width: int | None, to_file: bool) -> Write:
-    if format == "jsonl":
-        from claimtrack.render.jsonl import write_jsonl
-
-        return write_jsonl
-    if format == "json":
-        from claimtrack.render.json import write_json
-
-        return write_json
-    if format == "markdown":
-        from claimtrack.render.markdown import write_markdown
-
-        return write_markdown
-    return _table_writer(width, to_file)
+    return Format(session.value("format"))
 
 
 def _table_writer(width: int | None, to_file: bool) -> Write:
     from claimtrack.render.table import write_table
 
+    columns = width or (FALLBACK_WIDTH if to_file else terminal_width())
     paint = painter(to_file)
 
     def write(items: Iterable[Report | Failure], out: TextIO) -> None:
-        write_table(items, out, width or terminal_width(), paint)
+        write_table(items, out, columns, paint)
 
     return write

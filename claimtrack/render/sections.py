@@ -164,6 +164,7 @@ class _Look:
     def __init__(self, report: Report) -> None:
         self.report = report
         self.text = report.article.text
+        self.sentences: Mapping[int, Sentence] = {each.index: each for each in report.sentences}
         self.sources: Mapping[str, Source] = {source.id: source for source in report.sources}
         self.attributions: Mapping[str, Attribution] = {
             attribution.id: attribution for attribution in report.attributions
@@ -266,7 +267,7 @@ class _Look:
     def quarrel(self, dispute: Dispute) -> Quarrel:
         disputed = self.attributions.get(dispute.claim) if dispute.claim else None
         denial = self.attributions.get(dispute.denial)
-        sentence = next(s for s in self.report.sentences if s.index == dispute.sentence)
+        sentence = self.sentences[dispute.sentence]
         span: Span = (sentence.start, sentence.end)
         return Quarrel(
             number=dispute.sentence + 1,

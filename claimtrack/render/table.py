@@ -280,7 +280,8 @@ class _Page:
             return first
         denial = quarrel.denial
         evidence = f" (“{printable(quarrel.evidence)}”, {quarrel.link})" if quarrel.evidence else ""
-        words = f"{_who(denial)} {_stance(denial)}: {printable(denial.claim)}{evidence}"
+        claim = f": {printable(denial.claim)}" if denial.claim else ""
+        words = f"{_who(denial)} {_stance(denial)}{claim}{evidence}"
         return first + "\n" + self._hanging(f"{denial.number:>4} {DISPUTED} ", words, "bad")
 
     def _loose(self, row: Row) -> str:
