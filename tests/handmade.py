@@ -34,7 +34,9 @@ def parse_of(*sentences: str) -> Parse:
             form, pos, role, head = word.rsplit("|", 3)
             form, _, lemma = form.partition("/")
             pos, _, tag = pos.partition(":")
-            text += "" if pos == "PUNCT" and form not in "“(" or text.endswith(("“", "(")) else " "
+            text += (
+                "" if (pos == "PUNCT" and form not in "“(") or text.endswith(("“", "(")) else " "
+            )
             text = text.lstrip()
             at = len(tokens)
             tokens.append(

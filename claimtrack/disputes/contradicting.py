@@ -116,9 +116,9 @@ def _called_so(scene: Scene, claim: Claim) -> int | None:
 
 def _is_what_happened(scene: Scene, predicate: int) -> bool:
     """*what happened*, *what we did*, *what was said*."""
-    below = scene.parse.subtree(predicate)
-    deeds = any(scene.is_in(i, "deed_verbs") for i in below)
-    return deeds and any(scene.lemma(i) in ("what", "how") for i in below)
+    if scene.lemma(predicate) == "what":
+        return any(scene.is_in(i, "deed_verbs") for i in scene.parse.subtree(predicate))
+    return scene.is_in(predicate, "deed_verbs") and "what" in scene.below(predicate)
 
 
 def _none_of_them(scene: Scene, subject: int) -> bool:
