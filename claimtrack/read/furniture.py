@@ -79,6 +79,7 @@ _NOTICE = re.compile(
         r"(?:©|\(c\)|copyright\b).{0,160}",
         r"all rights reserved\.?",
         "read more:?.{0,120}",
+        r"(?:also read|read also|see also|related|watch|listen|don['’]t miss)\s?:.{0,140}",
         "related(?: articles?| stories)?:?",
         "subscribe(?: now)?",
         "sign up (?:for|to) .{0,100}",
@@ -89,6 +90,11 @@ _NOTICE = re.compile(
         "ends?",
     ),
     re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"[(\[—–-]*\s*"
+    + _any("Reuters", "AFP", "AP", "UPI", "PTI", "ANI", "IANS", "APP", "Xinhua", "TASS", "dpa")
+    + r"(?:/\w+)?\s*[)\]—–-]*"
 )
 _CAPTION_WORDS = 60
 
@@ -108,6 +114,8 @@ def furniture(block: str, at_top: bool, after_headline: bool, near_end: bool) ->
         return "byline"
     if (at_top or near_end) and (_BY.fullmatch(line) or _ROLE.fullmatch(line)):
         return "byline"
+    if near_end and _SIGNED.fullmatch(line):
+        return "credit"
     if at_top and (_PIPED.fullmatch(line) or (after_headline and _PERSON.fullmatch(line))):
         return "byline"
     return None
