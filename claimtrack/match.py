@@ -95,6 +95,9 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
         return found
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
+    begins = cue.entry.claim_begins
+    if begins and parse.tokens[min(found.claim)].lower not in begins:
+        return Missing("a claim that begins with " + ", ".join(sorted(begins)))
     if cue.entry.source_kinds and not _is_one_of(parse, cue, found):
         return Missing("a source of the kind " + " or ".join(sorted(cue.entry.source_kinds)))
     group = (

@@ -50,7 +50,8 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if start == left + 1 or not _names_speaker(parse, left + 1, start):
         return None
     right = last if _is_placed(parse, verb, last) else _right_break(parse, verb, last)
-    if _takes_more(parse, verb, right):
+    leads_on = right < last and parse.tokens[right].text == ":"
+    if leads_on or _takes_more(parse, verb, right):
         return None
     return Aside(frozenset(range(left + 1, start)), frozenset(before) | _after(parse, right, last))
 

@@ -147,6 +147,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     own = own_subject(parse, verb)
     if own is not None or depth > 8:
         return own
+    joined = _noun_after_joining_word(parse, verb)
+    if joined is not None:
+        return joined
     token = parse.tokens[verb]
     if (
         token.role == "conj"
@@ -154,7 +157,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         and _is_participle(parse, verb)
     ):
         return subject(parse, token.head, depth + 1)
-    if token.role in ("acl", "acl:relcl") and (token.tag in ("VBG", "VBN")):
+    reduced = token.tag in ("VBG", "VBN") or token.tag == "VBD" and token.role == "acl"
+    if token.role in ("acl", "acl:relcl") and reduced:
         return token.head
     if token.role == "xcomp":
         controller = _first(_with_role(parse, token.head, _OBJECTS | {"iobj"}))
@@ -227,7 +231,10 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if token.role == "conj" and token.tag == "VBN" and own_subject(parse, verb) is None:
         return not auxiliaries(parse, verb) and is_passive(parse, token.head)
     bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
-    return bare and (token.tag == "VBN" and token.role in ("acl", "advcl") or token.tag == "VBD" and token.role == "acl")
+    if bare and token.index == parse.sentences[token.sentence].first:
+        return token.tag in ("VBN", "VBD")
+    after_noun = token.role == "acl" and token.tag in ("VBN", "VBD")
+    return bare and (after_noun or token.role == "advcl" and token.tag == "VBN")
 
 
 def agent(parse: Parse, verb: int) -> int | None:

@@ -318,6 +318,9 @@ def passive(parse: Parse, cue: Cue) -> Found:
     source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else _NONE
     subject = grammar.subject(parse, verb)
     whom = _NONE if subject is None else _passive_subject(parse, verb, subject)
+    set_off = aside(parse, verb)
+    if set_off is not None:
+        return Slots(source, set_off.reported, set_off.speaker)
     complement = _complement(parse, cue)
     if complement is not None:
         return Slots(

@@ -76,6 +76,8 @@ class Rule:
     """Prepositions whose phrase belongs to the claim: accused the bank *of fraud*."""
     grounds: bool = False
     """Whether it attributes only with one of these phrases: sued *over hidden fees*."""
+    claim_begins: tuple[str, ...] = ()
+    """Words of which the claim must begin with one: asked *whether*; empty: any."""
     source_kinds: tuple[str, ...] = ()
     """Kinds of which the source must be one; empty: anybody, even something unknown."""
     examples: tuple[Example, ...] = ()
@@ -94,6 +96,7 @@ class Entry:
     negated: Stance
     joins: tuple[str, ...]
     grounds: bool
+    claim_begins: frozenset[str]
     source_kinds: frozenset[str]
     order: int
 
@@ -125,4 +128,4 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.source_kinds), order)
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), frozenset(rule.source_kinds), order)

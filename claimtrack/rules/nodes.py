@@ -27,12 +27,13 @@ _SUGGESTIONS = 200
 """After so many problems the nearest right name is no longer looked for: it takes its time."""
 _SHOWN = 60
 
-_ALIAS = re.compile(r"(?:^|[\s\[{,])\*[^\s*]", re.MULTILINE)
+_ALIAS = re.compile(r"^(?! *#).*(?<![\w*])\*[^\s*]", re.MULTILINE)
 _BRACKET = re.compile(r"[\[\]{}]")
 _NESTED_LINE = re.compile(r"^[ ?-]{80,}", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TABBED = re.compile(r" *\t")
-_TEXT = "tag:yaml.org,2002:str"
+_TAG = "tag:yaml.org,2002:"
+_TEXT = _TAG + "str"
 _READ_AS = {
     "bool": "true or false",
     "int": "a number",
@@ -175,18 +176,19 @@ class Nodes:
     def unknown(
         self, node: yaml.Node, code: str, what: str, name: str, known: Iterable[str]
     ) -> None:
-        """A problem with a name that is none of the known; the nearest of them is told."""
+        """A problem with a name that is none of the known: *there is no frame X: did you mean Y?*"""
         many = len(self.problems) >= _SUGGESTIONS
-        hint = "see the documentation" if many else _nearest(name, list(known))
-        self.problem(node, code, f"there is no {what} {shown(name)}: {hint}")
+        hint = "look up its name" if many else _nearest(name, list(known))
+        self.problem(node, code, f"{what} {shown(name)}: {hint}")
 
     def place(self, node: yaml.Node) -> Place:
         return Place(self.path, node.start_mark.line + 1, node.start_mark.column + 1)
 
     # -- nodes ------------------------------------------------------------------------------
 
-    def pairs(self, node: yaml.Node | None, what: str) -> list[Pair]:
-        """The pairs of a mapping, each key once."""
+    def pairs(self, node: yaml.Node | None, what: str, keys: Sequence[str] = ()) -> list[Pair]:
+        """The pairs of a mapping, each key once; of ``keys`` also those that YAML reads otherwise,
+        such as *off*."""
         if node is None:
             return []
         if not isinstance(node, yaml.MappingNode):
@@ -194,7 +196,8 @@ class Nodes:
             return []
         found: dict[str, Pair] = {}
         for key, value in node.value:
-            name = self.text(key, "a key")
+            known = isinstance(key, yaml.ScalarNode) and key.value in keys
+            name = key.value if known else self.text(key, "a key")
             if name in found:
                 self.problem(key, "CT212", f"the key {shown(name)} stands here twice: remove one")
             elif name is not None:
@@ -204,11 +207,11 @@ class Nodes:
     def mapping(self, node: yaml.Node, keys: Sequence[str], what: str) -> dict[str, yaml.Node]:
         """A mapping of a closed set of keys; an unknown one is a problem that names the nearest."""
         found = {}
-        for key, name, value in self.pairs(node, what):
+        for key, name, value in self.pairs(node, what, keys):
             if name in keys:
                 found[name] = value
             else:
-                self.unknown(key, "CT213", f"key in {what} called", name, keys)
+                self.unknown(key, "CT213", f"{what} has no key", name, keys)
         return found
 
     def items(self, node: yaml.Node | None, what: str) -> list[yaml.Node]:
@@ -230,11 +233,13 @@ class Nodes:
             return None
         if node.tag == _TEXT:
             return str(node.value)
-        if not node.value:
-            told = f"{what} has no value: write one, or leave it out"
-        else:
-            read_as = _READ_AS.get(node.tag.rpartition(":")[2], "something else than text")
+        read_as = _READ_AS.get(node.tag.removeprefix(_TAG))
+        if read_as is None:
+            told = f"the tag of {shown(node.value)!r} is not read: remove it"
+        elif node.value:
             told = f"YAML reads {shown(node.value)} as {read_as}: put it in quotes"
+        else:
+            told = f"{what} has no value: write one, or leave it out"
         self.problem(node, "CT217", told)
         return None
 
@@ -248,6 +253,9 @@ class Nodes:
 
     def each(self, node: yaml.Node | None, what: str) -> Iterator[tuple[yaml.Node, str]]:
         """The texts of a list, or one text, each with its node."""
+        if isinstance(node, yaml.MappingNode):
+            self.problem(node, "CT214", f"{what} must be a word or a list of words")
+            return
         items = [node] if isinstance(node, yaml.ScalarNode) else self.items(node, what)
         for item in items:
             text = self.text(item, what)
@@ -258,7 +266,7 @@ class Nodes:
         value = self.text(node, what)
         if node is None or value is None or value in choices:
             return value
-        self.unknown(node, "CT221", what, value, choices)
+        self.unknown(node, "CT221", f"there is no {what}", value, choices)
         return None
 
 
@@ -272,7 +280,9 @@ def _nearest(name: str, choices: Sequence[str]) -> str:
     near = difflib.get_close_matches(name[:_SHOWN], choices, n=1, cutoff=0.5)
     if near:
         return f"did you mean {near[0]}?"
-    return "there are " + ", ".join(choices) if len(choices) <= 20 else "see the documentation"
+    if not choices:
+        return "there is none"
+    return "there are " + ", ".join(choices) if len(choices) <= 20 else "none is much like it"
 
 
 def _line_and_column(before: str) -> tuple[int, int]:

@@ -26,7 +26,7 @@ from claimtrack.rules.speakers import KINDS, speakers
 _SUFFIXES = (".yaml", ".yml")
 _FILE_KEYS = ("rules", "lists", "off")
 _RULE_KEYS = (
-    "id", "frame", "words", "stance", "negated", "joins", "grounds", "source_kind",
+    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "source_kind",
     "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
@@ -158,7 +158,7 @@ class _Reader:
             matching = [rule for rule in earlier if fnmatchcase(rule, pattern.text)]
             if not matching:
                 self.nodes.path = pattern.path
-                what = "rule of an earlier folder called"
+                what = "there is no rule of an earlier folder called"
                 self.nodes.unknown(pattern.node, "CT248", what, pattern.text, earlier)
             for rule in matching:
                 self.rules.pop(rule, None)
@@ -169,7 +169,7 @@ class _Reader:
         if draft is None or "list " + name.text in self.folder.taken:
             self.nodes.path = name.path
             known = [each for each in self.drafts if "list " + each not in self.folder.taken]
-            what = "word list of an earlier folder called"
+            what = "there is no word list of an earlier folder called"
             self.nodes.unknown(name.node, "CT243", what, name.text, known)
             return
         self.drafts[name.text] = replace(
@@ -226,7 +226,9 @@ class _Reader:
         nodes = self.nodes
         if isinstance(node, yaml.ScalarNode):
             text = nodes.text(node, "a word")
-            return Word(self._lemmas(node, text), features=_NO_FEATURES) if text else None
+            if text is None:
+                return None
+            return Word(self._lemmas(node, text), features=_NO_FEATURES)
         parts = nodes.mapping(node, _WORD_KEYS + _FEATURE_KEYS, "a word")
         text = nodes.text(parts.get("word"), "word")
         if text is None:
@@ -276,6 +278,7 @@ class _Reader:
             nodes.choice(parts.get("negated"), "stance", POSITIONS),
             tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
             nodes.flag(parts.get("grounds"), "grounds"),
+            nodes.texts(parts.get("claim_begins"), "claim_begins"),
             self._source_kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
@@ -299,7 +302,7 @@ class _Reader:
             return None, None
         key, kind, value = classes[0]
         if kind not in CLASSES:
-            self.nodes.unknown(key, "CT235", "class of words called", kind, CLASSES)
+            self.nodes.unknown(key, "CT235", "there is no class of words", kind, CLASSES)
             return None, None
         return kind, value
 
@@ -312,7 +315,7 @@ class _Reader:
         found = []
         for item, name in self.nodes.each(parts.get("frame"), "frame"):
             if name not in FRAMES:
-                self.nodes.unknown(item, "CT237", "frame called", name, FRAMES)
+                self.nodes.unknown(item, "CT237", "there is no frame", name, FRAMES)
             elif kind is not None and kind not in FRAMES[name].kinds:
                 takes = " or ".join(FRAMES[name].kinds)
                 told = f"the frame {name} takes words of the class {takes}, not {kind}"
@@ -325,7 +328,7 @@ class _Reader:
         found = []
         for item, name in self.nodes.each(node, "source_kind"):
             if name not in KINDS:
-                self.nodes.unknown(item, "CT239", "source_kind", name, KINDS)
+                self.nodes.unknown(item, "CT239", "there is no source_kind", name, KINDS)
             found.append(name)
         return tuple(found)
 
@@ -408,7 +411,9 @@ class _Reader:
             return None
         self.nodes.path = extends.path
         if extends.text not in self.drafts:
-            self.nodes.unknown(extends.node, "CT243", "word list called", extends.text, self.drafts)
+            self.nodes.unknown(
+                extends.node, "CT243", "there is no word list", extends.text, self.drafts
+            )
             return None
         base = self.lists.get(extends.text)
         if base is None:
@@ -427,7 +432,9 @@ class _Reader:
             if words.pop(tuple(each.text.split()), None) is None:
                 self.nodes.path = each.path
                 known = [" ".join(lemmas) for lemmas in words]
-                self.nodes.unknown(each.node, "CT245", "word to remove called", each.text, known)
+                self.nodes.unknown(
+                    each.node, "CT245", "there is no word to remove", each.text, known
+                )
 
     def _rule_words(self, draft: _RuleDraft) -> tuple[Word, ...]:
         node, kind = draft.words, draft.rule.kind
@@ -450,7 +457,7 @@ class _Reader:
         if name is None:
             return
         if name not in self.lists:
-            self.nodes.unknown(node, "CT243", "word list called", name, self.lists)
+            self.nodes.unknown(node, "CT243", "there is no word list", name, self.lists)
             return
         found = self.lists[name]
         if found.kind != kind:
