@@ -264,6 +264,7 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
     left_out += [
         c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")
     ]
+    left_out += [c for c in parse.children[noun] if c < noun and parse.tokens[c].role == "cc"]
     return _with_titles(parse, parse.subtree(noun, without=left_out))
 
 

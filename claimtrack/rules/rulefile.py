@@ -124,6 +124,8 @@ class _Reader:
 
     nodes: Nodes = field(default_factory=Nodes)
     rules: dict[str, _RuleDraft] = field(default_factory=dict)
+    nameless: list[_RuleDraft] = field(default_factory=list)
+    """Rules without an id, kept for what else is wrong with them."""
     drafts: dict[str, _ListDraft] = field(default_factory=dict)
     lists: dict[str, WordList] = field(default_factory=dict)
     folder: _Folder = field(default_factory=_Folder)
@@ -264,12 +266,11 @@ class _Reader:
         if identity is None:
             if isinstance(node, yaml.MappingNode) and "id" not in parts:
                 nodes.problem(node, "CT231", "the rule has no id: add id: …")
-            identity = f"rule at {nodes.place(node)}"
         else:
             self._take("rule", parts["id"], identity, "CT232")
         kind, words = self._kind(node, parts)
         rule = Rule(
-            identity,
+            identity or "",
             self._frames(node, parts, kind),
             kind or "",
             (),
@@ -278,13 +279,20 @@ class _Reader:
             nodes.choice(parts.get("negated"), "stance", POSITIONS),
             tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
             nodes.flag(parts.get("grounds"), "grounds"),
-            nodes.texts(parts.get("claim_begins"), "claim_begins"),
+            tuple(text for _, text in nodes.each(parts.get("claim_begins"), "claim_begins")),
             self._source_kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
         )
-        self.rules.pop(identity, None)
-        self.rules[identity] = _RuleDraft(rule, words)
+        self._keep(identity, _RuleDraft(rule, words))
+
+    def _keep(self, identity: str | None, draft: _RuleDraft) -> None:
+        """Keeps a rule in the place of an earlier one of its name, but behind all others."""
+        if identity is None:
+            self.nameless.append(draft)
+        else:
+            self.rules.pop(identity, None)
+            self.rules[identity] = draft
 
     def _kind(
         self, node: yaml.Node, parts: Mapping[str, yaml.Node]
@@ -374,10 +382,9 @@ class _Reader:
         """The rules with the words of their lists, and the lists with those that they extend."""
         for name in self.drafts:
             self._resolve_list(name)
-        rules = (
-            replace(draft.rule, words=self._rule_words(draft)) for draft in self.rules.values()
-        )
-        return tuple(rules), self.lists
+        drafts = (*self.rules.values(), *self.nameless)
+        rules = tuple(replace(draft.rule, words=self._rule_words(draft)) for draft in drafts)
+        return rules, self.lists
 
     def _resolve_list(self, name: str) -> None:
         """Resolves a list after those that it extends."""
