@@ -90,7 +90,9 @@ def _is_known_surname(mention: Mention, entity: Entity) -> bool:
 
 def _is_part(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:
     if "person" in entity.types and "person" in name.types:
-        if is_short_for(words, name.words) or is_short_for(name.words, words):
+        short, long = (words, name.words) if len(words) < len(name.words) else (name.words, words)
+        common = short[0] in lexicon.roles or short[0] in lexicon.bodies
+        if is_short_for(short, long) and not (common and name.guess != "person"):
             return True
     if "body" not in entity.types or entity.gender or name.guess == "place":
         return False

@@ -15,6 +15,12 @@ _MARGIN = 2.0
 """By how much the best antecedent of a pronoun must beat the next."""
 
 
+def by_antecedent(mention: Mention, scene: Scene) -> int | None:
+    """The noun that a relative pronoun follows."""
+    antecedent = grammar.antecedent(scene.parse, mention.head) if mention.pronoun == "relative" else None
+    return None if antecedent is None else scene.of.get(scene.outer(antecedent))
+
+
 def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     """The antecedent that fits and stands out; UNCLEAR where none stands out from the next."""
     if mention.pronoun not in ("masculine", "feminine", "neuter", "plural"):

@@ -184,14 +184,26 @@ def _without_article(parse: Parse, tokens: Sequence[int]) -> str:
 
 
 def anonymity_reason(parse: Parse, entity: Entity) -> str | None:
-    """Why the source is not named, in the words of the sentence that brings it in or speaks of it."""
+    """Why the source is not named, in the words of a sentence in which it speaks, or of the next one
+    where that begins with *he*, *she* or *they* (*They asked not to be named because …*).
+    """
     for mention in entity.mentions:
         if mention.speaks:
-            sentence = parse.sentences[parse.tokens[mention.head].sentence]
-            text = parse.article.text[parse.tokens[mention.head].start : sentence.end]
-            if found := reason_in(text):
+            number = parse.tokens[mention.head].sentence
+            own = parse.article.text[parse.tokens[mention.head].start : parse.sentences[number].end]
+            after = _reason_after(parse, number, entity.plural) if "person" in entity.types else None
+            if found := reason_in(own) or after:
                 return found
     return None
+
+
+def _reason_after(parse: Parse, number: int, plural: bool) -> str | None:
+    if number + 1 >= len(parse.sentences):
+        return None
+    following = parse.sentences[number + 1]
+    pronoun = parse.tokens[following.first].lower
+    fits = pronoun == "they" if plural else pronoun in ("he", "she", "they")
+    return reason_in(parse.article.text[following.start : following.end]) if fits else None
 
 
 def reason_in(text: str) -> str | None:

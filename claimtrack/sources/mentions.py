@@ -159,6 +159,8 @@ class _Maker:
     def mention(self, head: int) -> Mention:
         if head in self.names:
             found = self._of_name(head, self.names[head])
+        elif self.parse.tokens[head].tag in _RELATIVE_TAGS:
+            found = replace(self._of_noun(head), form="pronoun", pronoun="relative")
         elif self.parse.tokens[head].lower in self.lexicon.pronouns:
             found = self._of_pronoun(head)
         else:
@@ -244,7 +246,7 @@ def _types_by_ending(noun: str) -> frozenset[Type]:
     """What an unlisted noun may stand for: *-er*, *-ist* and their kin are people, others anything."""
     if noun.endswith(("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")):
         return frozenset({"person", "body"} if noun.endswith(("er", "or")) else {"person"})
-    return frozenset({"person", "body", "place", "text"})
+    return frozenset({"body", "place", "text"})
 
 
 def _last(role: Role) -> Sequence[str]:
@@ -301,10 +303,18 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
         other = begins.get(at) if at else None
         if other is None or other is mention or {mention.form, other.form} != {"name", "description"}:
             continue
-        after = max(other.tokens) + 1
-        closed = after < len(parse.tokens) and parse.tokens[after].text in (",", ";", ".", "—", "–", "said")
-        if closed and (mention.article != "bare" or mention.form == "name"):
+        free = mention.form == "name" and not grammar.markers(parse, mention.head)
+        if _closed(parse, max(other.tokens) + 1, before_verb=free) and (mention.article != "bare" or mention.form == "name"):
             yield mention.head, other.head
+
+
+def _closed(parse: Parse, at: int, before_verb: bool) -> bool:
+    """Whether an aside ends here: at a comma or full stop, or at the verb, if it may."""
+    if at < len(parse.tokens) and parse.tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, min(at + 4, len(parse.tokens))) if parse.tokens[i].text == ")"), at)
+    following = parse.tokens[at : at + 1]
+    tags = ("VBD", "VBZ", "VBP", "MD") if before_verb else ()
+    return any(t.text in (",", ";", ".", "—", "–") or t.tag in tags for t in following)
 
 
 def _after_comma(parse: Parse, at: int) -> int | None:
@@ -339,7 +349,7 @@ def _together(one: Mention, other: Mention) -> Mention:
         roles=one.roles + other.roles,
         types=one.types & other.types,
         gender=one.gender or other.gender,
-        spans=one.spans if one.speaks else other.spans if other.speaks else one.spans,
+        spans=one.spans if one.speaks else other.spans if other.speaks else tuple(sorted(one.spans + other.spans)),
         speaks=one.speaks or other.speaks,
         article="definite" if named else one.article,
     )

@@ -45,25 +45,26 @@ def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
     """All names in the order of the text."""
     words = replace(lexicon, places=lexicon.places | places_of_dateline(parse))
     runs = Finder(parse, words, known_words(parse)).runs()
-    return _with_acronyms(parse, [_name(parse, words, run) for run in runs])
+    return _with_acronyms(parse, [_name(parse, words, first, run) for first, run in runs])
 
 
 # --- taking a run apart ------------------------------------------------------------------------
 
 
-def _name(parse: Parse, lexicon: Lexicon, run: range) -> Name:
+def _name(parse: Parse, lexicon: Lexicon, first: int, run: range) -> Name:
     tokens = [parse.tokens[i] for i in run]
     bare = tuple(fold(token.text) for token in tokens)
     cut = _title_length(tokens, bare, lexicon)
-    title, words = bare[:cut], tuple(w for w in bare[cut:] if w not in ("-", "–"))
+    before = tuple(fold(parse.tokens[i].text) for i in range(first, run.start))
+    title, words = before + bare[:cut], tuple(w for w in bare[cut:] if w not in ("-", "–"))
     if words and words[0] in _LINKS:
-        cut, title, words = len(bare), bare, ()
+        cut, title, words = len(bare), before + bare, ()
     end = run.stop - (len(words) - len(_without_suffixes(words)))
     words = _without_suffixes(words)
     types = _types(tokens[cut:], title, words, lexicon)
     gender = _gender(title, words, types, lexicon)
     guess = next(iter(types)) if len(types) == 1 else _LABELS.get(_label(tokens[cut:]))
-    return Name(run.start, run.start + cut, end, run.stop, bare, title, words, "", types, gender, guess)
+    return Name(first, run.start + cut, end, run.stop, before + bare, title, words, "", types, gender, guess)
 
 
 def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,11 +75,10 @@ def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexicon) -> int:
     """How many words at the start are title: *Lieutenant General*, *Assistant U.S. Attorney*."""
-    lower = next((i for i, t in enumerate(tokens) if t.text[:1].isupper()), 0)
     if len(bare) > 1 and (bare[-1] in lexicon.bodies or " ".join(bare) in lexicon.media):
         return 0
-    cut = lower
-    for start in range(lower, len(bare)):
+    cut = 0
+    for start in range(len(bare)):
         for end in range(len(bare), start, -1):
             if _is_title(" ".join(bare[start:end]), tokens[start:end], lexicon) and _may_precede(
                 tokens, bare, cut, start, end, lexicon
@@ -101,7 +101,10 @@ def _may_precede(
     if not between:
         return True
     rest = len(bare) - end
-    return rest >= 1 and not any(tokens[i].entity == "PER" and bare[i] not in lexicon.roles for i in between)
+    placing = lexicon.places | lexicon.peoples
+    return rest >= 1 and not any(
+        tokens[i].entity == "PER" and bare[i] not in lexicon.roles and bare[i] not in placing for i in between
+    )
 
 
 def _types(

@@ -29,8 +29,8 @@ class Finder:
     lexicon: Lexicon
     known: frozenset[str]
 
-    def runs(self) -> Iterator[range]:
-        """All runs in the order of the text."""
+    def runs(self) -> Iterator[tuple[int, range]]:
+        """All runs in the order of the text, each with where the role before its name begins."""
         for sentence in self.parse.sentences:
             start = sentence.first
             while start < sentence.last:
@@ -38,7 +38,8 @@ class Finder:
                     start += 1
                     continue
                 end = self._end(start, sentence.last)
-                yield range(self._with_adjective(self._with_role(start, sentence.first), end), end)
+                first = self._with_adjective(start, end)
+                yield self._with_role(first, sentence.first), range(first, end)
                 start = end
 
     def _end(self, start: int, limit: int) -> int:
