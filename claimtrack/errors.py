@@ -95,6 +95,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the rule file is no valid YAML",
         "mend the place named",
     ),
+    "CT207": Entry(
+        "the rule file has an alias, which is not read",
+        "write the words out",
+    ),
     "CT211": Entry(
         "there has to be a mapping here",
         "write key: value",
