@@ -50,6 +50,9 @@ _WORDINGS = {
     "stands behind a closing quotation mark",
     "did not find expected ',' or ']'": "a comma or ] is missing before this place",
     "did not find expected ',' or '}'": "a comma or } is missing before this place",
+    "did not find expected alphabetic or numeric": "text cannot begin with this mark: put it in "
+    "quotes",
+    "did not find expected <document start>": "a rule file begins with rules:, lists: or off:",
     "but found another document": "a second document begins here: a rule file holds one",
 }
 
@@ -176,7 +179,7 @@ class Nodes:
     def unknown(
         self, node: yaml.Node, code: str, what: str, name: str, known: Iterable[str]
     ) -> None:
-        """A problem with a name that is none of the known: *there is no frame X: did you mean Y?*"""
+        """A problem with a name that is none of the known ones, of which the nearest is told."""
         many = len(self.problems) >= _SUGGESTIONS
         hint = "look up its name" if many else _nearest(name, list(known))
         self.problem(node, code, f"{what} {shown(name)}: {hint}")
