@@ -107,6 +107,7 @@ def _claims_nothing(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
     clauses = list(_main_clauses(parse, span))
     return all(
         _is_imperative(parse, verb)
+        or _is_address(parse, verb)
         or _is_wish(parse, verb, rules)
         or _is_opinion(parse, verb, rules)
         for verb in clauses
@@ -155,9 +156,25 @@ def _is_imperative(parse: Parse, verb: int) -> bool:
     return helpers <= {"do"} and not grammar.markers(parse, verb)
 
 
+def _is_address(parse: Parse, verb: int) -> bool:
+    """*You can read more here*: what the reader does or may do, no tale of what happened."""
+    subject = grammar.subject(parse, verb)
+    addressed = subject is not None and parse.tokens[subject].lower == "you"
+    return addressed and not _is_past(parse, verb)
+
+
+def _is_past(parse: Parse, verb: int) -> bool:
+    copula = grammar.copula(parse, verb)
+    words = [verb, *grammar.auxiliaries(parse, verb), *([copula] if copula is not None else [])]
+    return any(parse.tokens[index].tag == "VBD" for index in words)
+
+
 def _is_wish(parse: Parse, verb: int, rules: RuleSet) -> bool:
-    """What ought to be, as the writer sees it: *the city should pay*, *we need to talk*."""
-    return bool(set(grammar.modals(parse, verb)) & rules.words("modals_of_duty"))
+    """What ought to be or what the writer would do: *the city should pay*, *I will miss it*."""
+    modals = set(grammar.modals(parse, verb))
+    subject = grammar.subject(parse, verb)
+    by_writer = subject is not None and parse.tokens[subject].lower == "i"
+    return bool(modals & rules.words("modals_of_duty")) or (by_writer and bool(modals))
 
 
 def _is_opinion(parse: Parse, verb: int, rules: RuleSet) -> bool:

@@ -27,17 +27,23 @@ ALLEGED = (
 )
 DENIED = "The|DET|det|2 bank|NOUN|nsubj|3 denied/deny|VERB|root|0 fraud|NOUN|obj|3 .|PUNCT|punct|3"
 
+YOU_CAN = "You|PRON|nsubj|3 can|AUX:MD|aux|3 read|VERB:VB|root|0 more|ADJ|obj|3 .|PUNCT|punct|3"
+YOU_SAW = "You|PRON|nsubj|2 saw/see|VERB|root|0 snow|NOUN|obj|2 .|PUNCT|punct|2"
+I_WILL = "I|PRON|nsubj|3 will|AUX:MD|aux|3 miss|VERB:VB|root|0 it|PRON|obj|3 .|PUNCT|punct|3"
+
 
 def status(sentence: str, *attributions: Attribution, parse: Parse | None = None) -> str:
     return sentences.judge(parse or parse_of(sentence), attributions, (), RULES)[0].status
 
 
-@pytest.mark.parametrize("sentence", [ROAD, SHOULD_AND_DIED])
+@pytest.mark.parametrize("sentence", [ROAD, SHOULD_AND_DIED, YOU_SAW])
 def test_facts_in_the_writers_voice_are_unattributed(sentence: str) -> None:
     assert status(sentence) == "unattributed"
 
 
-@pytest.mark.parametrize("sentence", [CALL, WE_THINK, SHOULD, WORK, PLAN, SHAME, THANKS])
+@pytest.mark.parametrize(
+    "sentence", [CALL, WE_THINK, SHOULD, WORK, PLAN, SHAME, THANKS, YOU_CAN, I_WILL]
+)
 def test_what_cannot_be_checked_claims_nothing(sentence: str) -> None:
     assert status(sentence) == "no_claim"
 
