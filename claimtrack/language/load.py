@@ -20,7 +20,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.language.grammar import Dialect, dialect_of
 from claimtrack.language.parse import Parse, SentenceSpan, Token
 from claimtrack.language.quotations import find_quotations
-from claimtrack.language.sentences import sentence_starts
+from claimtrack.language.sentences import label_end, sentence_starts
 from claimtrack.records import Article, Span
 
 EMBEDDED = Path(__file__).parent / "model"
@@ -180,6 +180,14 @@ def whole_doc(article: Article, doc: Doc) -> list[tuple[Paragraph, Doc]]:
     return [(Paragraph(0, 0, article.text, range(len(article.text))), doc)] if len(doc) else []
 
 
+def _with_labels(doc: Doc, labelled: int) -> list[tuple[int, int]]:
+    """The sentences of a Doc as token ranges; a speaker's label is one with what is said."""
+    ranges = [(sent.start, sent.end) for sent in doc.sents]
+    if len(ranges) > 1 and labelled and doc[ranges[1][0]].idx <= labelled:
+        ranges[:2] = [(0, ranges[1][1])]
+    return ranges
+
+
 def _append(
     paragraph: Paragraph,
     doc: Doc,
@@ -190,18 +198,18 @@ def _append(
     """Adds a paragraph's words and sentences, numbered on from those before."""
     base, offsets = len(tokens), paragraph.offsets
     arcs = dialect.arcs(doc)
-    for sent in doc.sents:
+    for start, stop in _with_labels(doc, label_end(paragraph.text)):
         number = len(sentences)
-        for token in sent:
-            start = offsets[token.idx]
+        for token in doc[start:stop]:
+            begin = offsets[token.idx]
             end = offsets[token.idx + len(token.text) - 1] + 1
             head, role = arcs[token.i]
             tokens.append(
                 Token(
-                    base + token.i, start, end, token.text, token.lower_, token.lemma_.lower(), token.pos_,
+                    base + token.i, begin, end, token.text, token.lower_, token.lemma_.lower(), token.pos_,
                     token.tag_, role, base + head, _ENTITIES.get(token.ent_type_, ""), number,
                 )
             )  # fmt: skip
-        first, last = base + sent.start, base + sent.end
-        begins = paragraph.start if sent.start == 0 else tokens[first].start
+        first, last = base + start, base + stop
+        begins = paragraph.start if start == 0 else tokens[first].start
         sentences.append(SentenceSpan(begins, tokens[last - 1].end, first, last, paragraph.number))

@@ -27,9 +27,26 @@ _SPEAKER_AFTER_QUOTE = re.compile(
 Verdict = Literal["start", "perhaps"]
 
 
+_LABEL = re.compile(
+    r"[A-Z0-9][\w.’'-]*(?:,? (?:[A-Z0-9][\w.’'-]*|of|the|for|and|de|van|von|al|bin|el|la|le|du)){0,6}:\s+(?=\S)"
+)
+
+
+def label_end(text: str) -> int:
+    """Where the words behind a speaker's label begin (*Q: …*, *Sara Haddad, mayor: …*), or 0.
+
+    The parser reads a label for itself, since treebanks have few.
+    """
+    label = _LABEL.match(text)
+    return label.end() if label else 0
+
+
 def sentence_starts(text: str) -> Iterator[tuple[int, Verdict]]:
     """Offsets in a paragraph where a new sentence surely or perhaps starts, in order."""
-    for candidate in _CANDIDATE.finditer(text):
+    labelled = label_end(text)
+    if labelled:
+        yield labelled, "start"
+    for candidate in _CANDIDATE.finditer(text, labelled):
         verdict = _verdict(text, candidate)
         if verdict is not None:
             yield candidate.end(), verdict
