@@ -65,7 +65,14 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
-    return only(fits)
+    return nearest(fits) if _all_one_name(fits) else only(fits)
+
+
+def _all_one_name(fits: Sequence[Entity]) -> bool:
+    """Whether all have one longest name but for words left out: they are one whom another test kept apart."""
+    longest = [max((n.words for n in e.names), key=len) for e in fits]
+    whole = max(longest, key=len, default=())
+    return all(words == whole or is_short_for(words, whole) and len(words) > 1 for words in longest)
 
 
 def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:

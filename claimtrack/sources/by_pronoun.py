@@ -85,12 +85,12 @@ def _salience(entity: Entity, mention: Mention, scene: Scene) -> float:
 
 _WEIGHTS: Mapping[str, float] = {
     "a sentence back": -2.0,
-    "speaks, and so does the pronoun": 2.5,
-    "speaks": 0.0,
-    "says what holds the pronoun": 1.0,
-    "named in the words of who says that": 1.0,
+    "speaks, and so does the pronoun": 1.5,
+    "speaks": -1.0,
+    "says what holds the pronoun": 0.5,
+    "named in the words of who says that": 0.5,
     "subject": 1.0,
-    "subject, for a thing": 1.0,
+    "subject, for a thing": 2.0,
     "possessive": 0.5,
     "the same pronoun in the sentence": 2.5,
     "the same pronoun a sentence back": 2.5,
@@ -101,7 +101,7 @@ _WEIGHTS: Mapping[str, float] = {
     "of another type by guess": -3.0,
     "a name, for a person": 1.0,
     "known by whose it is": 1.0,
-    "one for several": 0.0,
+    "one for several": -1.0,
 }
 """What a sign adds to an antecedent's salience; fitted on the news, interviews and lives of GUM."""
 

@@ -113,7 +113,8 @@ def kind_of(entity: Entity, lexicon: Lexicon) -> Kind:
     if is_press_office(entity, lexicon):
         return "official"
     roles = [kind for role in _described(entity) if (kind := _role_kind(role, lexicon))]
-    strong = [kind for kind in roles if kind != "person"]
+    one = entity.types == {"person"} and not entity.plural
+    strong = [kind for kind in roles if kind != "person" and not (one and kind == "group")]
     if strong:
         return strong[0]
     bodies = [kind for name in entity.names if (kind := _body_kind(name, lexicon))]
@@ -149,6 +150,8 @@ def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
 
 
 def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
+    if "group" in roles or any(role.head in ("percent", "cent", "%") for role in entity.roles):
+        return "group"
     if entity.types == {"person"} or "person" in roles:
         return "person"
     if entity.names and entity.types == {"body"}:

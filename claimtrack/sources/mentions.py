@@ -160,7 +160,7 @@ class _Maker:
         if head in self.names:
             found = self._of_name(head, self.names[head])
         elif self.parse.tokens[head].tag in _RELATIVE_TAGS:
-            found = replace(self._of_noun(head), form="pronoun", pronoun="relative")
+            found = replace(self._of_noun(head), form="pronoun", pronoun="relative", roles=())
         elif self.parse.tokens[head].lower in self.lexicon.pronouns:
             found = self._of_pronoun(head)
         else:

@@ -85,12 +85,14 @@ def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexic
             ):
                 cut = max(cut, end)
                 break
-    return cut
+    peopled = len(bare) - cut > 2 and bare[cut] in lexicon.peoples
+    return cut + 1 if peopled and lexicon.gender_of_name(bare[cut + 1]) else cut
 
 
 def _is_title(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    known = words in lexicon.titles or words in lexicon.courtesy
-    return known and not (tokens[0].entity == "ORG" and len(tokens) == 1)
+    """Whether words are a title; one that is labelled an organisation's is none, if it is no short form (*General* Motors)."""
+    whole = len(tokens) == 1 and tokens[0].entity == "ORG" and not tokens[0].text.endswith(".")
+    return (words in lexicon.titles or words in lexicon.courtesy) and not whole
 
 
 def _may_precede(
