@@ -195,6 +195,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the word list holds words of another class than the rule's",
         "use a list of the same class",
     ),
+    "CT245": Entry(
+        "the token pattern does not work",
+        "write ATTRIBUTE:VALUE for each token, such as LEMMA:take POS:DET:? LEMMA:issue",
+    ),
     "CT251": Entry(
         "an example of a rule is not found as it says",
         "change the rule or the example, or mark a known gap with todo: true",
@@ -258,6 +262,62 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT499": Entry(
         "something went wrong inside claimtrack",
         "run it again with --verbose and report what it shows",
+    ),
+    "CT501": Entry(
+        "there is no such ledger",
+        "check the name, or make one with claimtrack batch",
+    ),
+    "CT502": Entry(
+        "the file is no ledger",
+        "name one that claimtrack batch or report --format sqlite wrote",
+    ),
+    "CT503": Entry(
+        "the ledger is damaged or cut short",
+        "copy it again from where it was whole, or run the batch into a new one",
+    ),
+    "CT504": Entry(
+        "the ledger was written by a newer claimtrack",
+        "update claimtrack",
+    ),
+    "CT505": Entry(
+        "the ledger was written by an older claimtrack",
+        "run claimtrack batch into it once, which brings it up to date",
+    ),
+    "CT506": Entry(
+        "another run is writing to the ledger",
+        "wait until it has ended",
+    ),
+    "CT507": Entry(
+        "another program holds the ledger locked",
+        "close it, and run the same command again",
+    ),
+    "CT508": Entry(
+        "the ledger or its folder may not be written",
+        "check their permissions, or name another place",
+    ),
+    "CT509": Entry(
+        "the disk is full",
+        "make room, and run the same command again; what was done is kept",
+    ),
+    "CT510": Entry(
+        "the ledger cannot be read or written",
+        "check the disk, and run the same command again",
+    ),
+    "CT511": Entry(
+        "the worker process ended at this article",
+        "give it more memory or leave the article out; the next run tries it again",
+    ),
+    "CT512": Entry(
+        "worker processes end before they have loaded the language model",
+        "try fewer --jobs; each needs memory for the model",
+    ),
+    "CT513": Entry(
+        "the run was stopped; what was done is in the ledger",
+        "run the same command again to go on",
+    ),
+    "CT514": Entry(
+        "the run ended at more failures than --max-failures allows",
+        "mend the input and run the same command again, which goes on, or allow more",
     ),
 }
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.patterns import find_pattern
 from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 
@@ -65,6 +66,10 @@ def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[At
 
 def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
     """Where the entry's words stand from a token on, or nothing; verbs may be split, phrases not."""
+    if entry.word.tokens is not None:
+        sentence = parse.tokens[index].sentence
+        places = find_pattern(parse, sentence, entry.word.tokens)
+        return next((tuple(place) for place in places if place[0] == index), ())
     found = [index]
     reach = 1 if entry.kind in ("phrase", "noun", "adverb") else _REACH
     last = parse.sentences[parse.tokens[index].sentence].last

@@ -117,7 +117,7 @@ def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
     """Whether tokens are a noun phrase that may speak: no finite verb, no joining word in front."""
     words = parse.tokens[start:stop]
     joined = words[0].lower in _NOT_A_SPEAKER or words[0].tag in ("RB", "IN", "VBG", "VBN")
-    related = any(t.tag in ("WDT", "WP", "WRB") or t.lower == "that" and t.tag == "IN" for t in words)
+    related = any(t.tag in ("WDT", "WP", "WRB") or (t.lower == "that" and t.tag == "IN") for t in words)
     if joined or related or any(t.tag in _FINITE for t in words):
         return False
     nouns = [t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")]
@@ -134,7 +134,7 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     rest = parse.tokens[verb + 1 : right]
     if not rest:
         return False
-    placed = next((n for n, t in enumerate(rest) if t.lower in _PLACING or t.tag == "IN" and t.lower != "that"), len(rest))
+    placed = next((n for n, t in enumerate(rest) if t.lower in _PLACING or (t.tag == "IN" and t.lower != "that")), len(rest))
     if any(t.tag in _FINITE or t.lower in ("that", "whether") for t in rest[:placed]):
         return True
     nominal = rest[0].tag in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$", "JJ", "CD")

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Protocol
 
-from spacy.tokens import Doc, Token as SpacyToken
+from spacy.tokens import Doc
+from spacy.tokens import Token as SpacyToken
 
 from claimtrack.language.parse import Parse, Token
 
@@ -153,11 +154,11 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     token = parse.tokens[verb]
     if (
         token.role == "conj"
-        or token.role in ("advcl", "parataxis", "dep")
-        and _is_participle(parse, verb)
+        or (token.role in ("advcl", "parataxis", "dep")
+        and _is_participle(parse, verb))
     ):
         return subject(parse, token.head, depth + 1)
-    reduced = token.tag in ("VBG", "VBN") or token.tag == "VBD" and token.role == "acl"
+    reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
     if token.role in ("acl", "acl:relcl") and reduced:
         return token.head
     if token.role == "xcomp":
@@ -169,7 +170,7 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
 def _noun_after_joining_word(parse: Parse, verb: int) -> int | None:
     """The lone noun between *and* or *but* and a finite verb: *ties warmed but analysts believe …*."""
     at = verb - 1
-    while at > 0 and parse.tokens[at].tag in ("RB", "MD") or at in auxiliaries(parse, verb):
+    while (at > 0 and parse.tokens[at].tag in ("RB", "MD")) or at in auxiliaries(parse, verb):
         at -= 1
     between = parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN") and at > 0
     if not between or parse.tokens[verb].tag not in ("VBD", "VBP", "VBZ"):
@@ -234,7 +235,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if bare and token.index == parse.sentences[token.sentence].first:
         return token.tag in ("VBN", "VBD")
     after_noun = token.role == "acl" and token.tag in ("VBN", "VBD")
-    return bare and (after_noun or token.role == "advcl" and token.tag == "VBN")
+    return bare and (after_noun or (token.role == "advcl" and token.tag == "VBN"))
 
 
 def agent(parse: Parse, verb: int) -> int | None:
@@ -378,7 +379,7 @@ def has_clause_behind(parse: Parse, verb: int) -> bool:
         token = parse.tokens[index]
         if token.tag in _FINITE_TAGS:
             return index > verb + 1
-        if token.pos == "PUNCT" or index == verb + 1 and token.tag in ("IN", "TO", "CC", "RB"):
+        if token.pos == "PUNCT" or (index == verb + 1 and token.tag in ("IN", "TO", "CC", "RB")):
             return token.lower == "that"
     return False
 
@@ -507,7 +508,7 @@ _TIMES = frozenset(
 def tells_when_or_where(parse: Parse, noun: int) -> bool:
     """Whether a phrase says when or where a thing was said, rather than what."""
     token = parse.tokens[noun]
-    return token.lemma in _TIMES or token.tag == "CD" or token.entity == "LOC" and "at" in preposition(parse, noun)
+    return token.lemma in _TIMES or token.tag == "CD" or (token.entity == "LOC" and "at" in preposition(parse, noun))
 
 
 def predicate_clause_of(parse: Parse, noun: int) -> int | None:
@@ -732,7 +733,7 @@ def is_name(parse: Parse, index: int) -> bool:
 def is_expletive(parse: Parse, index: int) -> bool:
     """*it* or *there* that stands for nothing."""
     token = parse.tokens[index]
-    return token.role == "expl" or token.lower in ("it", "there") and token.role in _SUBJECTS
+    return token.role == "expl" or (token.lower in ("it", "there") and token.role in _SUBJECTS)
 
 
 def compounds(parse: Parse, noun: int) -> list[int]:

@@ -374,8 +374,8 @@ def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
     ]
     ends = (
         cue.tokens[0] == words[0]
-        or words[-1] in parse.subtree(noun)
-        and parse.tokens[cue.tokens[0] - 1].text == ","
+        or (words[-1] in parse.subtree(noun)
+        and parse.tokens[cue.tokens[0] - 1].text == ",")
     )
     return grammar.root(parse, host) if ends else grammar.clause_head(parse, host)
 

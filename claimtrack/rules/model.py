@@ -31,6 +31,8 @@ class Word:
     negated: Stance | None = None
     negation: bool = False
     passive: bool = False
+    tokens: str | None = None
+    """A textacy pattern string for the cue's words, tried only where the first lemma stands."""
     features: Mapping[str, str] = field(default_factory=dict)
     """What a list says of the word beside its stance: ``for``, ``number``, ``gender``, ``kind`` …"""
 

@@ -17,6 +17,7 @@ from pathlib import Path
 import yaml
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.language.patterns import check_pattern
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word, WordList
@@ -31,7 +32,7 @@ _RULE_KEYS = (
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _CHANGE_KEYS = ("add", "remove")
-_WORD_KEYS = ("word", "stance", "negated", "negation", "passive")
+_WORD_KEYS = ("word", "stance", "negated", "negation", "passive", "tokens")
 _FEATURE_KEYS = ("for", "number", "person", "gender", "negates", "kind")
 _CHOICE_KEYS = ("lists", "add", "remove")
 _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
@@ -243,8 +244,17 @@ class _Reader:
             nodes.choice(parts.get("negated"), "stance", POSITIONS),
             nodes.flag(parts.get("negation"), "negation"),
             nodes.flag(parts.get("passive"), "passive"),
+            self._pattern(parts.get("tokens")),
             self._features(parts),
         )
+
+    def _pattern(self, node: yaml.Node | None) -> str | None:
+        """A token pattern, checked here because textacy itself complains only on use."""
+        pattern = self.nodes.text(node, "tokens")
+        wrong = check_pattern(pattern) if pattern is not None else None
+        if node is not None and wrong is not None:
+            self.nodes.problem(node, "CT245", f"the token pattern does not work: {wrong}")
+        return pattern
 
     def _lemmas(self, node: yaml.Node, text: str) -> tuple[str, ...]:
         lemmas = tuple(text.split())
@@ -482,5 +492,6 @@ def _judged(word: Word, stance: str | None, negated: str | None) -> Word:
         word.negated or negated,
         word.negation,
         word.passive,
+        word.tokens,
         word.features,
     )
