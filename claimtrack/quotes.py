@@ -322,11 +322,8 @@ def _style(parse: Parse, draft: _Draft) -> Style:
         return "direct" if _is_transcript(parse) else "indirect"
     if words and len(quoted) == len(words):
         return "direct"
-    return (
-        "mixed"
-        if len(quoted) > _SCARE_WORDS or quoted and 2 * len(quoted) >= len(words)
-        else "indirect"
-    )
+    telling = len(quoted) > _SCARE_WORDS or quoted and 3 * len(quoted) >= len(words)
+    return "mixed" if telling else "indirect"
 
 
 def _is_transcript(parse: Parse) -> bool:

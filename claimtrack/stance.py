@@ -35,7 +35,14 @@ def _judged(parse: Parse, match: Match) -> Judged:
     if entry.frame == "label" and grammar.asks(parse, match.head):
         return Judged(match, "asks")
     stance = entry.negated if negated and not entry.word.negation else entry.stance
+    if negated and entry.stance == "asserts" and stance == "declines" and _never(parse, match):
+        stance = "denies"
     return Judged(match, stance, not negated and _is_hypothetical(parse, match))
+
+
+def _never(parse: Parse, match: Match) -> bool:
+    """*never said* denies, where *did not say* only declines."""
+    return any(parse.tokens[i].lower == "never" for i in grammar.negations(parse, match.head))
 
 
 def _is_negated(parse: Parse, match: Match) -> bool:

@@ -116,11 +116,12 @@ class Parse:
         return tuple((run[0].start, run[-1].end) for run in trimmed if run)
 
 
-_OPENING = {")": "(", "]": "[", "}": "{"}
+_OPENING = {")": "(", "]": "[", "}": "{", "”": "“", "’": "‘", "»": "«"}
+_ALIKE = ('"', "''")
 
 
 def trim(run: Sequence[Token]) -> Sequence[Token]:
-    """A run of tokens without the punctuation at its edges; brackets that pair inside it stay."""
+    """A run of tokens without the punctuation at its edges; brackets and quotation marks that pair inside it stay."""
     first, last = 0, len(run)
     while first < last and _droppable(run[first]):
         first += 1
@@ -134,5 +135,8 @@ def _droppable(token: Token) -> bool:
 
 
 def _pairs(run: Sequence[Token]) -> bool:
-    opening = _OPENING.get(run[-1].text)
+    closing = run[-1].text
+    if closing in _ALIKE:
+        return sum(token.text == closing for token in run) % 2 == 0
+    opening = _OPENING.get(closing)
     return opening is not None and any(token.text == opening for token in run)
