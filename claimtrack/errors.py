@@ -99,6 +99,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the rule file has an alias, which is not read",
         "write the words out",
     ),
+    "CT208": Entry(
+        "the rule file is nested too deeply",
+        "write it flatter",
+    ),
     "CT211": Entry(
         "there has to be a mapping here",
         "write key: value",
@@ -198,6 +202,18 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT245": Entry(
         "the token pattern does not work",
         "write ATTRIBUTE:VALUE for each token, such as LEMMA:take POS:DET:? LEMMA:issue",
+    ),
+    "CT247": Entry(
+        "the word list extends itself by way of another",
+        "take one of the extends away",
+    ),
+    "CT248": Entry(
+        "no earlier folder has a rule that is called so",
+        "use the one that is named as the nearest, or remove it",
+    ),
+    "CT249": Entry(
+        "the word list is changed and given anew at once",
+        "keep add and remove, or words",
     ),
     "CT251": Entry(
         "an example of a rule is not found as it says",
