@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TextIO
 
 from claimtrack.records import Failure, Report
@@ -58,7 +59,7 @@ def _report(sections: Sections) -> list[str]:
             map(_row, sections.rows),
         ),
         *_chapter("What each source says", map(_voice, sections.voices)),
-        *_chapter("Disputes", map(_quarrel, sections.quarrels)),
+        *_chapter("Disputes", [_quarrels(sections.quarrels)]),
         *_chapter("Nobody stands behind", map(_loose, sections.unattributed)),
         *_chapter("Only unnamed sources", map(_unnamed, sections.only_unnamed)),
     ]
@@ -115,14 +116,20 @@ def _voice(voice: Voice) -> Iterator[str]:
         yield f"  - {saying.number}, {_stance(saying)}{contested}: {claim}"
 
 
-def _quarrel(quarrel: Quarrel) -> Iterator[str]:
-    claimant = f"{escaped(quarrel.claimant)}: " if quarrel.claimant else ""
-    yield f"- {quarrel.number}, {claimant}{escaped(quarrel.claim)}"
-    if quarrel.denial is not None:
-        denial = quarrel.denial
-        evidence = f" (“{escaped(quarrel.evidence)}”, {quarrel.link})" if quarrel.evidence else ""
-        claim = f": {escaped(denial.claim)}" if denial.claim else ""
-        yield f"  - {denial.number}, {_who(denial)} {_stance(denial)}{claim}{evidence}"
+def _quarrels(quarrels: Sequence[Quarrel]) -> Iterator[str]:
+    for disputed, denials in groupby(quarrels, lambda each: (each.number, each.claim)):
+        for nth, quarrel in enumerate(denials):
+            if nth == 0:
+                claimant = f"{escaped(quarrel.claimant)}: " if quarrel.claimant else ""
+                yield f"- {disputed[0]}, {claimant}{escaped(quarrel.claim)}"
+            if quarrel.denial is not None:
+                yield _denial(quarrel.denial, quarrel)
+
+
+def _denial(denial: Saying, quarrel: Quarrel) -> str:
+    evidence = f" (“{escaped(quarrel.evidence)}”, {quarrel.link})" if quarrel.evidence else ""
+    claim = f": {escaped(denial.claim)}" if denial.claim else ""
+    return f"  - {denial.number}, {_who(denial)} {_stance(denial)}{claim}{evidence}"
 
 
 def _loose(row: Row) -> Iterator[str]:

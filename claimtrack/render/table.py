@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 from typing import TextIO
 
 from tabulate import DataRow, Line, TableFormat, tabulate
@@ -137,7 +137,7 @@ class _Page:
             self._header(sections),
             self._sentences(sections.rows),
             self._section("What each source says", map(self._voice, sections.voices)),
-            self._section("Disputes", map(self._quarrel, sections.quarrels)),
+            self._section("Disputes", self._quarrels(sections.quarrels)),
             self._section("Nobody stands behind", map(self._loose, sections.unattributed)),
             self._section("Only unnamed sources", map(self._unnamed, sections.only_unnamed)),
         ]
@@ -273,16 +273,22 @@ class _Page:
             f"{saying.number:>4} {flag} {_stance(saying):<12} ", claim, _tone(saying)
         )
 
-    def _quarrel(self, quarrel: Quarrel) -> str:
-        claimant = f"{printable(quarrel.claimant)}: " if quarrel.claimant else ""
-        first = self._hanging(f"{quarrel.number:>4}   ", claimant + printable(quarrel.claim), None)
-        if quarrel.denial is None:
-            return first
-        denial = quarrel.denial
+    def _quarrels(self, quarrels: Sequence[Quarrel]) -> Iterator[str]:
+        """What is disputed, and under it who denies it and how."""
+        for disputed, denials in groupby(quarrels, lambda each: (each.number, each.claim)):
+            for nth, quarrel in enumerate(denials):
+                if nth == 0:
+                    claimant = f"{printable(quarrel.claimant)}: " if quarrel.claimant else ""
+                    words = claimant + printable(quarrel.claim)
+                    yield self._hanging(f"{disputed[0]:>4}   ", words, None)
+                if quarrel.denial is not None:
+                    yield self._denial(quarrel.denial, quarrel)
+
+    def _denial(self, denial: Saying, quarrel: Quarrel) -> str:
         evidence = f" (“{printable(quarrel.evidence)}”, {quarrel.link})" if quarrel.evidence else ""
         claim = f": {printable(denial.claim)}" if denial.claim else ""
         words = f"{_who(denial)} {_stance(denial)}{claim}{evidence}"
-        return first + "\n" + self._hanging(f"{denial.number:>4} {DISPUTED} ", words, "bad")
+        return self._hanging(f"{denial.number:>4} {DISPUTED} ", words, "bad")
 
     def _loose(self, row: Row) -> str:
         cues = ", ".join(printable(saying.cue) for saying in row.sayings if saying.cue)
