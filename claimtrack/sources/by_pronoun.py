@@ -13,6 +13,8 @@ _REACH = 3
 """How many sentences back a pronoun looks."""
 _MARGIN = 2.0
 """By how much the best antecedent of a pronoun must beat the next."""
+_SPEAKERS_MARGIN = 1.5
+"""The same where the pronoun speaks."""
 
 
 def by_antecedent(mention: Mention, scene: Scene) -> int | None:
@@ -32,7 +34,8 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     if speaker is not None:
         return speaker.number
     scored = sorted(((_salience(e, mention, scene), e.number) for e in fits), reverse=True)
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < _MARGIN:
+    margin = _SPEAKERS_MARGIN if mention.speaks else _MARGIN
+    if len(scored) > 1 and scored[0][0] - scored[1][0] < margin:
         return UNCLEAR
     return scored[0][1]
 

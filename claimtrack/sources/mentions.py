@@ -209,7 +209,9 @@ class _Maker:
         token = self.parse.tokens[head]
         role = self._role(head, None)
         types = self.lexicon.types(" ".join([*_last(role), role.head])) or self.lexicon.types(role.head)
-        types = types or _types_by_ending(role.head)
+        if not types:
+            counts = token.tag in ("CD", "DT", "PDT") or token.lower in self.lexicon.indefinite
+            types = frozenset({"person", "body"}) if counts else _types_by_ending(role.head)
         gender = self.lexicon.gender(role.head)
         plural = token.tag in _PLURAL_TAGS or token.lower in _PLURAL_WORDS
         tokens = frozenset(_phrase(self.parse, head))

@@ -87,7 +87,7 @@ class Finder:
         capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
         if not capital or token.lower in _CALENDAR:
             return False
-        if token.tag in ("NNP", "NNPS"):
+        if token.tag in ("NNP", "NNPS") or token.lower in self.known and begins(self.parse, index):
             return True
         if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
             return token.tag in _NOUN_TAGS
@@ -95,7 +95,7 @@ class Finder:
         if begins(self.parse, index):
             given = goes_on and self.lexicon.gender_of_name(token.lower) != ""
             hyphen = goes_on and self.parse.tokens[index + 1].text == "-"
-            return given or hyphen or token.tag != "NNS" and token.lower in self.known
+            return given or hyphen
         return token.tag != "JJ" or goes_on
 
     def _goes_on(self, index: int) -> bool:
@@ -138,9 +138,10 @@ def begins(parse: Parse, index: int) -> bool:
 
 
 def known_words(parse: Parse) -> frozenset[str]:
-    """Words that are proper nouns inside a sentence of the article."""
+    """Words that are proper nouns inside a sentence of the article, and nowhere common words."""
     inside = (t for t in parse.tokens if t.tag in ("NNP", "NNPS") and t.text[:1].isupper())
-    return frozenset(t.lower for t in inside if not begins(parse, t.index))
+    common = {t.text for t in parse.tokens if t.text.islower()}
+    return frozenset(t.lower for t in inside if not begins(parse, t.index) and t.lower not in common)
 
 
 def places_of_dateline(parse: Parse) -> frozenset[str]:
