@@ -103,6 +103,9 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     begins = cue.entry.claim_begins
     if begins and parse.tokens[min(found.claim)].lower not in begins:
         return Missing("a claim that begins with " + ", ".join(sorted(begins)))
+    barred = cue.entry.claim_lacks
+    if barred and any(parse.tokens[i].lower in barred for i in found.claim):
+        return Missing("a claim without " + ", ".join(sorted(barred)))
     if cue.entry.source_kinds and not _is_one_of(parse, cue, found):
         return Missing("a source of the kind " + " or ".join(sorted(cue.entry.source_kinds)))
     group = (

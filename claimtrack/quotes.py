@@ -103,9 +103,25 @@ def _widened(parse: Parse, draft: _Draft, number: int, owners: Sequence[int | No
     if _is_all(parse, draft, quoted):
         quoted |= _interrupted(parse, draft, owners)
         return replace(draft, claim=frozenset(quoted))
+    quoted |= _carried_on(parse, draft, max(quoted))
     return replace(
         draft, claim=frozenset((draft.claim | quoted) - draft.judged.match.source - draft.cue)
     )
+
+
+def _carried_on(parse: Parse, draft: _Draft, last_quoted: int) -> set[int]:
+    """What runs on behind a quotation without a comma: *may “assist, but not replace” the police*."""
+    stop = parse.sentences[draft.sentence].last
+    behind = last_quoted + 1
+    while behind < stop and parse.quoted[behind] >= 0:
+        behind += 1
+    if behind >= stop or behind < draft.anchor or parse.tokens[behind].pos in ("PUNCT", "CCONJ", "SCONJ"):
+        return set()
+    return set(range(behind, stop)) if not _own_cue_behind(parse, draft, behind) else set()
+
+
+def _own_cue_behind(parse: Parse, draft: _Draft, start: int) -> bool:
+    return any(i >= start for i in draft.judged.match.source | draft.cue)
 
 
 def _is_all(parse: Parse, draft: _Draft, quoted: set[int]) -> bool:

@@ -12,6 +12,8 @@ from claimtrack.records import Stance
 
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
 _STILL_REAL = frozenset({"like", "love", "rather"})
+_UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
+_REASONS = frozenset({"because", "as", "since", "fear"})
 _NO_ONE = frozenset({"no", "neither", "nobody", "none", "no-one", "nothing", "few"})
 
 
@@ -26,7 +28,8 @@ class Judged:
 
 def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
     """The stance of each match; what is only wanted, planned or asked to be said is left out."""
-    return tuple(_judged(parse, match) for match in matches if not _only_wanted(parse, match))
+    told = (m for m in matches if not (_only_wanted(parse, m) or _explains_anonymity(parse, m)))
+    return tuple(_judged(parse, match) for match in told)
 
 
 def _judged(parse: Parse, match: Match) -> Judged:
@@ -61,6 +64,14 @@ def _is_hypothetical(parse: Parse, match: Match) -> bool:
     modals = set(grammar.modals(parse, match.head)) & _HYPOTHETICAL
     softened = any(parse.tokens[i].lemma in _STILL_REAL for i in match.cue)
     return bool(modals and not softened) or bool(grammar.conditions_over(parse, match.head))
+
+
+def _explains_anonymity(parse: Parse, match: Match) -> bool:
+    """Whether a cue stands in the clause that says why somebody stays unnamed."""
+    first = parse.sentences[parse.tokens[match.head].sentence].first
+    before = [parse.tokens[i].lower for i in range(first, match.head)]
+    reason = max((n for n, word in enumerate(before) if word in _REASONS), default=None)
+    return reason is not None and any(word in _UNNAMED for word in before[:reason])
 
 
 def _only_wanted(parse: Parse, match: Match) -> bool:

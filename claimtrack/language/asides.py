@@ -21,6 +21,10 @@ _NOT_A_SPEAKER = frozenset(
 )
 _PLACING = frozenset("as after when while before following amid during once hours days minutes weeks shortly".split())
 _SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write".split())
+_NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
+_SUBORDINATING = frozenset(
+    "when while after before as although though because since if once asked pressed questioned".split()
+)
 _TURNS_AWAY = frozenset({"but", "while", "though", "although", "whereas", "who", "which", "after", "before", "as", "when"})
 
 
@@ -108,8 +112,8 @@ def _is_reportable(parse: Parse, before: range) -> bool:
     opens = parse.tokens[before[0]].lower if before else ""
     verbs = [i for i in before if grammar.is_verb(parse, i) or parse.tokens[i].tag == "MD"]
     if not verbs:
-        return len(before) > 1 and parse.tokens[before[0]].tag not in ("IN", "TO", "RB", "WRB", "VBG", "VBN", "CC")
-    subordinate = opens in ("when", "while", "after", "before", "as", "although", "though", "because", "since", "if", "once")
+        return len(before) > 1 and parse.tokens[before[0]].tag not in _NO_CLAUSE
+    subordinate = opens in _SUBORDINATING or parse.tokens[before[0]].tag in ("VBN", "VBG")
     return not subordinate or any(parse.tokens[i].text == "," for i in before)
 
 
@@ -167,13 +171,33 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     follows = parse.tokens[verb + 1] if verb + 1 < last else None
     if follows is None or follows.tag not in ("NNP", "NNPS", "NN", "NNS", "DT", "PRP$", "PRP", "JJ", "CD"):
         return None
-    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or _has_subject_before(parse, verb, before):
         return None
     stop = _speaker_end(parse, verb + 1, last)
     words = range(verb + 1, stop)
     if any(parse.tokens[i].tag in ("VBD", "VBZ", "MD") for i in words if not _describes(parse, i, verb + 1)):
         return None
     return Aside(frozenset(words), frozenset(before) | _after(parse, stop, last))
+
+
+def _has_subject_before(parse: Parse, verb: int, before: range) -> bool:
+    """Whether what stands before the verb is its subject with a description between commas, and no
+    clause: *The mayor, Ada Obi, rejected the plan*."""
+    if any(parse.quoted[i] >= 0 for i in before[-2:]):
+        return False
+    return not any(_is_main_verb(parse, i, before) for i in before)
+
+
+def _is_main_verb(parse: Parse, index: int, before: range) -> bool:
+    """Whether a finite verb stands outside of relative clauses, which run on to the next comma."""
+    if not (parse.tokens[index].tag in _FINITE or grammar.is_verb(parse, index)):
+        return False
+    for at in range(index - 1, before.start - 1, -1):
+        if parse.tokens[at].tag in ("WDT", "WP", "WP$", "WRB"):
+            return False
+        if parse.tokens[at].text == ",":
+            break
+    return parse.tokens[index].tag in _FINITE
 
 
 def _describes(parse: Parse, index: int, start: int) -> bool:

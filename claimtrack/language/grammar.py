@@ -8,6 +8,7 @@ words that they introduce. All questions below are asked of the roles, never of 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from spacy.tokens import Doc
@@ -465,6 +466,46 @@ def governed(parse: Parse, word: int, within: Iterable[int]) -> int | None:
         return at
     following = [c for o in own for c in parse.children[o] if c > word and c not in own]
     return next((c for c in following if parse.tokens[c].role in _OBJECTS | _PREPOSITIONAL), None)
+
+
+@dataclass(frozen=True, slots=True)
+class FinalPhrase:
+    """An attribution phrase at the end of a sentence: whom it names, and the words before it."""
+
+    named: frozenset[int]
+    before: frozenset[int]
+
+
+def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
+    """*…, according to a report published last week*, told by position and not by the parse."""
+    sentence = parse.sentences[parse.tokens[cue[0]].sentence]
+    rest = [t for t in parse.tokens[cue[-1] + 1 : sentence.last]]
+    while rest and rest[-1].pos == "PUNCT":
+        rest.pop()
+    before = range(sentence.first, cue[0])
+    related = next((n for n, t in enumerate(rest) if t.tag in ("WDT", "WP", "WRB")), len(rest))
+    clause = any(t.tag in _FINITE_TAGS or t.text in (";", "—", "“", '"') for t in rest[:related])
+    says_something = any(parse.tokens[i].tag in _FINITE_TAGS for i in before)
+    if not rest or clause or not says_something or rest[0].tag in ("IN", "TO", "VBG", "VBN"):
+        return None
+    return FinalPhrase(frozenset(t.index for t in rest), frozenset(before))
+
+
+def stands_in_what_clause(parse: Parse, verb: int) -> bool:
+    """*what critics call a gift*."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    return any(parse.tokens[i].lower == "what" for i in range(max(first, verb - 6), verb))
+
+
+def is_lone_pronoun(parse: Parse, noun: int) -> bool:
+    """*whom*, *what* that stands for no noun in the sentence."""
+    return parse.tokens[noun].tag in ("WP", "WDT") and antecedent(parse, noun) is None
+
+
+def concessions(parse: Parse, clause: int) -> list[int]:
+    """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
+    found = [c for c in _with_role(parse, clause, ("advcl",)) if c > clause]
+    return [c for c in found if introduced_by(parse, c) in ("though", "although", "while", "whereas")]
 
 
 def purposes(parse: Parse, verb: int) -> list[int]:

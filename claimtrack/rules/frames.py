@@ -105,7 +105,7 @@ def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
 def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
     link = grammar.linking_word(parse, head)
-    left_out = {*without, *grammar.joining_words(parse, head)} | (
+    left_out = {*without, *grammar.joining_words(parse, head), *grammar.concessions(parse, head)} | (
         {link} if link is not None else set()
     )
     return frozenset(parse.subtree(head, without=left_out))
@@ -202,6 +202,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     objects = [
         o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens
     ]
+    objects = [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
     if not objects or _complement(parse, cue) is not None:
         return Missing("a noun as its object")
     source = _speaker(parse, cue)
@@ -260,7 +261,8 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
         return Missing("a preposition in the cue")
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
-    governed = grammar.governed(parse, last, cue.tokens)
+    between = [o for o in grammar.objects(parse, verb) if verb < o < last and o not in cue.tokens]
+    governed = grammar.governed(parse, last, cue.tokens) if not between else None
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
     if grammar.is_infinitive(parse, governed):
@@ -289,8 +291,11 @@ def naming(parse: Parse, cue: Cue) -> Found:
     source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
+    things = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    if not (things or quoted or grammar.stands_in_what_clause(parse, verb)):
+        return Missing("a thing that is named")
     claim = frozenset(parse.subtree(names[0])) if names else quoted
-    for thing in grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb):
+    for thing in things:
         if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
             claim |= frozenset(parse.subtree(thing))
     return Slots(source, claim - source)
@@ -350,6 +355,9 @@ def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
+    at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
+    if at_end is not None:
+        return Slots(at_end.named, at_end.before)
     if whose is None:
         governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
         if governed is None:
@@ -564,7 +572,7 @@ _FRAMES = (
     Frame("speaker-adjective-clause", ("adjective",), 7, speaker_adjective_clause),
     Frame("speaker-verb-object", ("verb",), 8, speaker_verb_object),
     Frame("quotation", ("verb",), 9, quotation),
-    Frame("phrase", ("phrase", "possessed"), 10, phrase),
+    Frame("phrase", ("phrase", "possessed"), 7, phrase),
     Frame("noun-clause", ("noun",), 11, noun_clause),
     Frame("adjective", ("adjective",), 12, adjective),
     Frame("adverb", ("adverb",), 13, adverb),

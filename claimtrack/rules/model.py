@@ -80,6 +80,8 @@ class Rule:
     """Whether it attributes only with one of these phrases: sued *over hidden fees*."""
     claim_begins: tuple[str, ...] = ()
     """Words of which the claim must begin with one: asked *whether*; empty: any."""
+    claim_lacks: tuple[str, ...] = ()
+    """Words that the claim must not hold: asked not to be *named*."""
     source_kinds: tuple[str, ...] = ()
     """Kinds of which the source must be one; empty: anybody, even something unknown."""
     examples: tuple[Example, ...] = ()
@@ -99,6 +101,7 @@ class Entry:
     joins: tuple[str, ...]
     grounds: bool
     claim_begins: frozenset[str]
+    claim_lacks: frozenset[str]
     source_kinds: frozenset[str]
     order: int
 
@@ -130,4 +133,4 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), frozenset(rule.source_kinds), order)
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), frozenset(rule.claim_lacks), frozenset(rule.source_kinds), order)

@@ -27,7 +27,7 @@ from claimtrack.rules.speakers import KINDS, speakers
 _SUFFIXES = (".yaml", ".yml")
 _FILE_KEYS = ("rules", "lists", "off")
 _RULE_KEYS = (
-    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "source_kind",
+    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_lacks", "source_kind",
     "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
@@ -290,6 +290,7 @@ class _Reader:
             tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
             nodes.flag(parts.get("grounds"), "grounds"),
             tuple(text for _, text in nodes.each(parts.get("claim_begins"), "claim_begins")),
+            tuple(text for _, text in nodes.each(parts.get("claim_lacks"), "claim_lacks")),
             self._source_kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
