@@ -7,12 +7,17 @@ from importlib.metadata import PackageNotFoundError, version
 
 import typer
 
+from claimtrack.cli.batch import batch
 from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands, command
 from claimtrack.cli.config import config
+from claimtrack.cli.disputes import disputes
 from claimtrack.cli.explain import explain
 from claimtrack.cli.output import stop_output
+from claimtrack.cli.replies import replies
 from claimtrack.cli.report import report
 from claimtrack.cli.rules import rules_app
+from claimtrack.cli.sources import sources
+from claimtrack.cli.unattributed import unattributed
 from claimtrack.errors import advise, error_line
 
 _INTERRUPTED = 130
@@ -37,6 +42,11 @@ def _version() -> str:
 before_commands(app, _version)
 command(app, "report")(report)
 command(app, "explain")(explain)
+command(app, "batch")(batch)
+command(app, "sources")(sources)
+command(app, "disputes")(disputes)
+command(app, "unattributed")(unattributed)
+command(app, "replies")(replies)
 app.add_typer(rules_app, name="rules")
 command(app, "config")(config)
 

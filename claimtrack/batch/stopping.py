@@ -1,0 +1,28 @@
+"""SIGINT and SIGTERM ask a run to end; a second one ends it at once."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from claimtrack.batch.plan import Stop
+
+
+@contextmanager
+def stoppable() -> Iterator[Stop]:
+    """What the signals set while this lasts."""
+    stop = Stop()
+
+    def ask(_: int, __: FrameType | None) -> None:
+        if stop.asked:
+            raise KeyboardInterrupt
+        stop.asked = True
+
+    before = {number: signal.signal(number, ask) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield stop
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

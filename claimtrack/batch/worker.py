@@ -1,0 +1,68 @@
+"""A process that loads the model once and makes rows of the articles that it is sent."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from claimtrack.batch.engine import Reporting, Result, results_of
+from claimtrack.batch.plan import Stop, unheard
+from claimtrack.records import Tool
+
+_THREADS = ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMEXPR", "VECLIB_MAXIMUM")
+
+Load = Callable[[], Reporting]
+"""Gives a tracker; picklable, since a process of its own calls it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A worker has loaded its model."""
+
+    tool: Tool
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The results of the articles that were sent last."""
+
+    results: list[Result]
+
+
+Message = Ready | Results | Exception
+
+
+def loading(model: str | None, rules: Path | None) -> Load:
+    """What a worker loads; nothing is loaded here."""
+    return partial(_load, model, rules)
+
+
+def pin_threads() -> None:
+    """One thread for each numeric library that is loaded from now on, here and in new processes."""
+    os.environ.update((f"{name}_NUM_THREADS", "1") for name in _THREADS)
+
+
+def work(connection: Connection, load: Load) -> None:
+    """The worker's life: load, then answer each list of articles, until the parent is gone."""
+    try:
+        tracker = load()
+    except Exception as error:
+        connection.send(error)
+        return
+    try:
+        connection.send(Ready(tracker.tool))
+        while True:
+            articles = connection.recv()
+            connection.send(Results(results_of(tracker, articles, unheard, Stop())))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _load(model: str | None, rules: Path | None) -> Reporting:
+    from claimtrack.tracker import load
+
+    return load(model, rules)
