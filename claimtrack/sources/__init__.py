@@ -11,7 +11,7 @@ from claimtrack.rules.model import RuleSet
 from claimtrack.sources.kinds import describe
 from claimtrack.sources.lexicon import Lexicon, lexicon
 from claimtrack.sources.linking import link
-from claimtrack.sources.mentions import find_mentions, head_of
+from claimtrack.sources.mentions import find_mentions
 from claimtrack.sources.scene import Scene
 
 __all__ = ["gather"]
@@ -26,7 +26,7 @@ def gather(
     """
     words = lexicon(rules)
     scene = link(parse, find_mentions(parse, attributions, words), attributions, words)
-    owners = _owners(parse, scene, attributions)
+    owners = _owners(scene, attributions)
     sources = _sources(parse, scene, attributions, owners, words)
     ids = {number: source.id for number, source in sources.items()}
     referred = tuple(
@@ -35,13 +35,10 @@ def gather(
     return referred, tuple(sources.values())
 
 
-def _owners(parse: Parse, scene: Scene, attributions: Sequence[Attribution]) -> dict[str, int]:
+def _owners(scene: Scene, attributions: Sequence[Attribution]) -> dict[str, int]:
     """The entity that speaks at each attribution; *I* and *we* in a quotation are whoever is quoted."""
     by_id = {a.id: a for a in attributions}
-    found = {}
-    for attribution in attributions:
-        if attribution.source.spans:
-            found[attribution.id] = _speaker(parse, scene, attribution, by_id)
+    found = {a.id: _speaker(scene, a, by_id) for a in attributions if a.source.spans}
     for attribution in attributions:
         first = by_id.get(attribution.continues or "")
         if attribution.id in found and first is not None and first.id in found:
@@ -49,22 +46,26 @@ def _owners(parse: Parse, scene: Scene, attributions: Sequence[Attribution]) -> 
     return found
 
 
-def _speaker(parse: Parse, scene: Scene, attribution: Attribution, by_id: Mapping[str, Attribution]) -> int:
-    at: Attribution = attribution
-    while _is_first_person(parse, scene, at) and at.parent in by_id and by_id[at.parent or ""].source.spans:
-        at = by_id[at.parent or ""]
-    return scene.of[mention_head(parse, scene, at)]
+def _speaker(scene: Scene, attribution: Attribution, by_id: Mapping[str, Attribution]) -> int:
+    at = attribution
+    for _ in by_id:
+        outer = by_id.get(at.parent or "")
+        if not _is_first_person(scene, at) or outer is None or not outer.source.spans:
+            break
+        at = outer
+    return _quoted(scene, at) if _is_first_person(scene, at) else scene.speaker(at.source.spans)
 
 
-def mention_head(parse: Parse, scene: Scene, attribution: Attribution) -> int:
-    """The head of the mention that speaks: that of several joined by *and* where the words hold them all."""
-    head = head_of(parse, attribution.source.spans)
-    return scene.group_of(head, parse.tokens_of(attribution.source.spans))
+def _is_first_person(scene: Scene, attribution: Attribution) -> bool:
+    head = scene.heads[attribution.source.spans]
+    return scene.lexicon.pronouns.get(scene.parse.tokens[head].lower) == "first"
 
 
-def _is_first_person(parse: Parse, scene: Scene, attribution: Attribution) -> bool:
-    head = head_of(parse, attribution.source.spans)
-    return scene.lexicon.pronouns.get(parse.tokens[head].lower) == "first"
+def _quoted(scene: Scene, attribution: Attribution) -> int:
+    """Who says *I*: whoever is quoted there, else nobody that the text names."""
+    head = scene.heads[attribution.source.spans]
+    outer = [s.head for s in scene.over.get(head, ()) if s.direct and s.head != head]
+    return scene.of[outer[0]] if outer else scene.speaker(attribution.source.spans)
 
 
 def _sources(

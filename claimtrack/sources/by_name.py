@@ -58,10 +58,9 @@ def _abbreviates(one: Name, other: Name) -> bool:
 
 def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     """A surname for the person, a short name for the body, or the full name after these."""
-    if any(name.guess == "place" for name in mention.names) and mention.types != {"place"}:
-        return None
+    place = any(name.guess == "place" for name in mention.names)
     words = [name.words for name in mention.names] or _title_as_name(mention)
-    near = [e for e in scene.sharing(w for name in words for w in name) if _agree_in_name(mention, e)]
+    near = [e for e in scene.sharing(w for name in words for w in name) if _agree_in_name(mention, e, place)]
     fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
@@ -81,8 +80,8 @@ def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
     return [(mention.roles[0].head,)] if lone and mention.article == "bare" and not mention.plural else []
 
 
-def _agree_in_name(mention: Mention, entity: Entity) -> bool:
-    if not entity.names or mention.types == {"place"} and not _is_known_surname(mention, entity):
+def _agree_in_name(mention: Mention, entity: Entity, place: bool) -> bool:
+    if not entity.names or place and not _is_known_surname(mention, entity):
         return False
     return agree(mention, entity) or mention.types == {"place"} and not entity.plural
 

@@ -23,6 +23,22 @@ def by_antecedent(mention: Mention, scene: Scene) -> int | None:
     return None if antecedent is None else scene.of.get(scene.outer(antecedent))
 
 
+def by_first_person(mention: Mention, scene: Scene) -> int | None:
+    """*I* for the *I* before it in the same paragraph, in the same quotation or outside of any."""
+    if mention.pronoun != "first":
+        return None
+    before = [e for e in scene.entities if e.mentions[0].pronoun == "first"]
+    last = max(before, key=lambda e: e.last.head, default=None)
+    return last.number if last is not None and _stand_together(last.last, mention, scene.parse) else None
+
+
+def _stand_together(one: Mention, other: Mention, parse: Parse) -> bool:
+    places = [parse.sentences[parse.tokens[m.head].sentence].paragraph for m in (one, other)]
+    number = [parse.tokens[m.head].lower in ("we", "us", "our", "ours", "ourselves") for m in (one, other)]
+    together = places[0] == places[1] and number[0] == number[1]
+    return together and parse.quoted[one.head] == parse.quoted[other.head]
+
+
 def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     """The antecedent that fits and stands out; UNCLEAR where none stands out from the next."""
     if mention.pronoun not in ("masculine", "feminine", "neuter", "plural"):

@@ -120,7 +120,7 @@ def kind_of(entity: Entity, lexicon: Lexicon) -> Kind:
     bodies = [kind for name in entity.names if (kind := _body_kind(name, lexicon))]
     if bodies:
         return bodies[0]
-    titles = [k for n in entity.names if n.title for k in [lexicon.titles.get(n.title[-1])] if k and k != "person"]
+    titles = [kind for n in entity.names if (kind := _title_kind(n, lexicon)) and kind != "person"]
     return titles[0] if titles else _by_type(entity, roles)
 
 
@@ -135,6 +135,11 @@ def _role_kind(role: Role, lexicon: Lexicon) -> Kind | None:
         if (found := lexicon.roles.get(f"{modifier} {role.head}")) is not None:
             return found
     return lexicon.roles.get(role.head) or lexicon.bodies.get(role.head) or lexicon.titles.get(role.head)
+
+
+def _title_kind(name: Name, lexicon: Lexicon) -> Kind | None:
+    phrases = (" ".join(name.title[i:]) for i in range(len(name.title)))
+    return next((lexicon.titles[p] for p in phrases if p in lexicon.titles), None)
 
 
 def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
@@ -154,13 +159,15 @@ def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
         return "group"
     if entity.types == {"person"} or "person" in roles:
         return "person"
-    if entity.names and entity.types == {"body"}:
+    if entity.names and (entity.types == {"body"} or entity.plural):
         return "group"
-    if entity.names and all(name.guess == "place" for name in entity.names):
-        return "official"
-    if entity.names and "person" in entity.types and any(len(n.words) > 1 for n in entity.names):
-        return "person"
-    return "unknown"
+    guesses = [name.guess for name in entity.names if name.guess]
+    guess = max(guesses, key=guesses.count, default=None)
+    if guess is None:
+        return "person" if any(len(n.words) > 1 and "person" in n.types for n in entity.names) else "unknown"
+    if guess == "place":
+        return "official" if entity.types == {"place"} or any(len(n.words) > 1 for n in entity.names) else "unknown"
+    return "person" if guess == "person" else "group"
 
 
 # --- role --------------------------------------------------------------------------------------
@@ -171,7 +178,8 @@ def _role(parse: Parse, entity: Entity, lexicon: Lexicon) -> str | None:
     titles = {tuple(range(n.first, n.at)) for n in entity.names}
     stated = [r for m in entity.mentions if m.names for r in m.roles if r.tokens not in titles]
     for role in stated:
-        if text := _without_article(parse, role.tokens):
+        known = lexicon.is_personal(role.head) or role.head in lexicon.titles or role.head in lexicon.roles
+        if (known or role.head in lexicon.bodies) and (text := _without_article(parse, role.tokens)):
             return text
     spoken = [n for n in entity.names if n.title and " ".join(n.title) not in lexicon.courtesy]
     return text_of(parse, range(spoken[0].first, spoken[0].at)) if spoken else None

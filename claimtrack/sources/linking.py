@@ -5,40 +5,40 @@ test that answers names. Where two fit equally well, it joins neither.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution
 from claimtrack.sources.by_description import body_head, by_kind_of_body, by_role
 from claimtrack.sources.by_name import by_acronym, by_label, by_name, by_part_of_name
-from claimtrack.sources.by_pronoun import by_antecedent, by_pronoun
+from claimtrack.sources.by_pronoun import by_antecedent, by_first_person, by_pronoun
 from claimtrack.sources.lexicon import Lexicon
-from claimtrack.sources.mentions import Mention, head_of
+from claimtrack.sources.mentions import Found
 from claimtrack.sources.names import Name
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, Speech, Test
 
 _TESTS: tuple[Test, ...] = (
-    by_label, by_antecedent, by_name, by_acronym, by_part_of_name, by_role, by_kind_of_body, by_pronoun,
+    by_label, by_antecedent, by_name, by_acronym, by_part_of_name, by_role, by_kind_of_body,
+    by_first_person, by_pronoun,
 )  # fmt: skip
 
 
-def link(
-    parse: Parse, mentions: Iterable[Mention], attributions: Sequence[Attribution], lexicon: Lexicon
-) -> Scene:
+def link(parse: Parse, found: Found, attributions: Sequence[Attribution], lexicon: Lexicon) -> Scene:
     """All mentions with their entities; bodies' press offices joined at the end."""
-    scene = Scene(parse, lexicon, [_speech(parse, a) for a in attributions if a.source.spans])
-    for mention in mentions:
+    speech = [_speech(parse, found, a) for a in attributions if a.source.spans]
+    scene = Scene(parse, lexicon, speech, found.heads)
+    for mention in found.mentions:
         answers = (test(mention, scene) for test in _TESTS)
-        found = next((answer for answer in answers if answer is not None), None)
-        scene.add(mention, None if found == UNCLEAR else found)
+        joined = next((answer for answer in answers if answer is not None), None)
+        scene.add(mention, None if joined == UNCLEAR else joined)
     _join_press_offices(scene)
     return scene
 
 
-def _speech(parse: Parse, attribution: Attribution) -> Speech:
+def _speech(parse: Parse, found: Found, attribution: Attribution) -> Speech:
     claim = frozenset(parse.tokens_of(attribution.claim))
-    return Speech(head_of(parse, attribution.source.spans), claim, attribution.style == "direct")
+    return Speech(found.heads[attribution.source.spans], claim, attribution.style == "direct")
 
 
 # --- press offices -----------------------------------------------------------------------------

@@ -63,23 +63,42 @@ class Mention:
     """Heads of the mentions that *and* joins in this one, whose own head then is the *and*."""
 
 
-def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Lexicon) -> list[Mention]:
-    """All mentions in the order of the text, one a head; a name with its apposition is one mention."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The mentions of an article in the order of the text, and the head of each attribution's source by its spans."""
+
+    mentions: tuple[Mention, ...]
+    heads: Mapping[Spans, int]
+
+
+def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Lexicon) -> Found:
+    """All mentions, one a head; a name with its apposition is one mention."""
     names = {name_head(parse, name): name for name in find_names(parse, lexicon)}
     inside = {index: head for head, name in names.items() for index in name.tokens}
-    speaking: dict[int, Spans] = {}
-    for attribution in attributions:
-        if attribution.source.spans:
-            head = head_of(parse, attribution.source.spans)
-            speaking.setdefault(inside.get(head, head), attribution.source.spans)
-    heads = set(names) | set(speaking)
+    said = {a.source.spans for a in attributions if a.source.spans}
+    speakers = {spans: _speaker_head(parse, spans, names, inside) for spans in said}
+    speaking = {speakers[spans]: spans for spans in sorted(said, reverse=True)}
     spoken = {parse.tokens[head].lemma for head in speaking if parse.tokens[head].pos == "NOUN"}
+    heads = set(names) | set(speaking)
     heads |= {i for i in range(len(parse.tokens)) if i not in inside and _may_refer(parse, i, lexicon, spoken)}
     maker = _Maker(parse, lexicon, names, speaking)
     made = {head: maker.mention(head) for head in sorted(heads)}
     groups = [_group(parse, made, inside, head) for head in made]
     single = _without_appositions(parse, made)
-    return sorted([*single, *filter(None, groups)], key=lambda m: m.head)
+    mentions = sorted([*single, *filter(None, groups)], key=lambda m: m.head)
+    return Found(tuple(mentions), speakers)
+
+
+def _speaker_head(parse: Parse, spans: Spans, names: Mapping[int, Name], inside: Mapping[int, int]) -> int:
+    """The head of a source's words; where they begin with a name before a comma, the name's."""
+    tokens = parse.tokens_of(spans)
+    first = inside.get(tokens[0]) if tokens else None
+    if first is not None and parse.tokens[names[first].last : names[first].last + 1]:
+        after = parse.tokens[names[first].last]
+        if names[first].words and after.text == "," and after.index in tokens:
+            return first
+    head = head_of(parse, spans)
+    return inside.get(head, head)
 
 
 def _group(parse: Parse, made: Mapping[int, Mention], inside: Mapping[int, int], head: int) -> Mention | None:
@@ -88,7 +107,7 @@ def _group(parse: Parse, made: Mapping[int, Mention], inside: Mapping[int, int],
     members = (head, *(c for c in joined if c in made))
     parts = [made[c] for c in members]
     types = frozenset.intersection(*(p.types for p in parts))
-    if len(parts) < 2 or not types or any(p.form == "pronoun" for p in parts):
+    if len(parts) < 2 or not types or any(p.form == "pronoun" and not p.gender for p in parts):
         return None
     tokens = frozenset(range(min(min(p.tokens) for p in parts), max(parts[-1].tokens) + 1))
     links = [i for i in range(head, members[-1]) if parse.tokens[i].lower in ("and", "or", "nor", "&")]
@@ -115,11 +134,13 @@ def head_of(parse: Parse, spans: Spans) -> int:
         return nominal[0]
     subject = grammar.own_subject(parse, tops[0]) if tops else None
     inside = [i for i in (subject, *kept) if i in own and _is_nominal(parse, i) and not is_modifier(parse, i)]
-    return inside[0] if inside else (tops or kept)[0]
+    if not inside or tops == kept[-1:]:
+        return (tops or kept)[0]
+    return inside[0]
 
 
 def _is_nominal(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].pos in ("NOUN", "PROPN", "PRON", "NUM")
+    return parse.tokens[index].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
 
 
 def name_head(parse: Parse, name: Name) -> int:
@@ -182,12 +203,19 @@ class _Maker:
         if form == "description":
             types = self.lexicon.types(name.title[-1]) or types
             roles = (self._role(head, name),)
-        plural = len(name.words) == 1 and self.parse.tokens[name.last - 1].tag == "NNPS" and "person" in types
+        plural = "person" in types and self._is_people(head, name)
         names = (name,) if name.words else ()
         return Mention(
             head, frozenset(name.tokens), form, (), False, names, roles, types=types, gender=name.gender,
             plural=plural, article=self._article(head),
         )  # fmt: skip
+
+    def _is_people(self, head: int, name: Name) -> bool:
+        """Whether a name is of many: *Republicans*, *Hispanic Americans*, *the Khans*."""
+        last = name.words[-1] if name.words else ""
+        many = self.parse.tokens[name.last - 1].tag == "NNPS" and last.endswith("s")
+        known = last[:-1] in self.lexicon.peoples or last[:-1] in self.lexicon.roles
+        return many and (known or len(name.words) == 1 and self._article(head) == "definite")
 
     def _title(self, name: Name) -> Role:
         return Role(name.title[-1], frozenset(name.title[:-1]), None, tuple(range(name.first, name.at)))
@@ -224,13 +252,19 @@ class _Maker:
         """The role that a noun phrase gives, with the words that qualify it."""
         parse = self.parse
         own = list(name.tokens) if name else [head]
-        noun = name.title[-1] if name else fold(parse.tokens[head].lemma)
+        noun = name.title[-1] if name else self._singular(fold(parse.tokens[head].lemma))
         around = [c for c in grammar.compounds(parse, head) if parse.tokens[c].tag not in ("DT", "CD", "PDT")]
         words = {fold(parse.tokens[i].text) for c in around for i in parse.subtree(c) if c not in own}
         words |= set(name.title[:-1]) if name else set()
         modifiers = frozenset(word for word in words if word[:1].isalnum())
         indefinite = self._article(head) == "indefinite"
         return Role(noun, modifiers, grammar.possessor(parse, head), tuple(_phrase(parse, head)), indefinite)
+
+    def _singular(self, noun: str) -> str:
+        """A listed word for one that the lemmatiser left in the plural."""
+        known = noun in self.lexicon.roles or noun in self.lexicon.bodies
+        less = noun.removesuffix("s")
+        return less if not known and (less in self.lexicon.roles or less in self.lexicon.bodies) else noun
 
     def _article(self, head: int) -> Article:
         """Whether the words point at something known, bring in something new, or leave it open."""
@@ -273,7 +307,7 @@ def _phrase(parse: Parse, head: int) -> list[int]:
 
 def _is_within(token: Token) -> bool:
     """Whether a token may stand inside of a description: no comma, no quotation mark."""
-    return token.text[:1].isalnum() or token.text in ("-", "'s", "’s", "&", "’", "'", "%", "$", "£", "€")
+    return token.text[:1].isalnum() or token.text in ("-", "/", "'s", "’s", "&", "’", "'", "%", "$", "£", "€")
 
 
 # --- apposition --------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ _PARTICLES = frozenset("al bin ibn bint de da di do dos del der den van von la l
 _HYPHENS = frozenset({"-", "–", "'", "’", "/"})
 _LINKS = frozenset({"of", "for"})
 _NOUN_TAGS = ("NNP", "NNPS", "NN", "NNS", "FW", "JJ")
+_MISTAKEN_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "JJR", "JJS")
 _QUOTES = ("“", '"', "‘", "``", ":", "'", "«")
 _OWNING = frozenset("people children women men workers farmers veterans king queen lloyd".split())
 _TAKE_OF = frozenset({"directorate", "house", "institute", "organisation", "organization", "chamber"})
@@ -53,7 +54,7 @@ class Finder:
 
     def _step(self, start: int, at: int, limit: int) -> int:
         """How many tokens at ``at`` go on with the run: none, a word, or what joins it to the next word."""
-        if self._is_name_word(at):
+        if self._is_name_word(at) or self._is_capital_in_name(at):
             return 1
         ahead = next((k for k in (1, 2) if at + k < limit and self._is_name_word(at + k)), 0)
         if not ahead:
@@ -64,7 +65,7 @@ class Finder:
             return 1
         labelled = {tokens[i].entity for i in (start, *range(at, at + ahead + 1))} == {"ORG"}
         if between[0] in _LINKS and between[1:] in ((), ("the",)):
-            return ahead if labelled or self._takes_of(tokens[start:at]) else 0
+            return ahead if labelled or self._takes_of(tokens[start:at], tokens[at + ahead]) else 0
         return ahead if labelled and between == ("and",) else 0
 
     def _joins(self, start: int, at: int) -> bool:
@@ -76,10 +77,11 @@ class Finder:
         close = before.end == word.start and word.end == after.start
         return word.lower in _PARTICLES or word.text == "&" or close and word.text in _HYPHENS
 
-    def _takes_of(self, words: Sequence[Token]) -> bool:
+    def _takes_of(self, words: Sequence[Token], after: Token) -> bool:
         """Whether an office or body is named by these words, so that *of* goes on with its name."""
         last = fold(words[-1].text)
         office = len(words) == 1 and last in self.lexicon.titles
+        office = office or f"{last} of {fold(after.text)}" in self.lexicon.titles
         return office or last in self.lexicon.bodies or last in _TAKE_OF
 
     def _is_name_word(self, index: int) -> bool:
@@ -98,6 +100,12 @@ class Finder:
             return given or hyphen
         return token.tag != "JJ" or goes_on
 
+    def _is_capital_in_name(self, index: int) -> bool:
+        """Whether a capitalised word after a name word is a part of the name, whatever its tag."""
+        before, token = self.parse.tokens[index - 1 : index + 1]
+        capital = token.text[:1].isupper() and token.text[1:].islower() and token.lower not in _CALENDAR
+        return capital and before.tag in ("NNP", "NNPS") and token.tag in (*_NOUN_TAGS, *_MISTAKEN_TAGS)
+
     def _goes_on(self, index: int) -> bool:
         """Whether a proper noun follows at once or after a hyphen."""
         following = [t for t in self.parse.tokens[index + 1 : index + 3] if t.text != "-"]
@@ -115,9 +123,11 @@ class Finder:
 
     def _is_role(self, index: int, start: int) -> bool:
         token = self.parse.tokens[index]
-        if token.tag != "NN" or not token.text.islower() or token.lemma in self.lexicon.bodies:
+        personal = self.lexicon.is_personal(token.lemma)
+        body = token.lemma in self.lexicon.bodies and not personal
+        if token.tag not in ("NN", "NNP", "JJ") or not token.text.islower() or body:
             return False
-        known = token.lemma in self.lexicon.titles or self.lexicon.is_personal(token.lemma)
+        known = personal or token.lemma in self.lexicon.titles
         return known or self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER"
 
     def _with_adjective(self, start: int, end: int) -> int:

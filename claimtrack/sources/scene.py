@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimtrack.language.parse import Parse
+from claimtrack.records import Spans
 from claimtrack.sources.lexicon import Gender, Lexicon, Type
 from claimtrack.sources.mentions import Mention, Role
 from claimtrack.sources.names import Name
@@ -51,6 +52,8 @@ class Scene:
     parse: Parse
     lexicon: Lexicon
     speech: Sequence[Speech]
+    heads: Mapping[Spans, int]
+    """The head of each source's words."""
     entities: list[Entity] = field(default_factory=list)
     of: dict[int, int] = field(default_factory=dict)
     over: dict[int, list[Speech]] = field(init=False)
@@ -87,14 +90,14 @@ class Scene:
         mentions = self.entities[number].mentions if number is not None else ()
         return next((m.tokens for m in mentions if head in m.heads), frozenset())
 
-    def group_of(self, head: int, tokens: Iterable[int]) -> int:
-        """The head of the group that begins with ``head`` and lies within ``tokens``, else of its name."""
-        own = set(tokens)
+    def speaker(self, spans: Spans) -> int:
+        """The entity that speaks in a source's words: of several joined by *and*, all where they are all there."""
+        head, own = self.heads[spans], set(self.parse.tokens_of(spans))
         for entity in self.entities:
             for mention in entity.mentions:
-                if mention.members and mention.members[0] == self.outer(head) and mention.members[-1] in own:
-                    return mention.head
-        return self.outer(head)
+                if mention.members and mention.members[0] == head and mention.members[-1] in own:
+                    return entity.number
+        return self.of[head]
 
     def outer(self, head: int) -> int:
         """The head by which the mention that holds a token is known."""
