@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from claimtrack.language.parse import Parse
 from claimtrack.records import Kind, Source, Span, Spans
@@ -35,11 +35,11 @@ _NEAR = re.compile(r"[^.;:,]{0,60},?\s*")
 _REASON_ENDS = re.compile(r"[,;:.!?—–”\"“)](?=\s|$)|\s[–—-]\s|[”\"]")
 
 
-def describe(parse: Parse, entity: Entity, identity: str, spoken: Iterable[Span], lexicon: Lexicon) -> Source:
+def describe(parse: Parse, entity: Entity, identity: str, spoken: Sequence[Span], lexicon: Lexicon) -> Source:
     """The record of an entity that speaks. ``spoken`` are the spans of its attributions."""
     named = [name for name in entity.names if name.words]
     wordings = _wordings(parse, entity)
-    name = _best_name(parse, named) or wordings[0]
+    name = next(filter(None, [_best_name(parse, named), *wordings]), None) or parse.text(tuple(spoken)[:1])
     return Source(
         id=identity,
         name=name,
@@ -53,7 +53,7 @@ def describe(parse: Parse, entity: Entity, identity: str, spoken: Iterable[Span]
     )
 
 
-def _spans(entity: Entity, spoken: Iterable[Span]) -> Spans:
+def _spans(entity: Entity, spoken: Sequence[Span]) -> Spans:
     """The spans of what speaks and of the names elsewhere, none inside another."""
     found = {*spoken, *(s for m in entity.mentions if m.names and not m.speaks for s in m.spans)}
     outer = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
