@@ -40,6 +40,10 @@ NOTHING_WRONG = "The|DET|det|2 clerk|NOUN|nsubj|3 said/say|VERB|root|0 she|PRON|
 MINISTRY = "The|DET|det|2 ministry|NOUN|nsubj|3 said/say|VERB|root|0 that|SCONJ|mark|7 Brightwater|PROPN|nsubj|7 had/have|AUX|aux|7 denied/deny|VERB:VBN|ccomp|3 the|DET|det|9 allegation|NOUN|obj|7 .|PUNCT|punct|3"
 NO_DOUBT = "Analysts/analyst|NOUN:NNS|nsubj|2 doubt|VERB:VBP|root|0 the|DET|det|4 bank|NOUN|nsubj|6 will|AUX:MD|aux|6 pay|VERB:VB|ccomp|2 .|PUNCT|punct|2"
 BAIL = "The|DET|det|2 court|NOUN|nsubj|3 denied/deny|VERB|root|0 the|DET|det|5 request|NOUN|obj|3 .|PUNCT|punct|3"
+NOT_WHAT = "That|PRON:DT|nsubj|4 is/be|AUX:VBZ|cop|4 not|PART|advmod|4 what|PRON:WP|ccomp|8 happened/happen|VERB|acl:relcl|4 ,|PUNCT|punct|4 she|PRON|nsubj|8 said/say|VERB|root|0 .|PUNCT|punct|8"
+WE_DO_NOT = "We|PRON|nsubj|4 do|AUX:VBP|aux|4 not|PART|advmod|4 touch|VERB:VB|ccomp|9 the|DET|det|6 canal|NOUN|obj|4 ,|PUNCT|punct|4 Nowak|PROPN|nsubj|9 said/say|VERB|root|0 .|PUNCT|punct|9"
+PLEADED = "Both|DET|det|2 men/man|NOUN:NNS|nsubj|3 pleaded/plead|VERB|root|0 not|PART|advmod|5 guilty|ADJ|xcomp|3 .|PUNCT|punct|3"
+DISPUTED_IDEA = "Traders/trader|NOUN:NNS|nsubj|2 disputed/dispute|VERB|root|0 the|DET|det|4 idea|NOUN|obj|2 .|PUNCT|punct|2"
 
 Link = tuple[str, str | None, int, str, list[str]]
 
@@ -256,3 +260,42 @@ def test_a_doubt_about_something_else_links_nothing() -> None:
     doubt = said(parse, "a2", 1, "Analysts | doubt | the bank will pay", "doubts")
     assert linked(parse, claim, doubt) == []
     assert disputes.reports_denial(parse, doubt, RULES)
+
+
+def test_a_quotation_that_says_it_was_not_so_denies_what_was_just_told() -> None:
+    parse = parse_of(FAILED, NOT_WHAT)
+    claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+    parts = "she | said | That is not what happened"
+    denial = said(parse, "a2", 1, parts, style="direct")
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
+    assert linked(parse, claim, replace(denial, stance="denies")) == [
+        ("a2", "a1", 0, "quotation", ["That"])
+    ]
+
+
+def test_a_quotation_right_after_a_denial_carries_it_on() -> None:
+    parse = parse_of(ACCUSED, DENIED_IT, WE_DO_NOT)
+    denial = said(parse, "a2", 1, "Brightwater | denied | it", "denies")
+    quoted = said(parse, "a3", 2, "Nowak | said | We do not touch the canal", style="direct")
+    assert opposing(parse, accused(parse), denial, quoted) == {"a3": "denies"}
+    found = linked(parse, accused(parse), denial, replace(quoted, stance="denies"))
+    assert [(d[0], d[1], d[3]) for d in found] == [
+        ("a2", "a1", "anaphora"),
+        ("a3", "a1", "quotation"),
+    ]
+
+
+def test_pleading_not_guilty_denies_each_of_the_charges_against_both() -> None:
+    parse = parse_of(ACCUSED, THEFT, PLEADED)
+    other = said(parse, "a2", 1, "Police | accused | the clerk of theft", "alleges")
+    denial = said(parse, "a3", 2, "Both men | pleaded | not guilty", "denies")
+    found = linked(parse, accused(parse), other, denial)
+    assert [(d[1], d[4]) for d in found] == [("a2", ["not guilty"]), ("a1", ["not guilty"])]
+
+
+def test_the_idea_alone_points_nowhere_and_this_idea_does() -> None:
+    for noun, targets in (("the", []), ("this", ["a1"])):
+        parse = parse_of(FAILED, DISPUTED_IDEA.replace("the|", f"{noun}|", 1))
+        claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+        denial = said(parse, "a2", 1, f"Traders | disputed | {noun} idea", "denies")
+        assert [d[1] for d in linked(parse, claim, denial)] == targets
