@@ -42,7 +42,7 @@ def lay_out_markdown(text: str) -> tuple[tuple[Block, ...], Spans]:
     plain, _ = lay_out(rest)
     kept = [_settled(text, block, headed) for block in plain]
     blocks = tuple(sorted([*marked, *kept], key=lambda block: block.start))
-    return blocks, datelines_of(text, paragraphs(blocks))
+    return blocks, datelines_of(rest, paragraphs(blocks))
 
 
 def _marked(text: str) -> tuple[list[Block], str]:

@@ -53,3 +53,8 @@ def test_blocks() -> None:
         ("paragraph", "Nobody knows why"),
     ]
     assert [TEXT[start:end] for start, end in datelines] == ["PORT ELLIS"]
+
+
+def test_a_dateline_before_marks() -> None:
+    text = "PORT ELLIS: **Mira Haddad** said no."
+    assert lay_out_markdown(text)[1] == ((0, 10),)
