@@ -26,10 +26,11 @@ _ANYWHERE = ("“", "„", "‘", "``")
 _OPENS_AFTER = re.compile(r"(?:^|[\s\u200b\u2060\ufeff\u00ad(\[{—–\-/:“\"„«‘'…])$")
 _STOPS = re.compile(r"[.!?…]\s+$")
 _CLIPPED = re.compile(r"\d\ds\b|(?:tis|twas|em|til|cause|n)\b", re.IGNORECASE)
+_ANEW = re.compile(r"(?<=\s)'(?=\w)|‘")
 _POSSESSIVE = re.compile(r"s['’] [a-z]")
 _ENDS_WORD = re.compile(r"[^\s\d].(?=[\s,.;:!?)\]—–\-]|$)")
-_NEAR = 1000
-"""How far the end of a quotation within a quotation is looked for."""
+_DEEPEST, _NEAR, _FAR = 5, 1000, 5000
+"""How deep quotations nest, how far to look for the end of an inner and of a single-quoted one."""
 _YEAR = re.compile(r"\d\d\b")
 
 
@@ -164,7 +165,8 @@ def _stands_before_word(text: str, mark: re.Match[str]) -> bool:
 
 def _opens_again(text: str, mark: re.Match[str], opened: _Open, end: int) -> bool:
     """Whether a mark opens anew at the start of a sentence, because somebody forgot to close."""
-    anew = mark.group() == opened.mark and _STOPS.search(text[opened.end : mark.start()])
+    before = text[max(opened.end, mark.start() - 3) : mark.start()]
+    anew = mark.group() == opened.mark and _STOPS.search(before)
     return bool(anew) and _stands_before_word(text, mark) and not _is_nested(text, mark, end)
 
 
@@ -172,12 +174,13 @@ def _is_nested(text: str, mark: re.Match[str], end: int) -> bool:
     """Whether a mark that opens inside of its own kind is closed, and the outer one after it."""
     depth = 2
     for other in _MARK.finditer(text, mark.end(), min(end, mark.end() + _NEAR)):
-        if other.group() == mark.group() and _stands_before_word(text, other):
+        same = other.group() == mark.group()
+        if same and (other.group() in _ANYWHERE or _stands_before_word(text, other)):
             depth += 1
         elif other.group() == _CLOSERS[mark.group()][0]:
             depth -= 1
-        if depth == 0:
-            return True
+        if depth in (0, _DEEPEST):
+            return depth == 0
     return False
 
 
@@ -185,7 +188,8 @@ def _single_close(text: str, start: int, end: int, opener: str) -> int | None:
     """Where a single-quoted stretch ends: an apostrophe looks the same, so best after punctuation,
     else not where a plural's apostrophe stands before its noun (*the players’ fault*)."""
     (closer,) = _CLOSERS[opener]
-    anew = re.compile(rf"(?<=\s){opener}(?=\w)").finditer(text, start, end)
+    end = min(end, start + _FAR)
+    anew = _ANEW.finditer(text, start, end)
     stop = next((m.start() for m in anew if not _CLIPPED.match(text, m.end())), end)
     candidates = [
         at
