@@ -203,6 +203,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the token pattern does not work",
         "write ATTRIBUTE:VALUE for each token, such as LEMMA:take POS:DET:? LEMMA:issue",
     ),
+    "CT246": Entry(
+        "the word to remove is in none of the lists",
+        "use the one that is named as the nearest, or take it out of remove",
+    ),
     "CT247": Entry(
         "the word list extends itself by way of another",
         "take one of the extends away",
@@ -334,6 +338,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT514": Entry(
         "the run ended at more failures than --max-failures allows",
         "mend the input and run the same command again, which goes on, or allow more",
+    ),
+    "CT515": Entry(
+        "the file is a ledger that claimtrack batch keeps",
+        "name another file, or move it away",
     ),
 }
 

@@ -80,6 +80,8 @@ class Rule:
     """Whether it attributes only with one of these phrases: sued *over hidden fees*."""
     claim_begins: tuple[str, ...] = ()
     """Words of which the claim must begin with one: asked *whether*; empty: any."""
+    claim_is: str | None = None
+    """``infinitive`` or ``clause``: told *to leave*, and told *that he had left*."""
     claim_lacks: tuple[str, ...] = ()
     """Words that the claim must not hold: asked not to be *named*."""
     source_kinds: tuple[str, ...] = ()
@@ -101,6 +103,7 @@ class Entry:
     joins: tuple[str, ...]
     grounds: bool
     claim_begins: frozenset[str]
+    claim_is: str | None
     claim_lacks: frozenset[str]
     source_kinds: frozenset[str]
     order: int
@@ -133,4 +136,4 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), frozenset(rule.claim_lacks), frozenset(rule.source_kinds), order)
+    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), rule.claim_is, frozenset(rule.claim_lacks), frozenset(rule.source_kinds), order)

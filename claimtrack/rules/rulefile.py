@@ -27,7 +27,7 @@ from claimtrack.rules.speakers import KINDS, speakers
 _SUFFIXES = (".yaml", ".yml")
 _FILE_KEYS = ("rules", "lists", "off")
 _RULE_KEYS = (
-    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_lacks", "source_kind",
+    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_is", "claim_lacks", "source_kind",
     "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
@@ -290,6 +290,7 @@ class _Reader:
             tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
             nodes.flag(parts.get("grounds"), "grounds"),
             tuple(text for _, text in nodes.each(parts.get("claim_begins"), "claim_begins")),
+            nodes.choice(parts.get("claim_is"), "claim_is", ("infinitive", "clause")),
             tuple(text for _, text in nodes.each(parts.get("claim_lacks"), "claim_lacks")),
             self._source_kinds(parts.get("source_kind")),
             self._examples(parts.get("examples"), "examples"),
@@ -451,7 +452,7 @@ class _Reader:
                 self.nodes.path = each.path
                 known = [" ".join(lemmas) for lemmas in words]
                 self.nodes.unknown(
-                    each.node, "CT245", "there is no word to remove", each.text, known
+                    each.node, "CT246", "there is no word to remove", each.text, known
                 )
 
     def _rule_words(self, draft: _RuleDraft) -> tuple[Word, ...]:
