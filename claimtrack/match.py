@@ -103,6 +103,9 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     begins = cue.entry.claim_begins
     if begins and parse.tokens[min(found.claim)].lower not in begins:
         return Missing("a claim that begins with " + ", ".join(sorted(begins)))
+    shape = cue.entry.claim_is
+    if shape and shape != ("infinitive" if grammar.has_infinitive(parse, cue.tokens, found.claim) else "clause"):
+        return Missing("an infinitive as its claim" if shape == "infinitive" else "a clause as its claim, not an infinitive")
     barred = cue.entry.claim_lacks
     if barred and any(parse.tokens[i].lower in barred for i in found.claim):
         return Missing("a claim without " + ", ".join(sorted(barred)))

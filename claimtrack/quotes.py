@@ -15,7 +15,7 @@ from claimtrack.records import Attribution, SourceRef, Spans, Style
 from claimtrack.stance import Judged
 
 _SCARE_WORDS = 2
-_FIRST_PERSON = frozenset({"i", "we", "i'm", "we're"})
+_FIRST_PERSON = frozenset({"i", "we", "i'm", "we're", "one"})
 CONTINUATION = "quotation.continued"
 
 
@@ -117,7 +117,8 @@ def _carried_on(parse: Parse, draft: _Draft, last_quoted: int) -> set[int]:
         behind += 1
     if behind >= stop or behind < draft.anchor or parse.tokens[behind].pos in ("PUNCT", "CCONJ", "SCONJ"):
         return set()
-    return set(range(behind, stop)) if not _own_cue_behind(parse, draft, behind) else set()
+    joint = next((i for i in range(behind, stop) if parse.tokens[i].pos == "CCONJ"), stop)
+    return set(range(behind, joint)) if not _own_cue_behind(parse, draft, behind) else set()
 
 
 def _own_cue_behind(parse: Parse, draft: _Draft, start: int) -> bool:

@@ -161,9 +161,18 @@ def _after(parse: Parse, right: int, last: int) -> frozenset[int]:
         return frozenset()
     leading = parse.tokens[rest[0]]
     opens_quotation = parse.quoted[rest[0]] >= 0
-    if not opens_quotation and (leading.tag == "VBG" or leading.lower in _TURNS_AWAY):
+    turns = leading.tag == "VBG" or leading.lower in _TURNS_AWAY or _sums_up(parse, rest)
+    if turns and not opens_quotation:
         return frozenset()
     return frozenset(range(rest[0], last))
+
+
+def _sums_up(parse: Parse, rest: list[int]) -> bool:
+    """*…, a figure that hoteliers doubt*: a noun of the writer's for what was said before."""
+    words = [parse.tokens[i] for i in rest[:6]]
+    if words[0].lower not in ("a", "an", "something", "claims", "charges"):
+        return False
+    return any(t.tag in ("WDT", "WP") or t.lower == "that" for t in words[1:])
 
 
 def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None:
@@ -171,7 +180,8 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     follows = parse.tokens[verb + 1] if verb + 1 < last else None
     if follows is None or follows.tag not in ("NNP", "NNPS", "NN", "NNS", "DT", "PRP$", "PRP", "JJ", "CD"):
         return None
-    if parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or _has_subject_before(parse, verb, before):
+    told = parse.tokens[verb].lemma in _SPOKEN_TO - {"write"}
+    if told or parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or _has_subject_before(parse, verb, before):
         return None
     stop = _speaker_end(parse, verb + 1, last)
     words = range(verb + 1, stop)

@@ -751,6 +751,14 @@ def is_verb_like(parse: Parse, index: int) -> bool:
     return token.tag in _VERB_TAGS or token.pos in ("VERB", "AUX") or _has_copula(parse, index)
 
 
+def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:
+    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs."""
+    own = set(cue)
+    to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
+    hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
+    return any(host in own or parse.tokens[host].head in own and not is_verb(parse, host) for host in hosts)
+
+
 def is_infinitive(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag == "VB" and "to" in preposition(parse, index)
 
