@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.cli.command import Session
+from claimtrack.config import FORMATS
 from tests.cli.conftest import Run
 
 
@@ -67,7 +68,7 @@ def test_options_may_stand_before_the_command(run: Run) -> None:
     ("text", "said"),
     [
         ("[claimtrack]\nformatt = json\n", "c.ini:2:1: CT404 there is no setting formatt; did you mean format?"),
-        ("[claimtrack]\nformat = xml\n", "c.ini:2:1: CT405 there is no format 'xml'; write one of table, markdown, json, jsonl"),
+        ("[claimtrack]\nformat = xml\n", f"c.ini:2:1: CT405 there is no format 'xml'; write one of {', '.join(FORMATS)}"),
         ("[claimtrack]\nquiet = maybe\n", "c.ini:2:1: CT405 quiet is 'maybe'; write yes or no"),
         ("quiet = yes\n", "c.ini:1:1: CT403 the configuration file cannot be read; write a section [claimtrack] with lines such as format = markdown"),
         ("[other]\n", "c.ini: CT403 no section [claimtrack]; write a section [claimtrack] with lines such as format = markdown"),
