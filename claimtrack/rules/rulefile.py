@@ -27,8 +27,8 @@ from claimtrack.rules.speakers import KINDS, speakers
 _SUFFIXES = (".yaml", ".yml")
 _FILE_KEYS = ("rules", "lists", "off")
 _RULE_KEYS = (
-    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_is", "claim_lacks", "source_kind",
-    "source_kind", "examples", "counterexamples",
+    "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_is",
+    "claim_lacks", "source_kind", "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _CHANGE_KEYS = ("add", "remove")
