@@ -7,7 +7,7 @@ same words, the longer cue wins, then the more specific frame, then the earlier 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -98,6 +98,7 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
+    found = _within_semicolons(parse, cue, found)
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
     begins = cue.entry.claim_begins
@@ -127,6 +128,19 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
         found.claim - words,
         found.recipient,
     )
+
+
+def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
+    """The claim up to the semicolons around the cue, where some of it lies between them: *according
+    to A, it was blue; according to B, it was green*."""
+    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    stops = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].text == ";" and parse.quoted[i] < 0]
+    if not stops:
+        return found
+    start = max((i for i in stops if i < cue.head), default=sentence.first - 1)
+    end = min((i for i in stops if i > cue.head), default=sentence.last)
+    near = frozenset(i for i in found.claim if start < i < end)
+    return replace(found, claim=near) if near else found
 
 
 def _is_one_of(parse: Parse, cue: Cue, found: Slots) -> bool:

@@ -87,6 +87,8 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
             return None
         if token.text in _QUOTES and parse.quoted[index] >= 0:
             return index
+        if token.text == ";":
+            return None
         if token.text in _BREAKS:
             closing = _closing_quote_before(parse, index, first)
             return index if closing is None else closing
