@@ -11,7 +11,7 @@ from claimtrack.language.quotations import find_quotations
 from claimtrack.records import Article, Attribution, Block, Source, SourceRef, Spans
 from claimtrack.rules.model import Place, Word, WordList
 from claimtrack.sources import gather
-from claimtrack.sources.kinds import reason_in
+from claimtrack.sources.anonymity import reason_in
 from claimtrack.sources.names import is_acronym, is_short_for
 from tests import handmade
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from claimtrack.sources.lexicon import Lexicon
-from claimtrack.sources.mentions import Mention, Role
+from claimtrack.sources.mention import Mention, Role
 from claimtrack.sources.names import Name
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, only
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
 """Kinds whose bare plural means the same people each time: *prosecutors*, *researchers*."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
-_GENERIC_NEWS = frozenset({"newspaper", "paper", "magazine", "broadcaster", "network", "outlet", "publication", "daily"})
+_GENERIC_NEWS = frozenset("newspaper paper magazine broadcaster network outlet publication daily".split())
 
 
 def by_role(mention: Mention, scene: Scene) -> int | None:
@@ -95,4 +95,4 @@ def _is_company(entity: Entity, lexicon: Lexicon) -> bool:
     if any(" ".join(n.words) in lexicon.media for n in entity.names):
         return False
     known = [lexicon.bodies[h] for h in heads if h in lexicon.bodies]
-    return "participant" in known or not known and entity.types == {"body"}
+    return "participant" in known or (not known and entity.types == {"body"})

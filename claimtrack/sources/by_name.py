@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.sources.lexicon import Lexicon
-from claimtrack.sources.mentions import Mention
+from claimtrack.sources.mention import Mention
 from claimtrack.sources.names import Name, is_acronym, is_short_body, is_short_for, same_body
 from claimtrack.sources.scene import Entity, Scene, agree, nearest, only
 
@@ -24,7 +24,7 @@ def _same(one: Name, other: Name, lexicon: Lexicon) -> bool:
     if one.words == other.words:
         return True
     shorts = {(one.acronym,), (other.acronym,)} - {("",)}
-    if one.words in shorts or other.words in shorts or one.acronym and one.acronym == other.acronym:
+    if one.words in shorts or other.words in shorts or (one.acronym and one.acronym == other.acronym):
         return True
     if "body" not in one.types or "body" not in other.types:
         return False
@@ -71,7 +71,7 @@ def _all_one_name(fits: Sequence[Entity]) -> bool:
     """Whether all have one longest name but for words left out: they are one whom another test kept apart."""
     longest = [max((n.words for n in e.names), key=len) for e in fits]
     whole = max(longest, key=len, default=())
-    return all(words == whole or is_short_for(words, whole) and len(words) > 1 for words in longest)
+    return all(words == whole or (is_short_for(words, whole) and len(words) > 1) for words in longest)
 
 
 def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
@@ -81,9 +81,9 @@ def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
 
 
 def _agree_in_name(mention: Mention, entity: Entity, place: bool) -> bool:
-    if not entity.names or place and not _is_known_surname(mention, entity):
+    if not entity.names or (place and not _is_known_surname(mention, entity)):
         return False
-    return agree(mention, entity) or mention.types == {"place"} and not entity.plural
+    return agree(mention, entity) or (mention.types == {"place"} and not entity.plural)
 
 
 def _is_known_surname(mention: Mention, entity: Entity) -> bool:

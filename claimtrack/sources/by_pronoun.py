@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.sources.mentions import Mention, is_subject
+from claimtrack.sources.mention import Mention, is_subject
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene
 
 _REACH = 3
@@ -80,7 +80,7 @@ def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
 
 def _number_fits(mention: Mention, entity: Entity) -> bool:
     if mention.pronoun == "plural":
-        return entity.plural or "body" in entity.types and not entity.gender
+        return entity.plural or ("body" in entity.types and not entity.gender)
     return not entity.plural
 
 

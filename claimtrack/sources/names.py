@@ -11,6 +11,7 @@ from claimtrack.sources.runs import Finder, known_words, places_of_dateline
 
 _LINKS = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "phd", "md", "mp", "mep", "esq"})
+_SMALL = ("of", "the", "for", "and", "&")
 _LEGAL = frozenset("inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split())
 
 
@@ -90,7 +91,7 @@ def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexic
 
 
 def _is_title(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words are a title; one that is labelled an organisation's is none, if it is no short form (*General* Motors)."""
+    """Whether words are a title; a full word that is labelled an organisation's is none (*General* Motors)."""
     whole = len(tokens) == 1 and tokens[0].entity == "ORG" and not tokens[0].text.endswith(".")
     return (words in lexicon.titles or words in lexicon.courtesy) and not whole
 
@@ -145,7 +146,8 @@ def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     last = head[-1] if head else ""
     plural = last[:-1] if last.endswith("s") else last
     many = len(words) > 1
-    return many and (last in lexicon.bodies or plural in lexicon.bodies or last in _LEGAL or " ".join(head[-2:]) in lexicon.bodies)
+    heads = {last, plural, " ".join(head[-2:])}
+    return many and (last in _LEGAL or any(words in lexicon.bodies for words in heads))
 
 
 def _gender(title: tuple[str, ...], words: tuple[str, ...], types: frozenset[Type], lexicon: Lexicon) -> Gender:
@@ -180,7 +182,7 @@ def _bracketed(parse: Parse, before: Name, name: Name) -> bool:
 def _abbreviates(before: Name, name: Name) -> bool:
     """Whether one of two neighbouring names is the other's acronym."""
     if len(name.bare) == 1 and len(before.words) > 1:
-        return is_acronym(name.bare[0], before.words) or "body" in before.types and len(name.bare[0]) > 2
+        return is_acronym(name.bare[0], before.words) or ("body" in before.types and len(name.bare[0]) > 2)
     return len(before.words) == 1 and len(name.words) > 1 and is_acronym(before.words[0], name.words)
 
 
@@ -195,11 +197,11 @@ def _joined(before: Name, name: Name) -> Name:
 
 def is_acronym(short: str, words: Sequence[str]) -> bool:
     """Whether the letters of ``short`` can be read off ``words`` from the first on: *isi*, *centcom*."""
-    parts = [part for word in words for part in word.split("-") if part and part not in ("of", "the", "for", "and", "&")]
+    parts = [part for word in words for part in word.split("-") if part and part not in _SMALL]
     if len(parts) < 2 or len(short) < 2 or " " in short:
         return False
     initials = "".join(part[0] for part in parts)
-    return short == initials or len(short) > 2 and _read_off(short, parts)
+    return short == initials or (len(short) > 2 and _read_off(short, parts))
 
 
 def _read_off(short: str, parts: Sequence[str]) -> bool:

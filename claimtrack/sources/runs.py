@@ -75,7 +75,7 @@ class Finder:
             first = self.parse.tokens[start].lower
             return first in ("st", "st.", "saint") or before.lower in _OWNING
         close = before.end == word.start and word.end == after.start
-        return word.lower in _PARTICLES or word.text == "&" or close and word.text in _HYPHENS
+        return word.lower in _PARTICLES or word.text == "&" or (close and word.text in _HYPHENS)
 
     def _takes_of(self, words: Sequence[Token], after: Token) -> bool:
         """Whether an office or body is named by these words, so that *of* goes on with its name."""
@@ -89,7 +89,7 @@ class Finder:
         capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
         if not capital or token.lower in _CALENDAR:
             return False
-        if token.tag in ("NNP", "NNPS") or token.lower in self.known and begins(self.parse, index):
+        if token.tag in ("NNP", "NNPS") or (token.lower in self.known and begins(self.parse, index)):
             return True
         if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
             return token.tag in _NOUN_TAGS
@@ -128,7 +128,7 @@ class Finder:
         if token.tag not in ("NN", "NNP", "JJ") or not token.text.islower() or body:
             return False
         known = personal or token.lemma in self.lexicon.titles
-        return known or self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER"
+        return known or (self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER")
 
     def _with_adjective(self, start: int, end: int) -> int:
         """Takes in the adjective that begins a sentence and a body's name: *Free* Choice Families."""

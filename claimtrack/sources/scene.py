@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from claimtrack.language.parse import Parse
 from claimtrack.records import Spans
 from claimtrack.sources.lexicon import Gender, Lexicon, Type
-from claimtrack.sources.mentions import Mention, Role
+from claimtrack.sources.mention import Mention, Role
 from claimtrack.sources.names import Name
 
 UNCLEAR = -1

@@ -1,0 +1,89 @@
+"""Appositions: a role and a name side by side are one mention."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.sources.mention import Mention
+
+
+def without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Mention]:
+    """The mentions with their appositions taken in: *the commander, General Kurilla* is one."""
+    kept = dict(made)
+    for head, other in sorted({*_by_grammar(parse, made), *_by_commas(parse, made)}):
+        if head in kept and other in kept and _explains(kept[head], kept[other]):
+            kept[head] = _together(kept[head], kept.pop(other))
+    return [kept[head] for head in sorted(kept)]
+
+
+def _by_grammar(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    known = {token: head for head, m in made.items() for name in m.names for token in name.tokens}
+    for head in made:
+        for token in grammar.appositions(parse, head):
+            other = known.get(token, token)
+            if other in made and other != head:
+                yield head, other
+
+
+def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """Neighbours between commas, whatever the parser made of them: *the chair, Ann Lee, said*."""
+    begins = {min(m.tokens): m for m in made.values() if m.form != "pronoun"}
+    for mention in made.values():
+        at = _after_comma(parse, max(mention.tokens) + 1)
+        other = begins.get(at) if at else None
+        if other is None or other is mention or {mention.form, other.form} != {"name", "description"}:
+            continue
+        free = mention.form == "name" and not grammar.markers(parse, mention.head)
+        known = mention.form == "name" or mention.article != "bare"
+        if known and _closed(parse, max(other.tokens) + 1, before_verb=free):
+            yield mention.head, other.head
+
+
+def _closed(parse: Parse, at: int, before_verb: bool) -> bool:
+    """Whether an aside ends here: at a comma or full stop, or at the verb, if it may."""
+    if at < len(parse.tokens) and parse.tokens[at].text == "(":
+        at = next((i + 1 for i in range(at, min(at + 4, len(parse.tokens))) if parse.tokens[i].text == ")"), at)
+    following = parse.tokens[at : at + 1]
+    tags = ("VBD", "VBZ", "VBP", "MD") if before_verb else ()
+    return any(t.text in (",", ";", ".", "—", "–") or t.tag in tags for t in following)
+
+
+def _after_comma(parse: Parse, at: int) -> int | None:
+    """Where words go on after a comma, or after an age between two: *Pruett, 61, a former director*."""
+    words = [t.text for t in parse.tokens[at : at + 3]]
+    if words[:1] != [","]:
+        return None
+    aged = len(words) == 3 and words[1].isdigit() and len(words[1]) < 4 and words[2] == ","
+    return at + 3 if aged else at + 1
+
+
+def _explains(one: Mention, other: Mention) -> bool:
+    """Whether an apposition says who somebody is: a role beside a name or role, of one type and number."""
+    if one.form == "pronoun" or one.plural != other.plural:
+        return False
+    if one.form == other.form == "name":
+        return False
+    if one.form == other.form == "description" and not (one.speaks or other.speaks):
+        return False
+    return bool(one.types & other.types) and {one.gender, other.gender} != {"masculine", "feminine"}
+
+
+def _together(one: Mention, other: Mention) -> Mention:
+    tokens = one.tokens | other.tokens
+    named = bool(one.names or other.names)
+    return replace(
+        one,
+        tokens=tokens,
+        heads=one.heads + other.heads,
+        form="name" if named else "description",
+        names=one.names + other.names,
+        roles=one.roles + other.roles,
+        types=one.types & other.types,
+        gender=one.gender or other.gender,
+        spans=one.spans if one.speaks else other.spans if other.speaks else tuple(sorted(one.spans + other.spans)),
+        speaks=one.speaks or other.speaks,
+        article="definite" if named else one.article,
+    )

@@ -1,0 +1,71 @@
+"""A mention: words that may be, or stand for, a source, and what they say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse, trim
+from claimtrack.records import Spans
+from claimtrack.sources.lexicon import Gender, Type
+from claimtrack.sources.names import Name
+
+Form = Literal["name", "description", "pronoun"]
+Article = Literal["definite", "indefinite", "bare"]
+RELATIVE_TAGS = ("WP", "WDT", "WP$")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role or kind of thing that words give somebody: its head noun, what qualifies it, whose it is."""
+
+    head: str
+    modifiers: frozenset[str]
+    possessor: int | None
+    tokens: tuple[int, ...]
+    indefinite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that may stand for a source. ``head`` is their grammatical head, by which they are known.
+
+    ``pronoun`` is a pronoun's class or "". ``spans`` are an attribution's where the mention speaks.
+    """
+
+    head: int
+    tokens: frozenset[int]
+    form: Form
+    spans: Spans
+    speaks: bool
+    names: tuple[Name, ...] = ()
+    roles: tuple[Role, ...] = ()
+    pronoun: str = ""
+    types: frozenset[Type] = frozenset()
+    gender: Gender = ""
+    plural: bool = False
+    article: Article = "bare"
+    heads: tuple[int, ...] = ()
+    """All tokens by which it is known, those of its appositions included."""
+    label: str = ""
+    """The label of an interview's turn that it is: *Q*, *A*."""
+    members: tuple[int, ...] = ()
+    """Heads of the mentions that *and* joins in this one, whose own head then is the *and*."""
+
+
+def is_subject(parse: Parse, mention: Mention) -> bool:
+    """Whether a clause has the mention, or the group that it begins, as its subject."""
+    own = mention.members[0] if mention.members else mention.head
+    head = parse.tokens[own].head
+    return head != own and grammar.own_subject(parse, head) == own
+
+
+def text_of(parse: Parse, tokens: Iterable[int]) -> str:
+    """The article's words from the first token to the last, white space made plain."""
+    ordered = [token.index for token in trim([parse.tokens[i] for i in sorted(tokens)])]
+    if not ordered:
+        return ""
+    text = parse.article.text[parse.tokens[ordered[0]].start : parse.tokens[ordered[-1]].end]
+    return " ".join(text.split())
