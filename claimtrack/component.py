@@ -13,7 +13,8 @@ from claimtrack.language.load import assemble, name_of, whole_doc
 from claimtrack.read import article_of
 from claimtrack.records import Tool
 from claimtrack.rules.rulefile import load_rules
-from claimtrack.tracker import confidences, tool_version
+from claimtrack.tracker import confidences
+from claimtrack.version import VERSION
 from claimtrack.paths import shipped_rules
 
 
@@ -27,7 +28,7 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
         Doc.set_extension("claimtrack", default=None)
     rules = load_rules(shipped_rules())
     measured = confidences(shipped_rules())
-    tool = Tool(tool_version(), name_of(nlp), rules.hash)
+    tool = Tool(VERSION, name_of(nlp), rules.hash)
 
     def track(doc: Doc) -> Doc:
         labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]

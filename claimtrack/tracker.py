@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from claimtrack import pipeline
@@ -16,6 +15,7 @@ from claimtrack.read import article_of
 from claimtrack.records import Article, Report, Tool
 from claimtrack.rules.model import RuleSet
 from claimtrack.rules.rulefile import load_rules
+from claimtrack.version import VERSION
 
 _CONFIDENCE = "confidence.json"
 _UNMEASURED: Mapping[str, float] = {"": 0.5}
@@ -52,16 +52,8 @@ def load(model: str | None = None, rules: Path | None = None) -> Tracker:
     ruleset = load_rules(shipped, *([rules] if rules else []))
     language = load_language(model)
     return Tracker(
-        language, ruleset, Tool(tool_version(), language.name, ruleset.hash), confidences(shipped)
+        language, ruleset, Tool(VERSION, language.name, ruleset.hash), confidences(shipped)
     )
-
-
-def tool_version() -> str:
-    """The installed version of claimtrack."""
-    try:
-        return version("claimtrack")
-    except PackageNotFoundError:
-        return "0"
 
 
 def confidences(folder: Path) -> Mapping[str, float]:

@@ -21,7 +21,7 @@ def check_pattern(pattern: str) -> str | None:
     """What is wrong with a pattern string, or None."""
     if len(pattern) > _LONGEST:
         return f"longer than {_LONGEST} characters"
-    from textacy.extract import token_matches
+    from textacy.extract.matches import token_matches
 
     words = Doc(_VOCAB, ["word"], lemmas=["word"], pos=["NOUN"], tags=["NN"])
     try:
@@ -33,7 +33,7 @@ def check_pattern(pattern: str) -> str | None:
 
 def find_pattern(parse: Parse, sentence: int, pattern: str) -> Iterator[range]:
     """Where a pattern matches in a sentence, as ranges of token numbers, the longest first."""
-    from textacy.extract import token_matches
+    from textacy.extract.matches import token_matches
 
     first = parse.sentences[sentence].first
     spans = sorted(token_matches(_doc(parse, sentence), pattern), key=len, reverse=True)
