@@ -27,6 +27,8 @@ class Format(str, Enum):
     markdown = "markdown"
     json = "json"
     jsonl = "jsonl"
+    sqlite = "sqlite"
+    html = "html"
 
 
 FORMATS = tuple(each.value for each in Format)

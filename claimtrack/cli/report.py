@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -12,6 +12,7 @@ import typer
 from claimtrack.cli.command import DONE, FAILED, Session
 from claimtrack.cli.console import FALLBACK_WIDTH, painter, terminal_width
 from claimtrack.cli.guard import Guard
+from claimtrack.cli.ledgered import is_ledger, ledger_items, write_ledger
 from claimtrack.cli.merge import Pipe, reported
 from claimtrack.cli.output import writing
 from claimtrack.config import Format
@@ -25,23 +26,36 @@ from claimtrack.render.markdown import write_markdown
 Write = Callable[[Iterable[Report | Failure], TextIO], None]
 
 
+def _write_html(items: Iterable[Report | Failure], out: TextIO) -> None:
+    from claimtrack.render.html import write_html
+
+    write_html(items, out)
+
+
 _WRITERS: Mapping[Format, Write] = {
     Format.markdown: write_markdown,
     Format.json: write_json,
     Format.jsonl: write_jsonl,
+    Format.html: _write_html,
 }
 _BY_ENDING = {
     ".md": Format.markdown,
     ".markdown": Format.markdown,
     ".json": Format.json,
     ".jsonl": Format.jsonl,
+    ".db": Format.sqlite,
+    ".sqlite": Format.sqlite,
+    ".sqlite3": Format.sqlite,
+    ".html": Format.html,
+    ".htm": Format.html,
 }
 
 
 def report(
     session: Session,
     paths: Annotated[
-        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")
+        list[str],
+        typer.Argument(metavar="PATH…", help="Files, folders, ledgers, or - for standard input."),
     ],
     format: Annotated[
         Format | None, typer.Option("--format", "-f", help="How the report is written.")
@@ -65,11 +79,23 @@ def report(
             yield item
 
     chosen = _format(session, format, output)
+    items = noted(_items(session, paths))
+    if chosen is Format.sqlite:
+        write_ledger(items, output)
+        return FAILED if failures else DONE
     write = _WRITERS.get(chosen) or _table_writer(width, to_file=output is not None)
-    articles = read_paths(paths, session.console.warn)
     with writing(output) as out:
-        write(noted(reported(articles, _pipe(session))), out)
+        write(items, out)
     return FAILED if failures else DONE
+
+
+def _items(session: Session, paths: Iterable[str]) -> Iterator[Report | Failure]:
+    """The reports of ledgers as they are there, of other paths as they are made, in their order."""
+    for ledgers, group in groupby(paths, is_ledger):
+        if ledgers:
+            yield from chain.from_iterable(map(ledger_items, group))
+        else:
+            yield from reported(read_paths(group, session.console.warn), _pipe(session))
 
 
 def _pipe(session: Session) -> Pipe:

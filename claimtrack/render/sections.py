@@ -49,10 +49,14 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """One attribution in words. ``who`` is None where nobody vouches; ``depth`` counts parents."""
+    """One attribution in words. ``who`` is None where nobody vouches; ``depth`` counts parents.
+
+    ``source`` is the source's id, None where it is unresolved or nobody.
+    """
 
     number: int
     who: str | None
+    source: str | None
     stance: str
     position: str
     cue: str
@@ -218,6 +222,7 @@ class _Look:
         return Saying(
             number=attribution.sentence + 1,
             who=self.who(attribution),
+            source=attribution.source.id if attribution.source.id in self.sources else None,
             stance=attribution.stance,
             position=attribution.position,
             cue=self.words(attribution.cue),

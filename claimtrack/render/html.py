@@ -1,0 +1,153 @@
+"""The report as a page for a browser that needs no network: the article with everything marked.
+
+One file holds all articles, with an index where there are several; a folder gets a page an
+article and an index.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections.abc import Callable, Iterable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain, islice
+from pathlib import PurePath
+from typing import Any, TextIO
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from claimtrack.records import Failure, Report
+from claimtrack.render.htmlmarks import shown, shown_plain
+from claimtrack.render.htmlview import SIGNS, Cell, View, view_of
+from claimtrack.render.sections import Counts, counted
+
+INDEX = "index.html"
+Opening = Callable[[str], AbstractContextManager[TextIO]]
+"""Opens a file of this name in the folder that is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the index: where the article is (None: it failed), and what was counted in it."""
+
+    href: str | None
+    heading: str
+    path: str
+    counts: Counts | None = None
+    strip: tuple[Cell, ...] = ()
+    failure: str = ""
+
+
+def write_html(items: Iterable[Report | Failure], out: TextIO) -> None:
+    """All articles in one file; an index stands before them, unless there is just one."""
+    remaining = iter(items)
+    first = list(islice(remaining, 2))
+    alone = len(first) == 1 and isinstance(first[0], Report)
+    entries: list[Entry] = []
+    chapters: list[str] = []
+    for nth, item in enumerate(chain(first, remaining), 1):
+        if isinstance(item, Failure):
+            entries.append(_failed(item))
+            continue
+        view, prefix = view_of(item), "" if alone else f"r{nth}-"
+        entries.append(_entry(view, f"#{prefix}top"))
+        chapters.append(_chapter(view, prefix, None if alone else "#index"))
+    parts = chapters if alone else [_index(entries), *chapters]
+    _write_page(out, entries[0].heading if alone else _title(entries), parts)
+
+
+def write_html_folder(items: Iterable[Report | Failure], opening: Opening) -> None:
+    """A page an article, named by its id, as soon as it is done; ``index.html`` at the end."""
+    entries: list[Entry] = []
+    taken = {INDEX}
+    for item in items:
+        if isinstance(item, Failure):
+            entries.append(_failed(item))
+            continue
+        view = view_of(item)
+        entry = _entry(view, file_name(item.article.id, ".html", taken))
+        entries.append(entry)
+        with opening(entry.href or INDEX) as out:
+            _write_page(out, entry.heading, [_chapter(view, "", INDEX)])
+    with opening(INDEX) as out:
+        _write_page(out, _title(entries), [_index(entries)])
+
+
+def file_name(id: str, ending: str, taken: set[str]) -> str:
+    """A file's name for an article that every system takes, and none of ``taken``; it is added."""
+    stem = re.sub(r"[^\w.-]+", "-", PurePath(id).as_posix()).strip("-.")[:80] or "article"
+    name, nth = stem + ending, 2
+    while name.casefold() in taken:
+        name, nth = f"{stem}-{nth}{ending}", nth + 1
+    taken.add(name.casefold())
+    return name
+
+
+def _entry(view: View, href: str) -> Entry:
+    sections = view.sections
+    return Entry(href, sections.heading, view.report.article.path, sections.counts, view.strip)
+
+
+def _failed(failure: Failure) -> Entry:
+    return Entry(None, failure.id, failure.path, failure=f"{failure.code} {failure.message}")
+
+
+def _title(entries: Iterable[Entry]) -> str:
+    return counted(sum(entry.href is not None for entry in entries), "article")
+
+
+def _chapter(view: View, prefix: str, index: str | None) -> str:
+    return _environment().get_template("report.html").render(view=view, p=prefix, index=index)
+
+
+def _index(entries: Iterable[Entry]) -> str:
+    lines = tuple(entries)
+    totals = [entry.counts for entry in lines if entry.counts]
+    fields = ("sentences", "attributed", "to_nobody", "unattributed", "contested", "sources")
+    sums = {field: sum(getattr(each, field) for each in totals) for field in fields}
+    template = _environment().get_template("index.html")
+    return template.render(entries=lines, totals=sums, title=_title(lines))
+
+
+def _write_page(out: TextIO, title: str, parts: Iterable[str]) -> None:
+    style, script = _resource("style.css"), _resource("script.js")
+    page = _environment().get_template("page.html")
+    values: dict[str, Any] = {"title": title, "style": Markup(style), "script": Markup(script)}
+    values |= {"style_hash": _hash(style), "script_hash": _hash(script)}
+    for piece in page.generate(parts=map(Markup, parts), **values):
+        out.write(piece)
+    out.write("\n")
+
+
+def _hash(text: str) -> str:
+    """As a content security policy names an element with this text."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+@cache
+def _resource(name: str) -> str:
+    source, *_ = _loader().get_source(_environment(), name)
+    return source.strip()
+
+
+@cache
+def _loader() -> PackageLoader:
+    return PackageLoader("claimtrack.render")
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=_loader(),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )
+    environment.filters |= {"shown": shown, "plain": shown_plain, "counted": counted}
+    environment.globals |= {"SIGNS": SIGNS}
+    return environment
