@@ -1,0 +1,3 @@
+"""Makes the embedded language model from treebanks and entity corpora: `python -m training.make
+--data DIR`.
+"""
