@@ -299,3 +299,13 @@ def test_the_idea_alone_points_nowhere_and_this_idea_does() -> None:
         claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
         denial = said(parse, "a2", 1, f"Traders | disputed | {noun} idea", "denies")
         assert [d[1] for d in linked(parse, claim, denial)] == targets
+
+
+def test_settling_turns_the_stance_and_links_at_once() -> None:
+    parse = parse_of(FAILED, UNTRUE)
+    claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+    denial = said(parse, "a2", 1, "The firm | said | this was untrue")
+    turned, found = disputes.settle(parse, (claim, denial), _sources((claim, denial)), RULES)
+    assert turned == (claim, replace(denial, stance="denies"))
+    assert found == disputes.link(parse, turned, _sources(turned), RULES)
+    assert [(d.denial, d.claim) for d in found] == [("a2", "a1")]

@@ -9,6 +9,7 @@ than a missed one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from claimtrack.disputes import contradicting, pointing, restating
 from claimtrack.disputes.scene import (
@@ -24,9 +25,22 @@ from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Dispute, Source, Stance
 from claimtrack.rules.model import RuleSet
 
-__all__ = ["link", "opposing", "reports_denial"]
+__all__ = ["link", "opposing", "reports_denial", "settle"]
 
 _NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+
+
+def settle(
+    parse: Parse,
+    attributions: tuple[Attribution, ...],
+    sources: tuple[Source, ...],
+    rules: RuleSet,
+) -> tuple[tuple[Attribution, ...], tuple[Dispute, ...]]:
+    """The attributions with the stance that contradicting gives them, and the disputes."""
+    scene = _resolved(scene_of(parse, attributions, sources, rules))
+    stances = _stances(scene)
+    turned = tuple(replace(a, stance=stances.get(a.id, a.stance)) for a in attributions)
+    return turned, _disputes(scene, set(scene.found))
 
 
 def link(
@@ -35,14 +49,18 @@ def link(
     sources: tuple[Source, ...],
     rules: RuleSet,
 ) -> tuple[Dispute, ...]:
-    """The disputes of an article, in the order of their denials."""
+    """The disputes of an article whose stances are settled, in the order of their denials."""
     if not any(a.stance in DISPUTING for a in attributions):
         return ()
     scene = _resolved(scene_of(parse, attributions, sources, rules))
+    return _disputes(scene, {c.id for c in scene.claims if c.stance in DISPUTING})
+
+
+def _disputes(scene: Scene, denials: set[str]) -> tuple[Dispute, ...]:
     pairs = [
         (claim, target)
         for claim in scene.claims
-        if claim.stance in DISPUTING
+        if claim.id in denials
         for target in scene.found.get(claim.id, ())
     ]
     return tuple(
@@ -61,7 +79,10 @@ def opposing(
 
     To be asked, and the stances changed, before ``link``, which then finds what they dispute.
     """
-    scene = _resolved(scene_of(parse, attributions, sources, rules))
+    return _stances(_resolved(scene_of(parse, attributions, sources, rules)))
+
+
+def _stances(scene: Scene) -> dict[str, Stance]:
     plain = [c for c in scene.claims if c.id in scene.found and c.stance not in DISPUTING]
     return {c.id: contradicting.first_person_stance(scene, c) or "denies" for c in plain}
 
@@ -159,7 +180,7 @@ def _is_outright(scene: Scene, denial: Claim) -> bool:
     """Whether the cue denies or doubts by itself, or negates belief: not *had no plan to*."""
     cue = scene.cue(denial)
     lemmas = {scene.lemma(index) for index in cue}
-    takes_back = any(lemmas >= set(words.split()) for words in scene.rules.words("corrections"))
+    takes_back = any(lemmas >= set(words.split()) for words in scene.words("corrections"))
     if takes_back or _is_negated_noun(scene, denial):
         return False
     if _has_disputing_word(scene, cue):

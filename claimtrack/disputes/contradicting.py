@@ -122,7 +122,7 @@ def _is_what_happened(scene: Scene, predicate: int) -> bool:
 
 
 def _none_of_them(scene: Scene, subject: int) -> bool:
-    pronouns = scene.below(subject) & scene.rules.words("back_pronouns")
+    pronouns = scene.below(subject) & scene.words("back_pronouns")
     return scene.lower(subject) in ("none", "neither") and bool(pronouns)
 
 
@@ -135,7 +135,7 @@ def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
     """*It meant nothing of the kind*: what was just told, with the same verb first."""
     words = [scene.lower(i) for i in sorted(claim.tokens)]
     phrase = " ".join(words)
-    if not any(wanted in phrase for wanted in scene.rules.words("none_such")):
+    if not any(wanted in phrase for wanted in scene.words("none_such")):
         return ()
     near = stated(scene, claim, 1)
     head = claim.head
@@ -219,13 +219,18 @@ def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
 
 def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
     """The same predicate with the other polarity, or its antonym, at the top, with the same."""
-    differs = is_negated(scene, head) != is_negated(scene, word)
-    if scene.stem(word) == scene.stem(head):
-        return scene.lemma(head) != "be" and differs
-    pair = (scene.lemma(word), scene.lemma(head))
-    antonyms = scene.rules.words("antonyms")
-    opposite = " ".join(pair) in antonyms or " ".join(reversed(pair)) in antonyms
-    return opposite and not differs and word in before.tops
+    same = scene.stem(word) == scene.stem(head)
+    if same and scene.lemma(head) == "be":
+        return False
+    if not same and not (word in before.tops and _are_antonyms(scene, word, head)):
+        return False
+    return same == (is_negated(scene, head) != is_negated(scene, word))
+
+
+def _are_antonyms(scene: Scene, one: int, other: int) -> bool:
+    pair = (scene.lemma(one), scene.lemma(other))
+    antonyms = scene.words("antonyms")
+    return " ".join(pair) in antonyms or " ".join(reversed(pair)) in antonyms
 
 
 def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:

@@ -95,7 +95,7 @@ def kind_of(scene: Scene, word: int) -> str:
     below = scene.below(word)
     if scene.is_in(word, "back_pronouns") and scene.parse.tokens[word].pos not in NOUNS | {"VERB"}:
         return "pronoun"
-    if scene.lower(word) in _QUANTIFIERS and below & scene.rules.words("back_pronouns"):
+    if scene.lower(word) in _QUANTIFIERS and below & scene.words("back_pronouns"):
         return "pronoun"
     if scene.is_in(word, "accusation_nouns"):
         return "accusation"

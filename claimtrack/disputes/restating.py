@@ -46,7 +46,7 @@ def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
 
 def _content(scene: Scene, denial: Claim) -> frozenset[str]:
     """What the denial is about, without who denies it and the words that only point."""
-    pointing = {stem_of(word) for name in _POINTING for word in scene.rules.words(name)}
+    pointing = {stem_of(word) for name in _POINTING for word in scene.words(name)}
     return denial.stems - pointing - {stem_of(name) for name in names_of(scene, denial)}
 
 

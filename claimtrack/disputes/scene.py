@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import groupby
 
 from claimtrack.language import grammar
@@ -81,6 +82,8 @@ class Scene:
     rules: RuleSet
     parents: Mapping[str, str | None] = field(default_factory=dict)
     found: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
+    lists: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    """Word lists looked up so far."""
 
     def with_found(self, denial: Claim, targets: tuple[Target, ...]) -> Scene:
         return replace(self, found={**self.found, denial.id: targets})
@@ -93,8 +96,15 @@ class Scene:
 
     def is_in(self, index: int, *lists: str) -> bool:
         """Whether a token's lemma, or the token itself, is in one of the word lists."""
-        words = {self.lemma(index), self.lower(index)}
-        return any(words & self.rules.words(name) for name in lists)
+        token = self.parse.tokens[index]
+        found = (self.words(name) for name in lists)
+        return any(token.lemma in words or token.lower in words for words in found)
+
+    def words(self, name: str) -> frozenset[str]:
+        """The words of a list, looked up once."""
+        if name not in self.lists:
+            self.lists[name] = self.rules.words(name)
+        return self.lists[name]
 
     def below(self, index: int) -> set[str]:
         """The words that hang from a token, in small letters."""
@@ -138,6 +148,7 @@ def stems_of(parse: Parse, tokens: Iterable[int], rules: RuleSet) -> frozenset[s
     return frozenset(stem_of(w.lemma) for w in words if w.pos in CONTENT and w.lemma not in light)
 
 
+@lru_cache(maxsize=20_000)
 def stem_of(lemma: str) -> str:
     """A rough stem, so that *resigned* and *resignation* meet."""
     for ending in _ENDINGS:
@@ -243,7 +254,7 @@ def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
     words = {token.lower for token in tokens if token.pos in NOUNS}
     words |= {word.lower() for name in aliases for word in name.split() if word[:1].isupper()}
     titles = ("office_titles", "courtesy_titles", "military_titles")
-    return frozenset(words.difference(*(scene.rules.words(name) for name in titles)))
+    return frozenset(words.difference(*(scene.words(name) for name in titles)))
 
 
 def speaks_of_itself(scene: Scene, claim: Claim, agent: int) -> bool:
