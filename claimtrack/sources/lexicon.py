@@ -50,7 +50,6 @@ class Lexicon:
     courtesy: frozenset[str]
     roles: Mapping[str, Kind]
     bodies: Mapping[str, Kind]
-    companies: frozenset[str]
     press: frozenset[str]
     media: frozenset[str]
     metonyms: frozenset[str]
@@ -98,7 +97,6 @@ def lexicon(rules: RuleSet) -> Lexicon:
         courtesy=_words(rules, ["courtesy_titles"]),
         roles=_kinds(rules, {name: name for name in _ROLE_LISTS}),
         bodies=_kinds(rules, _BODY_LISTS),
-        companies=_words(rules, ["company_words"]),
         press=_words(rules, ["press_wing"]),
         media=_words(rules, _MEDIA_LISTS),
         metonyms=_words(rules, ["metonyms", "metonyms_of_trades"]),

@@ -17,6 +17,13 @@ _INDEFINITE = frozenset(
     "a an one two three four five six seven eight nine ten some another other others several many most no any each "
     "every few dozens hundreds thousands both either neither all half nobody none more multiple various".split()
 )
+_IN_FULL = {
+    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
+    "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
+    "dr": "doctor", "rev": "reverend", "cmdr": "commander", "supt": "superintendent", "insp": "inspector",
+    "amb": "ambassador", "pm": "prime minister", "pres": "president",
+}  # fmt: skip
+"""Titles that later mentions write out: *Gov.* Kasich, *the governor*."""
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset("police people both many several others few some all most two three four five six".split())
 
@@ -71,7 +78,8 @@ class Maker:
         return many and (known or (len(name.words) == 1 and self._article(head) == "definite"))
 
     def _title(self, name: Name) -> Role:
-        return Role(name.title[-1], frozenset(name.title[:-1]), None, tuple(range(name.first, name.at)))
+        head = _IN_FULL.get(name.title[-1], name.title[-1])
+        return Role(head, frozenset(name.title[:-1]), None, tuple(range(name.first, name.at)))
 
     def _of_pronoun(self, head: int) -> Mention:
         kind = self.lexicon.pronouns[self.parse.tokens[head].lower]
@@ -106,7 +114,7 @@ class Maker:
         parse = self.parse
         own = list(name.tokens) if name else [head]
         noun = name.title[-1] if name else self._singular(fold(parse.tokens[head].lemma))
-        around = [c for c in grammar.compounds(parse, head) if parse.tokens[c].tag not in ("DT", "CD", "PDT")]
+        around = [c for c in grammar.compounds(parse, head) if _qualifies(parse.tokens[c])]
         words = {fold(parse.tokens[i].text) for c in around for i in parse.subtree(c) if c not in own}
         words |= set(name.title[:-1]) if name else set()
         modifiers = frozenset(word for word in words if word[:1].isalnum())
@@ -131,6 +139,11 @@ class Maker:
         return "bare"
 
 
+def _qualifies(token: Token) -> bool:
+    """Whether a word before a noun tells one from another: no article, no number but a year."""
+    return token.tag not in ("DT", "PDT") and (token.tag != "CD" or len(token.text) == 4 and token.text.isdigit())
+
+
 def _types_by_ending(noun: str) -> frozenset[Type]:
     """What an unlisted noun may stand for: *-er*, *-ist* and their kin are people, others anything."""
     if noun.endswith(("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")):
@@ -148,6 +161,8 @@ def _phrase(parse: Parse, head: int) -> list[int]:
     start = head
     while start - 1 in whole and parse.tokens[start - 1].tag != "CC" and _is_within(parse.tokens[start - 1]):
         start -= 1
+    while start < head and parse.tokens[start].tag in ("WRB", "IN"):
+        start += 1
     end = head + 1
     while end in whole and parse.tokens[end].tag not in (*RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD"):
         if not _is_within(parse.tokens[end]):
