@@ -52,10 +52,17 @@ class Reader:
 
     def unfinished(self) -> bool:
         """Whether the last run is under way, was stopped, or failed."""
-        with faults_told(self.path):
-            query = "SELECT outcome FROM run ORDER BY number DESC LIMIT 1"
-            row = self.connection.execute(query).fetchone()
+        row = self._one("SELECT outcome FROM run ORDER BY number DESC LIMIT 1")
         return row is not None and row["outcome"] != "done"
+
+    def kept_by_batch(self) -> bool:
+        """Whether a batch has written to it, rather than a single report."""
+        return self._one("SELECT 1 FROM run WHERE paths <> '[]'") is not None
+
+    def _one(self, query: str) -> Mapping[str, Any] | None:
+        with faults_told(self.path):
+            row: Mapping[str, Any] | None = self.connection.execute(query).fetchone()
+        return row
 
     def _report(self, article: Mapping[str, Any]) -> Report:
         def fetch(table: str) -> list[dict[str, Any]]:
