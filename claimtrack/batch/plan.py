@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimtrack.ledger.writing import Outcome, Tally
+from claimtrack.ledger.writer import Outcome, Tally
 from claimtrack.records import Failure
 
 

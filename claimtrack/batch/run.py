@@ -21,7 +21,7 @@ from claimtrack.batch.steps import (
 from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger.met import Met, Scope
 from claimtrack.ledger.rows import storable
-from claimtrack.ledger.writing import Entry, FileMark, Outcome, Writer, finish, writing
+from claimtrack.ledger.writer import Entry, FileMark, Outcome, Writer, finish, writing
 from claimtrack.records import Article, Failure
 
 _PASSING = frozenset({"CT108", "CT499", "CT511"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.ledger.reading import Reader, is_ledger, reading
-from claimtrack.ledger.writing import FileMark, Writer, writing
+from claimtrack.ledger.reader import Reader, is_ledger, reading
+from claimtrack.ledger.writer import FileMark, Writer, writing
 
 __all__ = ["FileMark", "Reader", "Writer", "is_ledger", "reading", "writing"]

@@ -7,7 +7,7 @@ from itertools import islice
 from pathlib import Path
 
 from claimtrack.ledger.rows import rows_of
-from claimtrack.ledger.writing import Tally, Writer, finish, writing
+from claimtrack.ledger.writer import Tally, Writer, finish, writing
 from claimtrack.records import Failure, Report, Tool
 
 _NO_TOOL = Tool("", "", "")

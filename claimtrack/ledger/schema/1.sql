@@ -223,7 +223,7 @@ WITH cited AS (
     SELECT name, kind, row_number() OVER (PARTITION BY name ORDER BY count(*) DESC, kind) AS place
     FROM cited GROUP BY name, kind
 )
-SELECT min(cited.name) AS name, kinds.kind, max(cited.named) AS named,
+SELECT min(cited.name COLLATE BINARY) AS name, kinds.kind, max(cited.named) AS named,
        count(DISTINCT cited.article) AS articles, count(*) AS cited,
        sum(cited.position = 'for') AS "for", sum(cited.position = 'open') AS open,
        sum(cited.position = 'against') AS against, sum(cited.contested) AS contested, stances.stances
