@@ -110,6 +110,7 @@ _WEIGHTS: Mapping[str, float] = {
     "named in the words of who says that": 0.5,
     "subject": 1.0,
     "subject, for a thing": 2.0,
+    "subject of the clause in which the pronoun possesses": 2.0,
     "possessive": 0.5,
     "the same pronoun in the sentence": 2.5,
     "the same pronoun a sentence back": 2.5,
@@ -132,6 +133,8 @@ def _signs(before: Mention, mention: Mention, scene: Scene) -> Iterator[str]:
     yield from ["a sentence back"] * distance
     if before.speaks:
         yield "speaks, and so does the pronoun" if mention.speaks else "speaks"
+    if _is_subject_over(parse, before, mention):
+        yield "subject of the clause in which the pronoun possesses"
     if is_subject(parse, before):
         yield "subject, for a thing" if mention.pronoun == "neuter" else "subject"
     if _is_possessive(parse, before):
@@ -170,6 +173,14 @@ def _traits(entity: Entity, mention: Mention) -> Iterator[str]:
         yield "known by whose it is"
     if mention.pronoun == "plural" and not entity.plural:
         yield "one for several"
+
+
+def _is_subject_over(parse: Parse, before: Mention, pronoun: Mention) -> bool:
+    """*Teague* deferred *her* statement."""
+    if not _is_possessive(parse, pronoun):
+        return False
+    clause = grammar.clause_head(parse, grammar.governor(parse, pronoun.head))
+    return grammar.own_subject(parse, clause) in before.heads
 
 
 def _is_possessive(parse: Parse, mention: Mention) -> bool:

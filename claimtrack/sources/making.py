@@ -141,7 +141,7 @@ class Maker:
 
 def _qualifies(token: Token) -> bool:
     """Whether a word before a noun tells one from another: no article, no number but a year."""
-    return token.tag not in ("DT", "PDT") and (token.tag != "CD" or len(token.text) == 4 and token.text.isdigit())
+    return token.tag not in ("DT", "PDT") and (token.tag != "CD" or (len(token.text) == 4 and token.text.isdigit()))
 
 
 def _types_by_ending(noun: str) -> frozenset[Type]:

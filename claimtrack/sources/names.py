@@ -198,7 +198,7 @@ def _joined(before: Name, name: Name) -> Name:
 def is_acronym(short: str, words: Sequence[str]) -> bool:
     """Whether the letters of ``short`` can be read off ``words`` from the first on: *isi*, *centcom*."""
     parts = [part for word in words for part in word.split("-") if part and part not in _SMALL]
-    if len(parts) < 2 or len(short) < 2 or " " in short:
+    if len(parts) < 2 or len(short) < 2 or any(part.startswith(short) for part in parts):
         return False
     initials = "".join(part[0] for part in parts)
     return short == initials or (len(short) > 2 and _read_off(short, parts))
