@@ -65,7 +65,9 @@ RULES = replace(handmade.RULES, rules=(), lists={name: _word_list(name, words) f
 
 def parse_of(*sentences: str) -> Parse:
     """Sentences of ``text/TAG/role/head[/ENTITY]``, heads counted from 1 in the sentence, 0 for the root."""
-    text, tokens, spans = "", [], []
+    text = ""
+    tokens: list[Token] = []
+    spans: list[SentenceSpan] = []
     for number, sentence in enumerate(sentences):
         base, began = len(tokens), -1
         for word in sentence.split():

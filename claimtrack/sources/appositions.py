@@ -34,12 +34,20 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
     for mention in made.values():
         at = _after_comma(parse, max(mention.tokens) + 1)
         other = begins.get(at) if at else None
-        if other is None or other is mention or {mention.form, other.form} != {"name", "description"}:
+        if other is None or other is mention or not _may_explain(parse, mention, other):
             continue
         free = mention.form == "name" and not grammar.markers(parse, mention.head)
         known = mention.form == "name" or mention.article != "bare"
         if known and _closed(parse, max(other.tokens) + 1, before_verb=free):
             yield mention.head, other.head
+
+
+def _may_explain(parse: Parse, mention: Mention, other: Mention) -> bool:
+    """A name beside a description, or two descriptions in the words of one source: *one of them, a manager*."""
+    if {mention.form, other.form} == {"name", "description"}:
+        return True
+    same = mention.speaks and other.tokens <= set(parse.tokens_of(mention.spans))
+    return same and mention.form == other.form == "description"
 
 
 def _closed(parse: Parse, at: int, before_verb: bool) -> bool:

@@ -57,9 +57,9 @@ class Mention:
 
 def is_subject(parse: Parse, mention: Mention) -> bool:
     """Whether a clause has the mention, or the group that it begins, as its subject."""
-    own = mention.members[0] if mention.members else mention.head
-    head = parse.tokens[own].head
-    return head != own and grammar.own_subject(parse, head) == own
+    heads = mention.members[:1] or mention.heads
+    verbs = ((parse.tokens[own].head, own) for own in heads)
+    return any(verb != own and grammar.own_subject(parse, verb) == own for verb, own in verbs)
 
 
 def text_of(parse: Parse, tokens: Iterable[int]) -> str:
