@@ -112,6 +112,8 @@ def _widened(parse: Parse, draft: _Draft, number: int, owners: Sequence[int | No
 def _carried_on(parse: Parse, draft: _Draft, last_quoted: int) -> set[int]:
     """What runs on behind a quotation without a comma: *may “assist, but not replace” the police*."""
     stop = parse.sentences[draft.sentence].last
+    if parse.tokens[last_quoted].pos == "PUNCT":
+        return set()
     behind = last_quoted + 1
     while behind < stop and parse.quoted[behind] >= 0:
         behind += 1

@@ -192,6 +192,19 @@ def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
                 yield own
 
 
+def described_before(parse: Parse, verb: int) -> list[int]:
+    """Nouns whose description between commas ends right before the verb: *Lund, 39, a cook, said*."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    group = verb_group(parse, verb)
+    start = verb
+    while start > first and start - 1 in group:
+        start -= 1
+    if start <= first or parse.tokens[start - 1].text != ",":
+        return []
+    commas = [i for i in range(first + 1, start - 1) if parse.tokens[i].text == ","]
+    return [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
+
+
 def right_behind(parse: Parse, verb: int) -> list[int]:
     """A noun right behind a verb that comes after what it reports, which a parser may take for its
     object: *“…,” said the minister*."""
@@ -505,7 +518,7 @@ def is_lone_pronoun(parse: Parse, noun: int) -> bool:
 def concessions(parse: Parse, clause: int) -> list[int]:
     """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
     found = [c for c in _with_role(parse, clause, ("advcl",)) if c > clause]
-    return [c for c in found if introduced_by(parse, c) in ("though", "although", "while", "whereas")]
+    return [c for c in found if introduced_by(parse, c) in ("though", "although")]
 
 
 def purposes(parse: Parse, verb: int) -> list[int]:

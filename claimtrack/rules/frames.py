@@ -83,7 +83,8 @@ def _speaker(parse: Parse, cue: Cue, verb: int | None = None) -> Tokens:
     verb = cue.head if verb is None else verb
     subject = _speaking_subject(parse, cue, verb)
     if subject is None:
-        subject = next((s for s in grammar.right_behind(parse, verb) if cue.speakers.can_speak(parse, s)), None)
+        near = grammar.right_behind(parse, verb) + grammar.described_before(parse, verb)
+        subject = next((s for s in near if cue.speakers.kinds(parse, s) - {"place"}), None)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return _NONE
     if grammar.governor(parse, verb) == subject:
@@ -167,6 +168,9 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
 def _reported(parse: Parse, cue: Cue) -> Tokens:
     verb = cue.head
     complement = _complement(parse, cue)
+    fronted = complement is not None and complement < verb and parse.quoted[complement] < 0
+    if fronted and grammar.is_verb(parse, verb) and grammar.has_clause_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb)
     if complement is not None:
         claim = _clause(parse, complement) - frozenset(cue.tokens)
         return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else _NONE)
