@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 _OPENERS = "([“\"‘'«„‹`—–$€£¥#@•*"
-_CANDIDATE = re.compile(rf"[.!?…]+[)\]”\"’'»]*\s+(?=[{re.escape(_OPENERS)}]*[^\W_])")
+_CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[)\]”\"’'»]*\s+(?=[{re.escape(_OPENERS)}]*[^\W_])")
 _NEVER_LAST = frozenset(
     "mr mrs ms dr drs prof profs gen gens lt col maj capt cmdr sgt cpl pvt adm brig sen sens rep reps gov govs rev "
     "hon amb atty asst messrs mme msgr pres supt insp det pte fr mt ft mohd smt vs v nos art sec fig vol pp eds e.g "
