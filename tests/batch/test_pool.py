@@ -1,0 +1,138 @@
+"""Processes: the same ledger as with one, whatever becomes of them."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimtrack.batch.engine import results_of
+from claimtrack.batch.plan import Listener, Plan, Stop, Summary, unheard
+from claimtrack.batch.pool import WINDOW, Pool, pool
+from claimtrack.batch.run import run
+from claimtrack.batch.steps import Chunk, chunks_of
+from claimtrack.batch.worker import Load
+from claimtrack.errors import ClaimtrackError
+from claimtrack.ledger.rows import ArticleRows
+from claimtrack.read import article_of
+from claimtrack.records import Failure
+from tests.batch import fakes
+from tests.batch.conftest import rows
+from tests.batch.fakes import Fake, dumped, go
+
+TEXTS = [{"id": f"n{n}", "text": f"The toll rose by {n} pounds."} for n in range(200)]
+
+
+def pooled(
+    *paths: str, load: Load = fakes.load_fake, jobs: int = 2
+) -> tuple[Summary, list[str], list[Failure]]:
+    warnings: list[str] = []
+    failures: list[Failure] = []
+    with pool(load, jobs) as workers:
+        listener = Listener(warn=warnings.append, failure=failures.append)
+        summary = run(Plan(paths, Path("l.db")), workers, jobs, Stop(), listener)
+    return summary, warnings, failures
+
+
+def test_the_ledger_is_the_same_as_with_one_process() -> None:
+    rows("a.jsonl", *TEXTS, {"id": "bad"}, {"id": "stumbles", "text": "crash here"})
+    summary, warnings, failures = pooled("a.jsonl")
+    assert (summary.tally.reported, summary.tally.failed, warnings) == (200, 2, [])
+    go("a.jsonl", ledger="one.db")
+    assert dumped(Path("l.db")) == dumped(Path("one.db"))
+    summary, *_ = pooled("a.jsonl")
+    assert (summary.tally.reported, summary.tally.skipped) == (0, 200)
+
+
+def test_a_worker_that_dies_once_costs_nothing() -> None:
+    rows("a.jsonl", *TEXTS[:40], {"id": "once", "text": "die once mark"}, *TEXTS[40:])
+    summary, warnings, failures = pooled("a.jsonl")
+    assert (summary.tally.reported, failures) == (201, [])
+    (warning,) = warnings
+    assert warning == (
+        "a.jsonl: CT511 a worker process was killed by signal 9 at n32 and 31 after it;"
+        " trying again, each alone"
+    )
+    go("a.jsonl", ledger="one.db")
+    assert dumped(Path("l.db")) == dumped(Path("one.db"))
+
+
+def test_an_article_that_always_costs_a_worker_is_given_up() -> None:
+    rows("a.jsonl", TEXTS[0], {"id": "deadly", "text": "die always"}, *TEXTS[1:])
+    summary, warnings, failures = pooled("a.jsonl")
+    assert (summary.outcome, summary.tally.reported, len(warnings)) == ("done", 200, 2)
+    ((id, code, message),) = [(each.id, each.code, each.message) for each in failures]
+    assert (id, code) == ("deadly", "CT511")
+    assert message.startswith("the worker process was killed by signal 9 at this article; give it")
+    summary, *_ = pooled("a.jsonl")
+    assert (summary.tally.skipped, summary.tally.failed) == (200, 1)
+
+
+def test_what_loading_says_ends_the_run() -> None:
+    with pytest.raises(ClaimtrackError, match="CT311 the model cannot be loaded"):
+        pooled("a.jsonl", load=fakes.load_broken)
+
+
+def test_workers_that_never_get_to_work_end_the_run() -> None:
+    with pytest.raises(ClaimtrackError, match="CT512 .*ended with 3"):
+        pooled("a.jsonl", load=fakes.load_nothing)
+
+
+def test_reading_ahead_is_bounded() -> None:
+    read = 0
+
+    def chunks() -> Iterator[Chunk]:
+        nonlocal read
+        for n in range(500):
+            read += 1
+            article = article_of("die always" if n == 0 else "The toll rose.", id=str(n))
+            yield Chunk((article,), (article,))
+
+    most = 0
+    with pool(fakes.load_fake, 2) as workers:
+        for nth, (chunk, results) in enumerate(workers.run(chunks(), Stop(), Listener())):
+            assert chunk.articles[0].id == str(nth)
+            assert len(results) == 1
+            most = max(most, read - nth)
+    assert read == 500
+    assert most <= WINDOW + 1
+
+
+def test_once_stopped_what_is_in_hand_is_finished_and_no_more_begun() -> None:
+    stop = Stop()
+    done = []
+    articles = (article_of("The toll rose.", id=str(n)) for n in range(640))
+    with pool(fakes.load_slow, 2) as workers:
+        for chunk, results in workers.run(chunks_of(articles), stop, Listener()):
+            assert len(results) == len(chunk.articles)
+            done.append(chunk)
+            stop.asked = True
+    assert 1 <= len(done) <= 5
+
+
+def test_workers_are_deaf_to_the_keyboard_and_go_with_the_pool() -> None:
+    with pool(fakes.load_fake, 2) as workers:
+        pids = [worker.process.pid for worker in workers._workers]
+        for pid in pids:
+            assert pid is not None
+            os.kill(pid, signal.SIGINT)
+            os.kill(pid, signal.SIGTERM)
+        articles = [article_of("The toll rose.", id=str(n)) for n in range(64)]
+        assert len(list(workers.run(chunks_of(articles), Stop(), Listener()))) == 2
+    for pid in pids:
+        with pytest.raises(ProcessLookupError):
+            os.kill(pid or 0, 0)
+
+
+def test_results_hold_nothing_of_the_parse() -> None:
+    (result,) = results_of(Fake(), [article_of("The toll rose.")], unheard, Stop())
+    assert isinstance(result, ArticleRows)
+    values = [*result.article, *(v for part in result.parts.values() for row in part for v in row)]
+    assert {type(value) for value in values} <= {str, int, float, type(None)}
+
+
+def test_a_pool_that_was_never_started_ends() -> None:
+    Pool(fakes.load_fake, 1).end()
