@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimtrack import disputes
 from claimtrack.language.parse import Parse
-from claimtrack.records import Attribution, Source, Stance
+from claimtrack.records import Attribution, Source, SourceRef, Stance
 from tests.handmade import RULES, parse_of, said, span
 
 ACCUSED = "The|DET|det|2 council|NOUN|nsubj|3 accused/accuse|VERB|root|0 Brightwater|PROPN|obj|3 of|SCONJ|mark|6 dumping/dump|VERB:VBG|advcl|3 waste|NOUN|obj|6 in|ADP|case|10 the|DET|det|10 canal|NOUN|obl|6 .|PUNCT|punct|3"
@@ -44,6 +44,15 @@ NOT_WHAT = "That|PRON:DT|nsubj|4 is/be|AUX:VBZ|cop|4 not|PART|advmod|4 what|PRON
 WE_DO_NOT = "We|PRON|nsubj|4 do|AUX:VBP|aux|4 not|PART|advmod|4 touch|VERB:VB|ccomp|9 the|DET|det|6 canal|NOUN|obj|4 ,|PUNCT|punct|4 Nowak|PROPN|nsubj|9 said/say|VERB|root|0 .|PUNCT|punct|9"
 PLEADED = "Both|DET|det|2 men/man|NOUN:NNS|nsubj|3 pleaded/plead|VERB|root|0 not|PART|advmod|5 guilty|ADJ|xcomp|3 .|PUNCT|punct|3"
 DISPUTED_IDEA = "Traders/trader|NOUN:NNS|nsubj|2 disputed/dispute|VERB|root|0 the|DET|det|4 idea|NOUN|obj|2 .|PUNCT|punct|2"
+THOUGH = "The|DET|det|2 islands/island|NOUN:NNS|nsubj|3 belong|VERB:VBP|root|0 to|ADP|case|5 Norland|PROPN|obl|3 ,|PUNCT|punct|3 though|SCONJ|mark|9 Sudland|PROPN|nsubj|9 disputes/dispute|VERB:VBZ|advcl|3 this|PRON:DT|obj|9 .|PUNCT|punct|3"
+EVERYTHING = "It|PRON|nsubj|2 refutes/refute|VERB:VBZ|root|0 everything|PRON:NN|obj|2 we|PRON|nsubj|5 did/do|VERB|acl:relcl|3 .|PUNCT|punct|2"
+SHARES = [
+    f"{share}|NUM|nummod|2 voters/voter|NOUN:NNS|nsubj|3 said/say|VERB|root|0 taxes/tax|NOUN:NNS|nsubj|{5 + extra} {words} work|VERB|ccomp|3 .|PUNCT|punct|3"
+    for share, extra, words in (
+        ("Sixty", 0, ""),
+        ("Forty", 2, "do|AUX:VBP|aux|7 not|PART|advmod|7"),
+    )
+]
 
 Link = tuple[str, str | None, int, str, list[str]]
 
@@ -309,3 +318,26 @@ def test_settling_turns_the_stance_and_links_at_once() -> None:
     assert turned == (claim, replace(denial, stance="denies"))
     assert found == disputes.link(parse, turned, _sources(turned), RULES)
     assert [(d.denial, d.claim) for d in found] == [("a2", "a1")]
+
+
+def test_though_somebody_disputes_this_stays_in_its_sentence() -> None:
+    parse = parse_of(FAILED, THOUGH)
+    claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+    denial = said(parse, "a2", 1, "Sudland | disputes | this", "denies")
+    assert linked(parse, claim, denial) == [("a2", None, 1, "same-sentence", ["this"])]
+
+
+def test_everything_that_was_done_points_to_nothing_that_was_told() -> None:
+    parse = parse_of(FAILED, EVERYTHING)
+    claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+    denial = said(parse, "a2", 1, "It | refutes | everything we did", "denies")
+    assert linked(parse, claim, denial) == []
+
+
+def test_shares_of_those_asked_deny_nothing() -> None:
+    parse = parse_of(*SHARES)
+    for_it = said(parse, "a1", 0, "Sixty voters | said | taxes work")
+    against = said(parse, "a2", 1, "Forty voters | said | taxes do not work")
+    assert opposing(parse, for_it, against) == {}
+    named = replace(against, source=SourceRef("board", ()))
+    assert opposing(parse, for_it, named) == {"a2": "denies"}

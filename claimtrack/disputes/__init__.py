@@ -187,7 +187,7 @@ def _is_outright(scene: Scene, denial: Claim) -> bool:
         return True
     believed_in = any(_followed_by_in(scene, word) for word in cue)
     believes = any(scene.is_in(word, "believing_words") for word in cue)
-    return not cue or (believes and not believed_in)
+    return believes and not believed_in
 
 
 def _is_negated_noun(scene: Scene, denial: Claim) -> bool:

@@ -100,18 +100,26 @@ def _called_so(scene: Scene, claim: Claim) -> int | None:
     """The word for what is called false, where the claim does no more than that."""
     for top in claim.tops:
         subject = grammar.own_subject(scene.parse, top)
-        false = scene.is_in(top, "falsity_words")
+        false = scene.is_in(top, "falsity_words") and not _is_described(scene, top)
         if subject is None and len(claim.tops) > 1 and false:
             return next((t for t in claim.tops if t != top and pointing.kind_of(scene, t)), None)
-        if subject is None:
-            continue
-        negated = is_negated(scene, top)
-        true = scene.is_in(top, "truth_words") or _is_what_happened(scene, top)
-        if (false and not negated) or (true and negated):
-            return subject
-        if _none_of_them(scene, subject) and mentions_speaker_before(scene, claim):
+        if subject is not None and _says_not_so(scene, claim, top, subject, false):
             return subject
     return None
+
+
+def _says_not_so(scene: Scene, claim: Claim, top: int, subject: int, false: bool) -> bool:
+    negated = is_negated(scene, top)
+    true = scene.is_in(top, "truth_words") or _is_what_happened(scene, top)
+    if (false and not negated) or (true and negated):
+        return True
+    return _none_of_them(scene, subject) and _mentions_speaker_before(scene, claim)
+
+
+def _is_described(scene: Scene, noun: int) -> bool:
+    """*the lie that the campaign is built on* calls nothing false that was told before."""
+    after = [i for i in scene.parse.subtree(noun) if i > noun]
+    return any(grammar.is_verb(scene.parse, i) for i in after)
 
 
 def _is_what_happened(scene: Scene, predicate: int) -> bool:
@@ -126,7 +134,7 @@ def _none_of_them(scene: Scene, subject: int) -> bool:
     return scene.lower(subject) in ("none", "neither") and bool(pronouns)
 
 
-def mentions_speaker_before(scene: Scene, claim: Claim) -> bool:
+def _mentions_speaker_before(scene: Scene, claim: Claim) -> bool:
     """Whether the claim just told is about whoever speaks now."""
     return any(mentions(scene, c, claim) for c in stated(scene, claim, 1))
 
@@ -195,7 +203,7 @@ def first_person_stance(scene: Scene, claim: Claim) -> str | None:
 def _negated(scene: Scene, claim: Claim) -> Targets:
     """The earlier claim with the same predicate and the other polarity, or with its antonym."""
     head = claim.head
-    if head is None or not is_clause(scene, head):
+    if head is None or not is_clause(scene, head) or _is_a_share(scene, claim):
         return ()
     for before in stated(scene, claim, _REACH):
         if _is_opposite(scene, claim, head, before):
@@ -215,6 +223,12 @@ def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
         if _excludes(scene, head, word, before) and _alike(scene, claim, head, before, word):
             return about_same or _answers_right_away(scene, claim, head, before)
     return False
+
+
+def _is_a_share(scene: Scene, claim: Claim) -> bool:
+    """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return any(scene.parse.tokens[i].pos == "NUM" for i in source)
 
 
 def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:

@@ -94,7 +94,7 @@ def kind_of(scene: Scene, word: int) -> str:
     """How a word points back: accusation, claim, wrongdoing, pronoun, again (a noun) or ""."""
     below = scene.below(word)
     if scene.is_in(word, "back_pronouns") and scene.parse.tokens[word].pos not in NOUNS | {"VERB"}:
-        return "pronoun"
+        return "" if _is_described(scene, word) else "pronoun"
     if scene.lower(word) in _QUANTIFIERS and below & scene.words("back_pronouns"):
         return "pronoun"
     if scene.is_in(word, "accusation_nouns"):
@@ -178,6 +178,9 @@ def _cue_stems(scene: Scene, claim: Claim) -> set[str]:
 
 def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     """What *it* or *this* stand for: the nearest claim, or the writer's sentence right before."""
+    here = _same_sentence(scene, denial, evidence)
+    if here is not None:
+        return here
     found = stated(scene, denial, NEAR)
     if _may_refuse(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
@@ -188,6 +191,31 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]
     return to(next(iter(accusing + nearest), None), evidence)
+
+
+def _same_sentence(scene: Scene, denial: Claim, evidence: Spans) -> Targets | None:
+    """*…, which it denies*, *…, though others dispute this* stay in their sentence; None: look back."""
+    words = scene.parse.tokens_of(evidence)
+    relative = any(grammar.antecedent(scene.parse, word) is not None for word in words)
+    added = any(_is_added(scene, verb) for verb in scene.cue(denial))
+    if not (relative or added):
+        return None
+    found = stated(scene, denial, 0)
+    if found or relative:
+        return to(next(iter(found), None), evidence)
+    return (Target(None, denial.sentence, evidence),)
+
+
+def _is_added(scene: Scene, verb: int) -> bool:
+    """Whether the denial is itself an addition to what its sentence states."""
+    added = grammar.is_subordinate(scene.parse, verb)
+    return added and grammar.introduced_by(scene.parse, verb) in ("although", "though", "while")
+
+
+def _is_described(scene: Scene, pronoun: int) -> bool:
+    """*everything we have done* points nowhere."""
+    below = scene.parse.subtree(pronoun) - {pronoun}
+    return any(grammar.is_verb(scene.parse, index) for index in below)
 
 
 def is_question(scene: Scene, sentence: int) -> bool:
