@@ -13,6 +13,8 @@ _REACH = 3
 """How many sentences back a pronoun looks."""
 _MARGIN = 2.0
 """By how much the best antecedent of a pronoun must beat the next."""
+_FLOOR = -2.0
+"""How much it must stand out at least."""
 _SPEAKERS_MARGIN = 1.5
 """The same where the pronoun speaks."""
 
@@ -51,7 +53,7 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
         return speaker.number
     scored = sorted(((_salience(e, mention, scene), e.number) for e in fits), reverse=True)
     margin = _SPEAKERS_MARGIN if mention.speaks else _MARGIN
-    if len(scored) > 1 and scored[0][0] - scored[1][0] < margin:
+    if scored[0][0] < _FLOOR or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return UNCLEAR
     return scored[0][1]
 
