@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from claimtrack import disputes
+from claimtrack.disputes.scene import mentions, scene_of
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Source, SourceRef, Stance
 from tests.handmade import RULES, parse_of, said, span
@@ -341,3 +342,12 @@ def test_shares_of_those_asked_deny_nothing() -> None:
     assert opposing(parse, for_it, against) == {}
     named = replace(against, source=SourceRef("board", ()))
     assert opposing(parse, for_it, named) == {"a2": "denies"}
+
+
+def test_the_article_of_a_name_is_no_mention_of_its_source() -> None:
+    parse = parse_of(THEFT, UNTRUE)
+    claim = said(parse, "a1", 0, "Police | accused | the clerk of theft", "alleges")
+    denial = said(parse, "a2", 1, "The firm | said | this was untrue")
+    source = Source("firm", "The Firm", denial.source.spans)
+    scene = scene_of(parse, (claim, denial), (source,), RULES)
+    assert not mentions(scene, scene.claims[0], scene.claims[1])

@@ -161,13 +161,22 @@ def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets
     found = stated(scene, denial, NEAR + 1)
     owner = grammar.possessor(scene.parse, noun)
     if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
-        found = [claim for claim in found if scene.lower(owner) in names_of(scene, claim)]
+        found = [claim for claim in found if _owned(scene, claim, owner)]
+
     named = [claim for claim in found if scene.stem(noun) in _cue_stems(scene, claim)]
     pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
     reach = 0 if loose else 1 if owner is not None else NEAR
     near = [claim for claim in found if denial.sentence - claim.sentence <= reach]
     return to(next(iter(named + near), None), evidence)
+
+
+def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
+    """Whether an owner is the claim's source, or named beside it: *a study by the college*."""
+    sentence = scene.parse.sentences[claim.sentence]
+    beside = set(range(sentence.first, sentence.last)) - claim.tokens
+    names = names_of(scene, claim) | {scene.lower(index) for index in beside}
+    return scene.lower(owner) in names
 
 
 def _cue_stems(scene: Scene, claim: Claim) -> set[str]:

@@ -16,6 +16,7 @@ DISPUTING = frozenset({"denies", "doubts"})
 STATED = frozenset({"asserts", "confirms", "acknowledges", "alleges", "believes"})
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMES = frozenset({"PROPN", "NUM"})
+_ARTICLES = frozenset({"a", "an", "the"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 _ENDINGS = (
     "ation", "ition", "ment", "ness", "ance", "ence", "ing", "ery", "ion", "ate", "ure", "ity",
@@ -252,7 +253,8 @@ def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
     tokens = [scene.parse.tokens[i] for i in scene.parse.tokens_of(spans)]
     aliases = (source.name, *source.aliases) if source is not None else ()
     words = {token.lower for token in tokens if token.pos in NOUNS}
-    words |= {word.lower() for name in aliases for word in name.split() if word[:1].isupper()}
+    capitals = {word for name in aliases for word in name.split() if word[:1].isupper()}
+    words |= {word.lower() for word in capitals} - _ARTICLES
     titles = ("office_titles", "courtesy_titles", "military_titles")
     return frozenset(words.difference(*(scene.words(name) for name in titles)))
 
