@@ -65,7 +65,7 @@ def lines(report: Report) -> list[str]:
                 "She | told | I would get 20 goals | asserts | indirect | in a1",
             ],
         ),
-        ("The ship has reportedly sunk.", [" | reportedly | The ship has … sunk | alleges | indirect"]),
+        ("The ship has reportedly sunk.", [" | reportedly | The ship has … sunk | asserts | indirect"]),
         ("I think the plan is good.", []),
         ("The train was late.", []),
     ],

@@ -47,7 +47,7 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if left is None:
         return None
     before = range(first, left)
-    if not _is_reportable(parse, before):
+    if not (_is_reportable(parse, before) or _resumes(parse, verb, last)):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
@@ -58,6 +58,12 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     return Aside(frozenset(range(left + 1, start)), frozenset(before) | _after(parse, right, last))
+
+
+def _resumes(parse: Parse, verb: int, last: int) -> bool:
+    """Whether a finite verb follows the aside: *Trade, the bank said, will rise*."""
+    right = _right_break(parse, verb, last)
+    return right + 1 < last and parse.tokens[right].text == "," and parse.tokens[right + 1].tag in _FINITE
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:

@@ -311,8 +311,8 @@ def _quoted_name(parse: Parse, verb: int) -> Tokens:
         token = parse.tokens[index]
         if parse.quoted[index] >= 0:
             quotation = parse.quotations[parse.quoted[index]]
-            inside = parse.tokens_in((quotation.start, quotation.end))
-            return frozenset(range(verb + 1, inside[-1] + 1)) if inside else _NONE
+            quoted = parse.tokens_in(quotation.outer)
+            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted else _NONE
         if grammar.is_verb(parse, index) or token.pos == "PUNCT":
             break
     return _NONE
