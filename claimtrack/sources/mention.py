@@ -56,10 +56,10 @@ class Mention:
 
 
 def is_subject(parse: Parse, mention: Mention) -> bool:
-    """Whether a clause has the mention, or the group that it begins, as its subject."""
+    """Whether it, or the group that it begins, is a clause's subject, or heads a sentence without one."""
     heads = mention.members[:1] or mention.heads
-    verbs = ((parse.tokens[own].head, own) for own in heads)
-    return any(verb != own and grammar.own_subject(parse, verb) == own for verb, own in verbs)
+    found = ((own, grammar.own_subject(parse, parse.tokens[own].head)) for own in heads)
+    return any(subject == own or (subject is None and parse.tokens[own].head == own) for own, subject in found)
 
 
 def text_of(parse: Parse, tokens: Iterable[int]) -> str:
