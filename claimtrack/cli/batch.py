@@ -42,7 +42,7 @@ def batch(
     from claimtrack.batch.stopping import stoppable
 
     plan = Plan(tuple(paths), ledger, max_failures, prune)
-    log = Log(session.console, log_format)
+    log = Log(session.console, log_format, prune)
     try:
         with stoppable() as stop, _engine(session, jobs) as engine:
             summary = _run(plan, engine, jobs, stop, log)

@@ -24,6 +24,11 @@ _SHOWN_EVERY, _LOGGED_EVERY = 0.5, 10.0
 _CLEAR = "\r\x1b[K"
 
 
+def is_terminal() -> bool:
+    """Whether somebody sees standard error as it comes."""
+    return sys.stderr.isatty()
+
+
 class LogFormat(str, Enum):
     """How notes are written."""
 
@@ -34,7 +39,8 @@ class LogFormat(str, Enum):
 class Log:
     """The console of a long run; ``--quiet`` leaves errors alone in either format."""
 
-    def __init__(self, console: Console, format: LogFormat) -> None:
+    def __init__(self, console: Console, format: LogFormat, prune: bool) -> None:
+        self._prune = prune
         self._console = console
         self._json = format is LogFormat.json
         self._live = False
@@ -65,7 +71,9 @@ class Log:
             self._object("removed", path=path, id=id)
         else:
             self._clear()
-            self._console.warn(f"{path}: {id} is in the ledger and no longer there")
+            fate = "is no longer there, and is taken out of the ledger"
+            kept = "is in the ledger and no longer there"
+            self._console.warn(f"{path}: {id} {fate if self._prune else kept}")
 
     def error(self, error: ClaimtrackError) -> None:
         """What ended the run, as an object."""
@@ -90,15 +98,13 @@ class Log:
                 f"{path}: another program reads the ledger; until the next run, copy it with its -wal"
             )
         if tally.removed and not plan.prune:
-            self.warn(
-                f"{path}: --prune takes the {tally.removed} articles that are gone out of the ledger"
-            )
+            self.warn(f"{path}: --prune takes what is gone out of the ledger")
 
     @contextmanager
     def progress(self, paths: Sequence[str]) -> Iterator[Callable[[Progress], None]]:
         """Who to tell of progress: it is shown on a terminal, and logged as objects now and then."""
         quiet = self._console.quiet
-        self._live = not self._json and not quiet and sys.stderr.isatty()
+        self._live = not self._json and not quiet and is_terminal()
         if not self._live and (not self._json or quiet):
             yield lambda _: None
             return

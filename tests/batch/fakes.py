@@ -110,7 +110,7 @@ def go(
     listener = Listener(
         warn=warnings.append,
         failure=failures.append,
-        removed=lambda path, id: removed.append((path, id)),
+        removed=lambda *gone: removed.append(gone),
     )
     plan = Plan(paths, Path(ledger), max_failures, prune)
     summary = run(plan, Local(fake), 1, stop or Stop(), listener)

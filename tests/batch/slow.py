@@ -10,6 +10,6 @@ from claimtrack.cli.main import run
 from tests.batch import fakes
 
 if __name__ == "__main__":
-    Session.tracker = fakes.load_slow()  # type: ignore[assignment,misc]
-    worker.loading = lambda *_: fakes.load_slow  # type: ignore[assignment]
+    Session.tracker = fakes.load_slow()  # type: ignore[assignment]
+    worker.loading = lambda *_: fakes.load_slow
     run(sys.argv[1:])

@@ -39,7 +39,7 @@ def pooled(
 
 def test_the_ledger_is_the_same_as_with_one_process() -> None:
     rows("a.jsonl", *TEXTS, {"id": "bad"}, {"id": "stumbles", "text": "crash here"})
-    summary, warnings, failures = pooled("a.jsonl")
+    summary, warnings, _ = pooled("a.jsonl")
     assert (summary.tally.reported, summary.tally.failed, warnings) == (200, 2, [])
     go("a.jsonl", ledger="one.db")
     assert dumped(Path("l.db")) == dumped(Path("one.db"))
@@ -77,7 +77,7 @@ def test_what_loading_says_ends_the_run() -> None:
 
 
 def test_workers_that_never_get_to_work_end_the_run() -> None:
-    with pytest.raises(ClaimtrackError, match="CT512 .*ended with 3"):
+    with pytest.raises(ClaimtrackError, match=r"CT512 .*ended with 3"):
         pooled("a.jsonl", load=fakes.load_nothing)
 
 

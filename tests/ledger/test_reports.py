@@ -10,7 +10,7 @@ import pytest
 
 from claimtrack.ledger import reading
 from claimtrack.ledger.rows import Unsound, rows_of
-from claimtrack.records import Article, Attribution, Report, SourceRef
+from claimtrack.records import Article, Attribution, Failure, Report, SourceRef
 from tests.ledger.examples import FAILURE, dumped, report, written
 from tests.render.example import TOOL
 
@@ -23,7 +23,7 @@ def rows(path: Path, query: str) -> list[tuple[object, ...]]:
 
 
 def test_a_report_comes_back_equal(tmp_path: Path) -> None:
-    items = [report(), report("other"), FAILURE]
+    items: list[Report | Failure] = [report(), report("other"), FAILURE]
     with reading(written(tmp_path / "l.db", *items)) as ledger:
         assert list(ledger.items()) == items
         assert list(ledger.items("other")) == [items[1]]
