@@ -122,11 +122,6 @@ def test_in_the_middle(sentence: str, speaker: str, reported: str) -> None:
             "“ Trade rose ,",
         ),
         (
-            "“ Trade/NN rose/VBD , ” SAID/VBD Lund/NNP on/IN Monday/NNP .",
-            "Lund",
-            "“ Trade rose ,",
-        ),
-        (
             "“ Trade/NN rose/VBD , ” SAID/VBD Lund/NNP , adding/VBG nothing/NN .",
             "Lund",
             "“ Trade rose ,",
@@ -140,6 +135,11 @@ def test_in_the_middle(sentence: str, speaker: str, reported: str) -> None:
 )
 def test_inverted(sentence: str, speaker: str, reported: str) -> None:
     assert found(sentence) == (speaker, reported)
+
+
+@pytest.mark.parametrize("time", ["on/IN Monday/NNP", "in/IN a/DT speech/NN", "Tuesday/NNP"])
+def test_a_time_or_place_ends_the_speaker(time: str) -> None:
+    assert found(f"Trade/NN rose/VBD , SAID/VBD Ada/NNP Lund/NNP {time} .")[0] == "Ada Lund"
 
 
 def test_a_description_between_commas_is_part_of_the_speaker() -> None:
