@@ -235,6 +235,30 @@ CATALOGUE: Mapping[str, Entry] = {
         "the rule has no example, or no counterexample",
         "add one of each",
     ),
+    "CT255": Entry(
+        "no frame finds the marked parts in the sentence",
+        "mark them as the text has them, or take a simpler sentence; claimtrack explain shows how it is read",
+    ),
+    "CT261": Entry(
+        "the rule can never win, since stronger rules have all of its words",
+        "remove it, or give it other words or frames",
+    ),
+    "CT262": Entry(
+        "two rules of a frame judge the word differently, and the first of them always wins",
+        "take it out of one of the lists",
+    ),
+    "CT263": Entry(
+        "another rule wins in the rule's own example",
+        "choose another example, or take the words out of the other rule",
+    ),
+    "CT264": Entry(
+        "the rule replaces one of the same id with which it shares no word",
+        "choose another id, unless the other is to go",
+    ),
+    "CT265": Entry(
+        "no rule uses these words",
+        "name the list in a rule's words, or remove it",
+    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",
