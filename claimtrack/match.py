@@ -15,6 +15,7 @@ from claimtrack.language.patterns import find_pattern
 from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 
+_REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
 
@@ -98,7 +99,7 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
-    found = _within_semicolons(parse, cue, found)
+    found = _without_summing_up(parse, cue, _within_semicolons(parse, cue, found))
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
     begins = cue.entry.claim_begins
@@ -141,6 +142,12 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     end = min((i for i in stops if i > cue.head), default=sentence.last)
     near = frozenset(i for i in found.claim if start < i < end)
     return replace(found, claim=near) if near else found
+
+
+def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
+    """The claim without the writer's own summing up behind it, which a reported clause may hold."""
+    end = grammar.summing_up(parse, found.claim) if cue.entry.frame not in _REPORTING else None
+    return found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
 
 
 def _is_one_of(parse: Parse, cue: Cue, found: Slots) -> bool:

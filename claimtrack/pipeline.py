@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from claimtrack import disputes, match, quotes, sentences, sources, stance
 from claimtrack.language.parse import Parse
-from claimtrack.records import Attribution, Report, Tool
+from claimtrack.questions.replies import replies
+from claimtrack.records import Report, Tool
 from claimtrack.rules.model import RuleSet
 
 
@@ -17,9 +18,8 @@ def run(parse: Parse, rules: RuleSet, tool: Tool, confidence: Mapping[str, float
     judged = stance.judge(parse, matches)
     attributions, scare_quotes = quotes.attribute(parse, judged, confidence)
     attributions, gathered = sources.gather(parse, attributions, rules)
-    attributions = _denying(attributions, disputes.opposing(parse, attributions, gathered, rules))
-    disputed = disputes.link(parse, attributions, gathered, rules)
-    return Report(
+    attributions, disputed = disputes.settle(parse, attributions, gathered, rules)
+    report = Report(
         article=parse.article,
         tool=tool,
         sentences=sentences.judge(parse, attributions, disputed, rules),
@@ -28,8 +28,4 @@ def run(parse: Parse, rules: RuleSet, tool: Tool, confidence: Mapping[str, float
         disputes=disputed,
         scare_quotes=scare_quotes,
     )
-
-
-def _denying(attributions: tuple[Attribution, ...], opposing: Collection[str]) -> tuple[Attribution, ...]:
-    """Plain statements that negate an earlier claim deny it."""
-    return tuple(replace(a, stance="denies") if a.id in opposing else a for a in attributions)
+    return replace(report, replies=replies(report))

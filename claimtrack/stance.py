@@ -52,7 +52,7 @@ def _is_negated(parse: Parse, match: Match) -> bool:
     """Whether an odd number of words negates the cue, its verb or its speaker."""
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
-    count = len(set(grammar.negations(parse, match.head)) - set(match.words))
+    count = len(set(grammar.negations(parse, match.head)) - set(match.words) - match.source)
     shared = grammar.negations_shared(parse, match.head)
     nobody = any(parse.tokens[index].lower in _NO_ONE for index in sorted(match.source)[:1])
     return (count + (0 if count else len(shared)) + nobody) % 2 == 1
@@ -71,7 +71,9 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
     first = parse.sentences[parse.tokens[match.head].sentence].first
     before = [parse.tokens[i].lower for i in range(first, match.head)]
     reason = max((n for n, word in enumerate(before) if word in _REASONS), default=None)
-    return reason is not None and any(word in _UNNAMED for word in before[:reason])
+    if reason is None or "," in before[reason:]:
+        return False
+    return any(word in _UNNAMED for word in before[:reason])
 
 
 def _only_wanted(parse: Parse, match: Match) -> bool:

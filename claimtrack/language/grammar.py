@@ -141,7 +141,13 @@ def _first(found: Iterator[int]) -> int | None:
 
 def own_subject(parse: Parse, verb: int) -> int | None:
     """The subject that hangs from the verb itself, active or passive."""
-    return _first(_with_role(parse, verb, _SUBJECTS))
+    found = _first(_with_role(parse, verb, _SUBJECTS))
+    if found is not None:
+        return found
+    return next((c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in _NO_ONE), None)
+
+
+_NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
@@ -152,6 +158,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     joined = _noun_after_joining_word(parse, verb)
     if joined is not None:
         return joined
+    outer = resumed(parse, verb)
+    if outer is not None:
+        return subject(parse, outer, depth + 1)
     token = parse.tokens[verb]
     if (
         token.role == "conj"
@@ -248,6 +257,9 @@ def is_passive(parse: Parse, verb: int) -> bool:
     bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
     if bare and token.index == parse.sentences[token.sentence].first:
         return token.tag in ("VBN", "VBD")
+    asked = token.role == "advcl" and introduced_by(parse, verb) in ("when", "if", "once")
+    if bare and asked and token.tag in ("VBN", "VBD"):
+        return True
     after_noun = token.role == "acl" and token.tag in ("VBN", "VBD")
     return bare and (after_noun or (token.role == "advcl" and token.tag == "VBN"))
 
@@ -398,6 +410,26 @@ def has_clause_behind(parse: Parse, verb: int) -> bool:
     return False
 
 
+def is_adjective(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in ("JJ", "JJR", "JJS")
+
+
+def opens_behind(parse: Parse, verb: int) -> bool:
+    """Whether a colon or a quotation stands right behind a verb."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    return verb + 2 < last and (parse.tokens[verb + 1].text == ":" or parse.quoted[verb + 1] >= 0)
+
+
+def summing_up(parse: Parse, claim: Collection[int]) -> int | None:
+    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*."""
+    for index in sorted(claim):
+        if parse.tokens[index].text == "," and index + 3 in claim and parse.tokens[index + 1].lower in ("a", "an"):
+            following = parse.tokens[index + 2 : index + 6]
+            if any(t.tag == "WDT" or t.lower in ("that", "which") for t in following):
+                return index
+    return None
+
+
 def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
     """All behind a verb up to the sentence's end, the linking *that* left out."""
     last = parse.sentences[parse.tokens[verb].sentence].last
@@ -518,7 +550,40 @@ def is_lone_pronoun(parse: Parse, noun: int) -> bool:
 def concessions(parse: Parse, clause: int) -> list[int]:
     """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
     found = [c for c in _with_role(parse, clause, ("advcl",)) if c > clause]
-    return [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    return turns + [c for c in _with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
+
+
+_SPEECH = frozenset(
+    "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
+    "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
+    "elaborate condemn welcome".split()
+)
+
+
+def resumed(parse: Parse, verb: int) -> int | None:
+    """The outer verb of speech whose subject goes on speaking: *said it was late, but warned that …*.
+
+    Parsers hang the second verb from the reported clause; the comma and the like form tell.
+    """
+    token = parse.tokens[verb]
+    if token.role != "conj" or token.lemma not in _SPEECH or own_subject(parse, verb) is not None:
+        return None
+    clause = parse.tokens[token.head]
+    outer = clause.head
+    if clause.role != "ccomp" or outer > clause.index or not _comma_and_joint(parse, verb):
+        return None
+    alike = parse.tokens[outer].tag == token.tag or (token.tag == "VB" and bool(negations(parse, verb)))
+    return outer if alike else None
+
+
+def _comma_and_joint(parse: Parse, verb: int) -> bool:
+    """Whether *, but* or *, and* stands right before a verb and its auxiliaries."""
+    at = verb - 1
+    own = verb_group(parse, verb)
+    while at in own:
+        at -= 1
+    return at > 0 and parse.tokens[at].pos == "CCONJ" and parse.tokens[at - 1].text == ","
 
 
 def purposes(parse: Parse, verb: int) -> list[int]:
@@ -706,6 +771,7 @@ def verb_group(parse: Parse, verb: int) -> set[int]:
     """The verb with its auxiliaries, negation, particle and adverbs as far as they stand together."""
     own = set(auxiliaries(parse, verb)) | set(adverbs(parse, verb)) | set(negations(parse, verb))
     own |= set(particle(parse, verb)) | set(_with_role(parse, verb, ("cop",)))
+    own = {index for index in own if parse.tokens[index].lower not in _NO_ONE}
     group = {verb} | {p for p in particle(parse, verb) if p > verb}
     at = verb - 1
     while at in own or (at >= 0 and at + 1 in group and _inside_adverb(parse, at, own)):

@@ -83,7 +83,7 @@ def _speaker(parse: Parse, cue: Cue, verb: int | None = None) -> Tokens:
     verb = cue.head if verb is None else verb
     subject = _speaking_subject(parse, cue, verb)
     if subject is None:
-        near = grammar.right_behind(parse, verb) + grammar.described_before(parse, verb)
+        near = grammar.described_before(parse, verb) + grammar.right_behind(parse, verb)
         subject = next((s for s in near if cue.speakers.kinds(parse, s) - {"place"}), None)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return _NONE
@@ -169,8 +169,10 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     verb = cue.head
     complement = _complement(parse, cue)
     fronted = complement is not None and complement < verb and parse.quoted[complement] < 0
-    if fronted and grammar.is_verb(parse, verb) and grammar.has_clause_behind(parse, verb):
+    if fronted and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
+    if fronted and grammar.opens_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb + 1)
     if complement is not None:
         claim = _clause(parse, complement) - frozenset(cue.tokens)
         return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else _NONE)
@@ -296,7 +298,8 @@ def naming(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     things = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
-    if not (things or quoted or grammar.stands_in_what_clause(parse, verb)):
+    plea = bool(names) and grammar.is_adjective(parse, names[0])
+    if not (things or quoted or plea or grammar.stands_in_what_clause(parse, verb)):
         return Missing("a thing that is named")
     claim = frozenset(parse.subtree(names[0])) if names else quoted
     for thing in things:
@@ -334,7 +337,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if complement is not None:
         return Slots(
             source,
-            _clause(parse, complement),
+            _before_main_clause(parse, verb, _clause(parse, complement)),
             whom if subject is not None and not grammar.is_expletive(parse, subject) else _NONE,
         )
     rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
@@ -348,6 +351,16 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if source and whom:
         return Slots(source, whom)
     return Missing("who did it, or what was said")
+
+
+def _before_main_clause(parse: Parse, verb: int, claim: Tokens) -> Tokens:
+    """What a participle at the head of a sentence asks, up to the comma: *Asked whether …, he said …*."""
+    sentence = parse.sentences[parse.tokens[verb].sentence]
+    if verb > sentence.first:
+        return claim
+    commas = (i for i in range(verb, sentence.last) if parse.tokens[i].text == ",")
+    end = next(commas, sentence.last)
+    return frozenset(i for i in claim if i < end)
 
 
 def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:
@@ -556,6 +569,8 @@ def _quotation_beside(parse: Parse, cue: Cue) -> int | None:
         for index in range(cue.tokens[-1] + 1 if step > 0 else cue.head - 1, limit, step):
             if parse.quoted[index] >= 0:
                 return parse.quoted[index]
+            if parse.tokens[index].tag in ("WDT", "WP"):
+                break
             if (
                 grammar.is_verb(parse, index)
                 and index not in cue.tokens
