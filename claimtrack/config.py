@@ -29,6 +29,11 @@ class Format(str, Enum):
     jsonl = "jsonl"
     sqlite = "sqlite"
     html = "html"
+    csv = "csv"
+    docx = "docx"
+    brat = "brat"
+    labelstudio = "labelstudio"
+    claimreview = "claimreview"
 
 
 FORMATS = tuple(each.value for each in Format)

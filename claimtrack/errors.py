@@ -1,7 +1,8 @@
 """Everything that can go wrong, by code: one line each, with what to do about it.
 
 CT012 and CT1xx are about input, CT2xx about rule files, CT3xx about models and language,
-CT4xx about options, settings and output. ``docs/errors.md`` lists the same entries.
+CT4xx about options, settings and output, CT6xx about formats of other tools.
+``docs/errors.md`` lists the same entries.
 """
 
 from __future__ import annotations
@@ -366,6 +367,14 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT515": Entry(
         "the file is a ledger that claimtrack batch keeps",
         "name another file, or move it away",
+    ),
+    "CT601": Entry(
+        "the format needs a package that is not installed",
+        "install it, for Word with pip install 'claimtrack[docx]'",
+    ),
+    "CT602": Entry(
+        "the annotation cannot be read",
+        "mend the place named, or write the annotation again",
     ),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -15,40 +15,11 @@ from claimtrack.cli.guard import Guard
 from claimtrack.cli.ledgered import is_ledger, ledger_items, write_ledger
 from claimtrack.cli.merge import Pipe, reported
 from claimtrack.cli.output import writing
+from claimtrack.cli.writers import BY_ENDING, Items, Write, into_folder, write_folder, writer
 from claimtrack.config import Format
 from claimtrack.errors import error_line
 from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Report
-from claimtrack.render.json import write_json
-from claimtrack.render.jsonl import write_jsonl
-from claimtrack.render.markdown import write_markdown
-
-Write = Callable[[Iterable[Report | Failure], TextIO], None]
-
-
-def _write_html(items: Iterable[Report | Failure], out: TextIO) -> None:
-    from claimtrack.render.html import write_html
-
-    write_html(items, out)
-
-
-_WRITERS: Mapping[Format, Write] = {
-    Format.markdown: write_markdown,
-    Format.json: write_json,
-    Format.jsonl: write_jsonl,
-    Format.html: _write_html,
-}
-_BY_ENDING = {
-    ".md": Format.markdown,
-    ".markdown": Format.markdown,
-    ".json": Format.json,
-    ".jsonl": Format.jsonl,
-    ".db": Format.sqlite,
-    ".sqlite": Format.sqlite,
-    ".sqlite3": Format.sqlite,
-    ".html": Format.html,
-    ".htm": Format.html,
-}
 
 
 def report(
@@ -61,11 +32,18 @@ def report(
         Format | None, typer.Option("--format", "-f", help="How the report is written.")
     ] = None,
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="OUT", help="A file to write it to.")
+        Path | None,
+        typer.Option("--output", "-o", metavar="OUT", help="A file or folder to write it to."),
     ] = None,
     width: Annotated[
         int | None, typer.Option(min=20, help="Columns of a table, instead of the terminal's.")
     ] = None,
+    from_brat: Annotated[
+        bool, typer.Option("--from-brat", help="PATHs are brat annotations to report as they are.")
+    ] = False,
+    from_labelstudio: Annotated[
+        bool, typer.Option("--from-labelstudio", help="PATHs are Label Studio exports in JSON.")
+    ] = False,
 ) -> int:
     """Say for each sentence who vouches for it, how, and whether anybody disputes it."""
     failures = 0
@@ -79,14 +57,33 @@ def report(
             yield item
 
     chosen = _format(session, format, output)
-    items = noted(_items(session, paths))
+    annotated = _annotated(paths, from_brat, from_labelstudio)
+    items = noted(annotated if annotated is not None else _items(session, paths))
     if chosen is Format.sqlite:
         write_ledger(items, output)
         return FAILED if failures else DONE
-    write = _WRITERS.get(chosen) or _table_writer(width, to_file=output is not None)
+    if into_folder(chosen, output):
+        write_folder(items, chosen, output)
+        return FAILED if failures else DONE
+    write = writer(chosen) or _table_writer(width, to_file=output is not None)
     with writing(output) as out:
         write(items, out)
     return FAILED if failures else DONE
+
+
+def _annotated(paths: list[str], from_brat: bool, from_labelstudio: bool) -> Items | None:
+    """What people annotated with another tool, where that is asked for."""
+    if from_brat and from_labelstudio:
+        raise typer.BadParameter("choose one of --from-brat and --from-labelstudio")
+    if from_brat:
+        from claimtrack.render.bratreading import read_brat
+
+        return read_brat(paths)
+    if from_labelstudio:
+        from claimtrack.render.labelstudioreading import read_labelstudio
+
+        return read_labelstudio(paths)
+    return None
 
 
 def _items(session: Session, paths: Iterable[str]) -> Iterator[Report | Failure]:
@@ -113,8 +110,8 @@ def _format(session: Session, format: Format | None, output: Path | None) -> For
     """The option, else what the output's ending says, else the setting."""
     if format is not None:
         return format
-    if output is not None and output.suffix in _BY_ENDING:
-        return _BY_ENDING[output.suffix]
+    if output is not None and output.suffix in BY_ENDING:
+        return BY_ENDING[output.suffix]
     return Format(session.value("format"))
 
 
@@ -124,7 +121,7 @@ def _table_writer(width: int | None, to_file: bool) -> Write:
     columns = width or (FALLBACK_WIDTH if to_file else terminal_width())
     paint = painter(to_file)
 
-    def write(items: Iterable[Report | Failure], out: TextIO) -> None:
+    def write(items: Items, out: TextIO) -> None:
         write_table(items, out, columns, paint)
 
     return write

@@ -8,26 +8,22 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain, islice
-from pathlib import PurePath
 from typing import Any, TextIO
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimtrack.records import Failure, Report
+from claimtrack.render.filenames import Opening, file_name
 from claimtrack.render.htmlmarks import shown, shown_plain
 from claimtrack.render.htmlview import SIGNS, Cell, View, view_of
 from claimtrack.render.sections import Counts, counted
 
 INDEX = "index.html"
-Opening = Callable[[str], AbstractContextManager[TextIO]]
-"""Opens a file of this name in the folder that is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +71,6 @@ def write_html_folder(items: Iterable[Report | Failure], opening: Opening) -> No
             _write_page(out, entry.heading, [_chapter(view, "", INDEX)])
     with opening(INDEX) as out:
         _write_page(out, _title(entries), [_index(entries)])
-
-
-def file_name(id: str, ending: str, taken: set[str]) -> str:
-    """A file's name for an article that every system takes, and none of ``taken``; it is added."""
-    stem = re.sub(r"[^\w.-]+", "-", PurePath(id).as_posix()).strip("-.")[:80] or "article"
-    name, nth = stem + ending, 2
-    while name.casefold() in taken:
-        name, nth = f"{stem}-{nth}{ending}", nth + 1
-    taken.add(name.casefold())
-    return name
 
 
 def _entry(view: View, href: str) -> Entry:

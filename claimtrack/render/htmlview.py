@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from claimtrack.records import POSITIONS, Attribution, Report, Sentence
-from claimtrack.render.htmlmarks import Mark, marked, shown
-from claimtrack.render.sections import Row, Saying, Sections, Standing, Voice, sections_of
+from claimtrack.render.htmlmarks import Mark, marked
+from claimtrack.render.sections import GAP, Row, Saying, Sections, Standing, Voice, sections_of
 
 HUES = 12
 """How many colours the style sheet has for sources; letters tell apart those that share one."""
@@ -24,7 +24,7 @@ SLUGS: Mapping[Standing, str] = {
     "no claim": "noclaim",
 }
 SIGNS: Mapping[str, str] = {"for": "+", "open": "?", "against": "−"}
-UNRESOLVED, NOBODY = "…", "◌"
+UNRESOLVED, NOBODY = "…", "∅"
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +300,7 @@ def _stance(attribution: Attribution) -> str:
 def _paragraphs(report: Report, sentences: Sequence[SentenceView]) -> Iterator[Paragraph]:
     """The whole text, in blocks: headline and the like alone, sentences until a paragraph ends."""
     text = report.article.text
+    datelines = [Mark(*span, 0, "dateline") for span in report.article.dateline]
     pieces: list[Piece] = []
     kind = "paragraph"
     at = 0
@@ -309,7 +310,7 @@ def _paragraphs(report: Report, sentences: Sequence[SentenceView]) -> Iterator[P
             yield Paragraph(kind, tuple(pieces))
             pieces = []
             gap = ""
-        html = sentence.html if sentence else shown(text[start:end].strip())
+        html = sentence.html if sentence else marked(text, start, end, datelines)
         space = [Piece(None, Markup(" "))] if pieces and gap else []
         pieces += [*space, Piece(sentence, html)]
         kind, at = of, end
@@ -335,8 +336,10 @@ def _stretches(
     out: list[tuple[int, int, str, SentenceView | None]] = []
     at = 0
     for stretch in [*known, (len(text), len(text), "end", None)]:
-        if text[at : stretch[0]].strip():
-            out.append((at, stretch[0], "paragraph", None))
+        between = text[at : stretch[0]]
+        if between.strip():
+            start = stretch[0] - len(between.lstrip())
+            out.append((start, at + len(between.rstrip()), "paragraph", None))
         out.append(stretch)
         at = max(at, stretch[1])
     return out[:-1]
@@ -368,7 +371,9 @@ def _speakers(voices: Sequence[Voice], tags: Mapping[str, Tag]) -> tuple[Speaker
 
 
 def _words_of(voice: Voice) -> int:
-    return sum(len(each.claim.split()) for each in voice.sayings if not each.hypothetical)
+    return sum(
+        len(each.claim.replace(GAP, " ").split()) for each in voice.sayings if not each.hypothetical
+    )
 
 
 def _stance_bars(rows: Iterable[Row]) -> tuple[Bar, ...]:

@@ -1,0 +1,116 @@
+"""Word: comments at sentences, and nothing else changed in the author's own document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from claimtrack.records import Report
+from claimtrack.render.docx import document_of
+from tests.render.example import TEXT, example
+from tests.render.odd import odd
+
+docx = pytest.importorskip("docx")
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def opened(data: bytes) -> Any:
+    return docx.Document(BytesIO(data))
+
+
+def commented(document: Any) -> list[tuple[str, str]]:
+    """The words between a comment's two ends, and what it says."""
+    comments = {str(each.comment_id): each.text for each in document.comments}
+    open_, words = set[str](), dict[str, str]()
+    for element in document.element.body.iter():
+        id = element.get(f"{W}id", "")
+        if element.tag == f"{W}commentRangeStart":
+            open_.add(id)
+            words[id] = ""
+        elif element.tag == f"{W}commentRangeEnd":
+            open_.discard(id)
+        elif element.tag == f"{W}t":
+            for id in open_:
+                words[id] += element.text
+    return [(words[id], comments[id]) for id in words]
+
+
+EXPECTED = [
+    (
+        "The harbour board said its chairwoman Mira Haddad admitted that the toll had doubled.",
+        "the harbour board asserts: its chairwoman Mira Haddad admitted that the toll had doubled "
+        "(cue “said”, rule reporting.say, 0.97)\n"
+        "↳ Mira Haddad acknowledges: the toll had doubled (cue “admitted”, rule admission.admit, 0.93)",
+    ),
+    (
+        "Hauliers were reportedly not warned.",
+        "Nobody asserts: Hauliers were … not warned (cue “reportedly”, rule hearsay.adverb, 0.90)\n"
+        "Nobody is named who vouches for this sentence.",
+    ),
+    (
+        "Two dockers said the board had lied to them.",
+        "Two dockers asserts: the board had lied to them (cue “said”, rule reporting.say, 0.97)\n"
+        "Contested: denied by Mira Haddad in sentence 4.",
+    ),
+    (
+        "Haddad rejected the accusation.",
+        "Mira Haddad denies: the accusation (cue “rejected”, rule denial.deny, 0.95)\n"
+        "Contested: denies sentence 3.",
+    ),
+    ("The harbour opened in 1911.", "Nobody vouches for this sentence."),
+]
+
+
+def test_plain_text_becomes_a_new_document() -> None:
+    document = opened(document_of(example()))
+    assert [paragraph.text for paragraph in document.paragraphs] == TEXT.split("\n")[:1] + TEXT.split("\n")[2:5]  # fmt: skip
+    assert document.paragraphs[0].style.name == "Title"
+    assert commented(document) == EXPECTED
+
+
+def authored(path: Path) -> Report:
+    """The example as its author's document: runs that end anywhere, a link, a change, a table."""
+    document = docx.Document()
+    lines = [line for line in TEXT.split("\n") if line]
+    for nth, line in enumerate(lines[:-1]):
+        paragraph = document.add_paragraph()
+        for start in range(0, len(line), 7):
+            run = paragraph.add_run(line[start : start + 7])
+            run.bold, run.italic = start % 2 == 0, nth == 1
+    deleted = document.add_paragraph().add_run("Struck out. ")
+    struck = deleted._element.getparent().makeelement(f"{W}del", {f"{W}id": "9", f"{W}author": "A"})
+    deleted._element.addprevious(struck)
+    struck.append(deleted._element)
+    document.add_table(1, 1).cell(0, 0).text = lines[-1]
+    document.save(str(path))
+    report = example()
+    return replace(report, article=replace(report.article, path=str(path)))
+
+
+def test_the_authors_document_comes_back_with_comments_alone(tmp_path: Path) -> None:
+    path = tmp_path / "toll.docx"
+    report = authored(path)
+    before, after = docx.Document(str(path)), opened(document_of(report))
+    assert commented(after) == EXPECTED
+    assert formatted(before) == formatted(after)
+
+
+def formatted(document: Any) -> list[tuple[str, bool | None, bool | None]]:
+    """Each character with its formatting."""
+    from docx.text.run import Run
+
+    runs = [Run(each, None) for each in document.element.body.xpath(".//w:r")]
+    return [(char, run.bold, run.italic) for run in runs for char in run.text]
+
+
+def test_emoji_and_control_characters() -> None:
+    report = odd()
+    text = report.article.text.replace("1911", "19\x01\x0c1")
+    document = opened(document_of(replace(report, article=replace(report.article, text=text))))
+    words = [words for words, _ in commented(document)]
+    assert words[2] == "=Two 😀 & “dockers” said the board had lied to them."
+    assert words[0].startswith("<script>alert(1)</script>👩‍👩‍👧 board said")

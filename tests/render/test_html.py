@@ -1,0 +1,226 @@
+"""The page: marks, what it tells filters, what it must not run, its size, its index."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from html.parser import HTMLParser
+from typing import TextIO
+
+import pytest
+
+from claimtrack.records import Failure, Report
+from claimtrack.render.html import write_html, write_html_folder
+from claimtrack.render.htmlmarks import Mark, marked, shown
+from claimtrack.render.htmlview import Paragraph, view_of
+from tests.render.example import TEXT, example
+from tests.render.odd import odd
+
+FAILURE = Failure("night", "night.txt", "CT103", "the bytes are <no> text")
+
+
+def page(*items: Report | Failure) -> str:
+    out = io.StringIO()
+    write_html(items, out)
+    return out.getvalue()
+
+
+class Text(HTMLParser):
+    """The words within the elements of a class, as a reader sees them."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__()
+        self.wanted, self.depth, self.words = wanted, 0, [""]
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.depth and tag not in ("link", "meta", "input", "br"):
+            self.depth += 1
+        elif self.wanted in (dict(attrs).get("class") or "").split():
+            self.depth = 1
+            self.words.append("")
+
+    def handle_endtag(self, tag: str) -> None:
+        self.depth = max(self.depth - 1, 0)
+
+    def handle_data(self, data: str) -> None:
+        if self.depth:
+            self.words[-1] += data
+
+
+def words(html: str, wanted: str) -> list[str]:
+    parser = Text(wanted)
+    parser.feed(html)
+    return parser.words[1:]
+
+
+def article_part(html: str) -> str:
+    return html.split('<div class="text">')[1].split("</article>")[0]
+
+
+@pytest.mark.parametrize(
+    ("marks", "html"),
+    [
+        ([], "a &lt;b&gt; c"),
+        ([Mark(0, 1, 1, "x", "A")], '<span class="x" data-l="A">a</span> &lt;b&gt; c'),
+        (
+            [Mark(2, 5, 2, "in"), Mark(2, 5, 1, "out")],
+            'a <span class="out"><span class="in">&lt;b&gt;</span></span> c',
+        ),
+        (
+            [Mark(0, 3, 1, "x", "A"), Mark(2, 5, 2, "y", "B")],
+            '<span class="x" data-l="A">a <span class="y" data-l="B">&lt;</span></span>'
+            '<span class="y">b&gt;</span> c',
+        ),
+        ([Mark(6, 9, 1, "x")], 'a &lt;b&gt; <span class="x">c</span>'),
+    ],
+)
+def test_marks_nest_and_cross(marks: list[Mark], html: str) -> None:
+    assert marked("a <b> c.", 0, 7, marks) == html
+
+
+def test_what_is_no_text_is_made_visible() -> None:
+    assert shown("a\x00b\u202ec\u200fד") == 'a\ufffdb<span class="control">RLO</span>c\u200fד'
+
+
+def test_each_sentence_tells_what_filters_ask() -> None:
+    views = view_of(example()).sentences
+    assert [(v.slug, v.letters, v.stances, v.flags, v.finding) for v in views] == [
+        ("attributed", ("A", "B"), ("asserts", "acknowledges"), (), False),
+        ("nobody", ("∅",), ("asserts",), (), True),
+        ("attributed", ("C",), ("asserts",), ("contested", "unnamed"), True),
+        ("attributed", ("B",), ("denies",), ("contested",), True),
+        ("unattributed", (), (), (), True),
+        ("noclaim", (), (), (), False),
+    ]
+    assert [[(c.words, c.number) for c in v.contests] for v in views[2:4]] == [
+        [("denied by Mira Haddad in sentence 4", 4)],
+        [("denies sentence 3", 3)],
+    ]
+
+
+def test_speakers_and_plots() -> None:
+    view = view_of(example())
+    assert [(s.tag.letter, s.voice.source.name, s.words, s.share) for s in view.speakers] == [
+        ("A", "the harbour board", 10, 45.5),
+        ("B", "Mira Haddad", 6, 27.3),
+        ("C", "Two dockers", 6, 27.3),
+    ]
+    assert [(bar.name, bar.css, bar.number, bar.length) for bar in view.stances] == [
+        ("asserts", "is-for", 3, 100.0),
+        ("acknowledges", "is-for", 1, 33.3),
+        ("denies", "is-against", 1, 33.3),
+    ]
+    assert [(cell.number, cell.css, cell.height) for cell in view.strip] == [
+        (1, "attributed", 0),
+        (2, "nobody", 100),
+        (3, "attributed contested", 0),
+        (4, "attributed contested", 0),
+        (5, "unattributed", 100),
+        (6, "noclaim", 0),
+    ]
+
+
+def test_the_whole_article_is_shown_in_its_paragraphs() -> None:
+    def plain(paragraph: Paragraph) -> str:
+        return re.sub(r"<[^>]+>", "", "".join(piece.html for piece in paragraph.pieces))
+
+    paragraphs = view_of(example()).paragraphs
+    assert [paragraph.kind for paragraph in paragraphs] == ["headline", *["paragraph"] * 3]
+    assert " ".join(map(plain, paragraphs)).split() == TEXT.split()
+
+
+def test_the_article_reads_as_it_does_without_marks() -> None:
+    (text,) = words(page(example()), "text")
+    assert text.replace("headlineHarbour", "Harbour").split() == TEXT.split()
+
+
+def test_a_text_full_of_markup_is_text() -> None:
+    html = page(odd())
+    assert "<script>alert" not in html
+    assert html.count("<script") == 1
+    part = article_part(html)
+    assert '<span class="control">RLO</span>' in part and "\u202e" not in html
+    assert "=Two 😀 &amp; “dockers”" in part
+    report = odd()
+    assert [report.article.text[a:b] for each in report.attributions for a, b in each.cue] == [
+        report_words
+        for each in example().attributions
+        for report_words in (TEXT[a:b] for a, b in each.cue)
+    ]
+
+
+def test_a_name_full_of_markup_is_text() -> None:
+    report = example()
+    evil = '"><img src=x onerror=alert(1)>'
+    sources = tuple(replace(each, name=evil, role=evil, aliases=(evil,)) for each in report.sources)
+    article = replace(report.article, id=evil, path=evil, title=evil, url="javascript:alert(1)")
+    html = page(replace(report, sources=sources, article=article))
+    assert "<img" not in html
+    assert 'href="javascript' not in html
+
+
+def test_the_policy_lets_only_the_pages_own_style_and_script_in() -> None:
+    html = page(example())
+    policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
+    assert policy
+    for tag in ("style", "script"):
+        element = re.search(rf"<{tag}>(.*?)</{tag}>", html, re.DOTALL)
+        assert element
+        digest = base64.b64encode(hashlib.sha256(element[1].encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy[1]
+    assert "default-src 'none'" in policy[1]
+    assert not re.search(r"\s(?:style|on\w+)=", html.split("<body>")[1].split("<script>")[0])
+    assert not re.search(r"(?:src|href)=\"(?!#|data:,)", html)
+
+
+def test_ids_are_unique_and_links_lead_somewhere() -> None:
+    html = page(example(), FAILURE, example())
+    ids = re.findall(r'\sid="([^"]+)"', html)
+    assert len(ids) == len(set(ids))
+    assert set(re.findall(r'href="#([^"]+)"', html)) <= set(ids)
+
+
+def test_an_index_stands_before_several_and_names_failures() -> None:
+    html = page(example(), FAILURE)
+    assert html.index('id="index"') < html.index('id="r1-top"')
+    assert "CT103 the bytes are &lt;no&gt; text" in html
+    assert 'id="index"' not in page(example())
+    assert "0 articles" in page()
+
+
+def test_a_folder_has_a_page_an_article_and_an_index() -> None:
+    written: dict[str, str] = {}
+
+    @contextmanager
+    def opening(name: str) -> Iterator[TextIO]:
+        out = io.StringIO()
+        yield out
+        written[name] = out.getvalue()
+
+    other = replace(example(), article=replace(example().article, id="../Toll"))
+    write_html_folder([example(), FAILURE, other], opening)
+    assert list(written) == ["toll.html", "Toll-2.html", "index.html"]
+    links = re.findall(r'<th scope="row"><a href="([^"]+)"', written["index.html"])
+    assert links == ["toll.html", "Toll-2.html"]
+    assert 'href="index.html"' in written["toll.html"]
+
+
+def test_a_page_is_small() -> None:
+    report = example()
+    many = tuple(
+        replace(sentence, index=nth)
+        for nth, sentence in enumerate(report.sentences * 5)
+    )  # fmt: skip
+    assert len(page(replace(report, sentences=many)).encode()) < 150_000
+
+
+def test_an_article_without_sentences() -> None:
+    report = example()
+    empty = Report(report.article, report.tool)
+    (text,) = words(page(empty), "text")
+    assert text.replace("headlineHarbour", "Harbour").split() == TEXT.split()
