@@ -13,7 +13,7 @@ from claimtrack.sources.mention import Mention
 def without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Mention]:
     """The mentions with their appositions taken in: *the commander, General Kurilla* is one."""
     kept = dict(made)
-    for head, other in sorted({*_by_grammar(parse, made), *_by_commas(parse, made)}):
+    for head, other in sorted({*_by_grammar(parse, made), *_by_commas(parse, made), *_side_by_side(parse, made)}):
         if head in kept and other in kept and _explains(kept[head], kept[other]):
             kept[head] = _together(kept[head], kept.pop(other))
     return [kept[head] for head in sorted(kept)]
@@ -26,6 +26,17 @@ def _by_grammar(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int
             other = known.get(token, token)
             if other in made and other != head:
                 yield head, other
+
+
+def _side_by_side(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """A noun and the name right after it, where one hangs from the other: *the group Avaaz*."""
+    begins = {m.names[0].first: m for m in made.values() if m.form == "name"}
+    for mention in made.values():
+        other = begins.get(mention.head + 1)
+        if other is None or mention.form != "description" or mention.plural:
+            continue
+        if parse.tokens[other.head].head == mention.head or parse.tokens[mention.head].head == other.head:
+            yield mention.head, other.head
 
 
 def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:

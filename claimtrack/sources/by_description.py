@@ -44,8 +44,8 @@ def _is_one_of_many(entity: Entity) -> bool:
 def _carries(entity: Entity, role: Role, scene: Scene) -> bool:
     """Whether the entity's words give it the role, with what qualifies the role and whose it is."""
     words = {w for name in entity.names for w in (*name.words, *name.title)}
-    words |= {w for own in entity.roles for w in own.modifiers | {own.head}}
-    if not role.modifiers <= words:
+    words |= {w for own in entity.roles for w in own.modifiers | {own.head} | own.complement}
+    if not role.modifiers | role.complement <= words:
         return False
     own = [r for r in entity.roles if r.head == role.head]
     if any(_same_possessor(r, role, scene) for r in own):

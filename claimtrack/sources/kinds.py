@@ -10,7 +10,7 @@ from claimtrack.sources.anonymity import anonymity_reason
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.linking import is_press_office
 from claimtrack.sources.mention import Mention, Role, text_of
-from claimtrack.sources.names import Name
+from claimtrack.sources.names import Name, is_paper
 from claimtrack.sources.scene import Entity
 
 
@@ -86,9 +86,8 @@ def _is_pronoun(words: str, lexicon: Lexicon) -> bool:
 
 def kind_of(entity: Entity, lexicon: Lexicon) -> Kind:
     """The kind of source by its name, else by its roles, titles and body words, else by its type."""
-    for name in entity.names:
-        if " ".join(name.words) in lexicon.media:
-            return "news"
+    if any(_is_news(entity, name, lexicon) for name in entity.names):
+        return "news"
     if is_press_office(entity, lexicon):
         return "official"
     roles = [kind for role in _described(entity) if (kind := _role_kind(role, lexicon))]
@@ -103,6 +102,14 @@ def kind_of(entity: Entity, lexicon: Lexicon) -> Kind:
     return titles[0] if titles else _by_type(entity, roles)
 
 
+def _is_news(entity: Entity, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a name is a news organisation's: listed, or ending like one (*the Times*), and no person's."""
+    if " ".join(name.words) in lexicon.media:
+        return True
+    the = any(m.article == "definite" for m in entity.mentions if name in m.names)
+    return is_paper(name.words, lexicon) and "body" in name.types and (the or len(name.words) > 1)
+
+
 def _described(entity: Entity) -> list[Role]:
     """The roles that descriptions and appositions give; a title before the name comes after these."""
     titles = {tuple(range(n.first, n.at)) for n in entity.names}
@@ -113,6 +120,8 @@ def _role_kind(role: Role, lexicon: Lexicon) -> Kind | None:
     for modifier in sorted(role.modifiers):
         if (found := lexicon.roles.get(f"{modifier} {role.head}")) is not None:
             return found
+    if role.head == "people":
+        return "person"
     return lexicon.roles.get(role.head) or lexicon.bodies.get(role.head) or lexicon.titles.get(role.head)
 
 
@@ -125,7 +134,7 @@ def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
     if "person" in name.types and len(name.types) == 1:
         return None
     phrase = " ".join(name.words)
-    if phrase in lexicon.metonyms or phrase in lexicon.places:
+    if phrase in lexicon.metonyms or phrase in lexicon.places or lexicon.agencies & {phrase, name.acronym}:
         return "official"
     links = [i for i, w in enumerate(name.words) if w in ("of", "for")]
     head = name.words[: links[0]] if links else name.words

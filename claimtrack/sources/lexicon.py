@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -38,8 +39,11 @@ _TEXTUAL = ("document", "evidence")
 
 
 def fold(text: str) -> str:
-    """A word as lists have it: lower case, plain apostrophes, no full stops."""
-    return text.lower().replace("’", "'").replace(".", "")
+    """A word as lists have it: lower case, plain apostrophes, no full stops, no accents."""
+    plain = text.lower().replace("’", "'").replace(".", "")
+    if plain.isascii():
+        return plain
+    return "".join(c for c in unicodedata.normalize("NFD", plain) if not unicodedata.combining(c))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class Lexicon:
     bodies: Mapping[str, Kind]
     press: frozenset[str]
     media: frozenset[str]
+    papers: frozenset[str]
+    agencies: frozenset[str]
     metonyms: frozenset[str]
     places: frozenset[str]
     peoples: frozenset[str]
@@ -99,6 +105,8 @@ def lexicon(rules: RuleSet) -> Lexicon:
         bodies=_kinds(rules, _BODY_LISTS),
         press=_words(rules, ["press_wing"]),
         media=_words(rules, _MEDIA_LISTS),
+        papers=_words(rules, ["paper_words"]),
+        agencies=_words(rules, ["agencies"]),
         metonyms=_words(rules, ["metonyms", "metonyms_of_trades"]),
         places=_words(rules, ["countries", "regions"]),
         peoples=_words(rules, ["peoples"]),

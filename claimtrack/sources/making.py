@@ -119,7 +119,10 @@ class Maker:
         words |= set(name.title[:-1]) if name else set()
         modifiers = frozenset(word for word in words if word[:1].isalnum())
         indefinite = self._article(head) == "indefinite"
-        return Role(noun, modifiers, grammar.possessor(parse, head), tuple(_phrase(parse, head)), indefinite)
+        tokens = tuple(_phrase(parse, head))
+        after = (parse.tokens[i] for i in tokens if i > head and i not in own)
+        complement = frozenset(fold(t.lemma) for t in after if t.tag.startswith("NN"))
+        return Role(noun, modifiers, grammar.possessor(parse, head), tokens, indefinite, complement)
 
     def _singular(self, noun: str) -> str:
         """A listed word for one that the lemmatiser left in the plural."""
@@ -164,7 +167,7 @@ def _phrase(parse: Parse, head: int) -> list[int]:
     while start < head and parse.tokens[start].tag in ("WRB", "IN"):
         start += 1
     end = head + 1
-    while end in whole and parse.tokens[end].tag not in (*RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD"):
+    while end in whole and parse.tokens[end].tag not in (*RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD", "VBP", "MD"):
         if not _is_within(parse.tokens[end]):
             break
         end += 1

@@ -26,6 +26,8 @@ class Role:
     possessor: int | None
     tokens: tuple[int, ...]
     indefinite: bool = False
+    complement: frozenset[str] = frozenset()
+    """The nouns after its head: the board *of elections*."""
 
 
 @dataclass(frozen=True, slots=True)

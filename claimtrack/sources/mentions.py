@@ -25,9 +25,10 @@ class Found:
 
 def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Lexicon) -> Found:
     """All mentions, one a head; a name with its apposition is one mention."""
-    names = {name_head(parse, name): name for name in find_names(parse, lexicon)}
-    inside = {index: head for head, name in names.items() for index in name.tokens}
     said = {a.source.spans for a in attributions if a.source.spans}
+    spoken_by = _capitalised(parse, said)
+    names = {name_head(parse, name): name for name in find_names(parse, lexicon, spoken_by)}
+    inside = {index: head for head, name in names.items() for index in name.tokens}
     speakers = {spans: _speaker_head(parse, spans, names, inside) for spans in said}
     speaking = {speakers[spans]: spans for spans in sorted(said, reverse=True)}
     spoken = {parse.tokens[head].lemma for head in speaking if parse.tokens[head].pos == "NOUN"}
@@ -41,13 +42,19 @@ def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Le
     return Found(tuple(mentions), speakers)
 
 
+def _capitalised(parse: Parse, said: Collection[Spans]) -> set[int]:
+    """Tokens of sources that are one capitalised word: *Musk* said."""
+    lone = (tokens[0] for spans in said if len(tokens := parse.tokens_of(spans)) == 1)
+    return {index for index in lone if parse.tokens[index].text[:1].isupper()}
+
+
 def _speaker_head(parse: Parse, spans: Spans, names: Mapping[int, Name], inside: Mapping[int, int]) -> int:
-    """The head of a source's words; where they begin with a name before a comma, the name's."""
+    """The head of a source's words; where they begin with a name that stands for itself, the name's."""
     tokens = parse.tokens_of(spans)
     first = inside.get(tokens[0]) if tokens else None
     if first is not None and parse.tokens[names[first].last : names[first].last + 1]:
         after = parse.tokens[names[first].last]
-        if names[first].words and after.text == "," and after.index in tokens:
+        if names[first].words and (after.text == "," or after.index not in tokens):
             return first
     head = head_of(parse, spans)
     return inside.get(head, head)
@@ -59,7 +66,8 @@ def _group(parse: Parse, made: Mapping[int, Mention], inside: Mapping[int, int],
     members = (head, *(c for c in joined if c in made))
     parts = [made[c] for c in members]
     types = frozenset.intersection(*(p.types for p in parts))
-    if len(parts) < 2 or not types or any(p.form == "pronoun" and not p.gender for p in parts):
+    titles = any(p.article == "bare" and p.form == "description" and not p.plural for p in parts[1:])
+    if len(parts) < 2 or not types or titles or any(p.form == "pronoun" and not p.gender for p in parts):
         return None
     tokens = frozenset(range(min(min(p.tokens) for p in parts), max(parts[-1].tokens) + 1))
     links = [i for i in range(head, members[-1]) if parse.tokens[i].lower in ("and", "or", "nor", "&")]
@@ -83,7 +91,8 @@ def head_of(parse: Parse, spans: Spans) -> int:
     tops = [i for i in kept if parse.tokens[i].head not in own or parse.tokens[i].head == i]
     nominal = [i for i in tops if _is_nominal(parse, i)]
     if nominal:
-        return nominal[0]
+        nouns = [i for i in nominal if parse.tokens[i].pos not in ("DET", "ADJ")]
+        return (nouns or nominal)[0]
     subject = grammar.own_subject(parse, tops[0]) if tops else None
     inside = [i for i in (subject, *kept) if i in own and _is_nominal(parse, i) and not is_modifier(parse, i)]
     if not inside or tops == kept[-1:]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language.parse import Parse, Token
@@ -42,10 +42,10 @@ class Name:
         return range(self.first, self.last)
 
 
-def find_names(parse: Parse, lexicon: Lexicon) -> list[Name]:
-    """All names in the order of the text."""
+def find_names(parse: Parse, lexicon: Lexicon, spoken: Collection[int] = ()) -> list[Name]:
+    """All names in the order of the text. ``spoken`` are tokens that are all the words of a source."""
     words = replace(lexicon, places=lexicon.places | places_of_dateline(parse))
-    runs = Finder(parse, words, known_words(parse)).runs()
+    runs = Finder(parse, words, known_words(parse), spoken).runs()
     return _with_acronyms(parse, [_name(parse, words, first, run) for first, run in runs])
 
 
@@ -59,13 +59,23 @@ def _name(parse: Parse, lexicon: Lexicon, first: int, run: range) -> Name:
     before = tuple(fold(parse.tokens[i].text) for i in range(first, run.start))
     title, words = before + bare[:cut], tuple(w for w in bare[cut:] if w not in ("-", "–"))
     if words and words[0] in _LINKS:
-        cut, title, words = len(bare), before + bare, ()
+        cut = _after_office(tokens, bare, cut, lexicon)
+        title, words = before + bare[:cut], tuple(w for w in bare[cut:] if w not in ("-", "–"))
     end = run.stop - (len(words) - len(_without_suffixes(words)))
     words = _without_suffixes(words)
     types = _types(tokens[cut:], title, words, lexicon)
     gender = _gender(title, words, types, lexicon)
     guess = next(iter(types)) if len(types) == 1 else _LABELS.get(_label(tokens[cut:]))
     return Name(first, run.start + cut, end, run.stop, before + bare, title, words, "", types, gender, guess)
+
+
+def _after_office(tokens: Sequence[Token], bare: tuple[str, ...], cut: int, lexicon: Lexicon) -> int:
+    """Where a person's name begins after an office's *of* or *for*, or the end: *Minister of Finance* Ishaq Dar."""
+    for at in range(cut + 2, len(bare) - 1):
+        person = tokens[at].entity == "PER" and tokens[at - 1].entity != "PER"
+        if person or lexicon.gender_of_name(bare[at]):
+            return at
+    return len(bare)
 
 
 def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -75,25 +85,25 @@ def _without_suffixes(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexicon) -> int:
-    """How many words at the start are title: *Lieutenant General*, *Assistant U.S. Attorney*."""
+    """How many words at the start are title: *Lieutenant General*, *Assistant U.S. Attorney*; none in *General Motors*,
+    which is labelled an organisation as a whole.
+    """
     if len(bare) > 1 and (bare[-1] in lexicon.bodies or " ".join(bare) in lexicon.media):
         return 0
     cut = 0
     for start in range(len(bare)):
         for end in range(len(bare), start, -1):
-            if _is_title(" ".join(bare[start:end]), tokens[start:end], lexicon) and _may_precede(
-                tokens, bare, cut, start, end, lexicon
-            ):
+            whole = start == 0 and all(token.entity == "ORG" for token in tokens)
+            title = not whole and _is_title(" ".join(bare[start:end]), lexicon)
+            if title and _may_precede(tokens, bare, cut, start, end, lexicon):
                 cut = max(cut, end)
                 break
     peopled = len(bare) - cut > 2 and bare[cut] in lexicon.peoples
     return cut + 1 if peopled and lexicon.gender_of_name(bare[cut + 1]) else cut
 
 
-def _is_title(words: str, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether words are a title; a full word that is labelled an organisation's is none (*General* Motors)."""
-    whole = len(tokens) == 1 and tokens[0].entity == "ORG" and not tokens[0].text.endswith(".")
-    return (words in lexicon.titles or words in lexicon.courtesy) and not whole
+def _is_title(words: str, lexicon: Lexicon) -> bool:
+    return words in lexicon.titles or words in lexicon.courtesy
 
 
 def _may_precede(
@@ -123,6 +133,8 @@ def _types(
         return frozenset({"body"})
     if len(words) > 1 and lexicon.gender_of_name(words[0]):
         return frozenset({"person"})
+    if is_paper(words, lexicon) and len(words) > 1:
+        return frozenset({"body"})
     if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) > 1:
         return frozenset({"body"})
     label = _label(tokens)
@@ -138,6 +150,12 @@ def _label(tokens: Sequence[Token]) -> str:
     """The label that the language model gives most of a name's words; a small model's is a guess only."""
     labels = [token.entity for token in tokens if token.entity in _LABELS]
     return max(labels, key=labels.count) if labels else ""
+
+
+def is_paper(words: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether a name is, or ends like, that of a newspaper or station."""
+    last = words[-1] if words else ""
+    return " ".join(words) in lexicon.media or last in lexicon.papers or (last.endswith("com") and len(last) > 5)
 
 
 def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from claimtrack.language.parse import Parse, Token
@@ -29,6 +29,8 @@ class Finder:
     parse: Parse
     lexicon: Lexicon
     known: frozenset[str]
+    spoken: Collection[int] = ()
+    """Tokens that are all a source's words, so that a capital at the start of a sentence tells a name."""
 
     def runs(self) -> Iterator[tuple[int, range]]:
         """All runs in the order of the text, each with where the role before its name begins."""
@@ -80,9 +82,8 @@ class Finder:
     def _takes_of(self, words: Sequence[Token], after: Token) -> bool:
         """Whether an office or body is named by these words, so that *of* goes on with its name."""
         last = fold(words[-1].text)
-        office = len(words) == 1 and last in self.lexicon.titles
-        office = office or f"{last} of {fold(after.text)}" in self.lexicon.titles
-        return office or last in self.lexicon.bodies or last in _TAKE_OF
+        office = last in self.lexicon.titles or f"{last} of {fold(after.text)}" in self.lexicon.titles
+        return office or bool({last, last.removesuffix("s")} & {*self.lexicon.bodies, *_TAKE_OF})
 
     def _is_name_word(self, index: int) -> bool:
         token = self.parse.tokens[index]
@@ -97,8 +98,14 @@ class Finder:
         if begins(self.parse, index):
             given = goes_on and self.lexicon.gender_of_name(token.lower) != ""
             hyphen = goes_on and self.parse.tokens[index + 1].text == "-"
-            return given or hyphen
+            return given or hyphen or (index in self.spoken and not self._is_common(token))
         return token.tag != "JJ" or goes_on
+
+    def _is_common(self, token: Token) -> bool:
+        """Whether a lone word may speak without being a name: *Police*, *Research*, *Officials*."""
+        words = (fold(token.lemma), fold(token.text), fold(token.lemma).removesuffix("s"))
+        listed = (self.lexicon.roles, self.lexicon.bodies, self.lexicon.pronouns, self.lexicon.indefinite)
+        return token.tag in ("NNS", "JJ") or any(word in names for word in words for names in listed)
 
     def _is_capital_in_name(self, index: int) -> bool:
         """Whether a capitalised word after a name word is a part of the name, whatever its tag."""
