@@ -75,23 +75,57 @@ class ClearNlp:
     }  # fmt: skip
 
     def arcs(self, doc: Doc) -> list[Arc]:
-        arcs = [(token.head.i, self._ROLES.get(token.dep_, token.dep_)) for token in doc]
+        arcs = [(token.head.i, self._role(token)) for token in doc]
         for token in doc:
-            if token.dep_ in ("prep", "agent", "dative") and token.pos_ != "PRON":
+            if (token.dep_ in ("prep", "agent", "dative") and token.pos_ != "PRON") or self._ends_preposition(token):
                 self._hang_preposition(token, arcs)
+            elif token.dep_ == "ccomp":
+                self._raise_subject(token, arcs)
+            elif token.dep_ in ("conj", "relcl", "appos"):
+                self._hang_marks(token, arcs)
         for token in doc:
             if token.lemma_ == "be":
                 self._hang_copula(token, arcs)
         return arcs
 
+    def _role(self, token: SpacyToken) -> str:
+        if token.dep_ == "aux" and token.tag_ == "TO":
+            return "mark"
+        return self._ROLES.get(token.dep_, token.dep_)
+
+    @staticmethod
+    def _ends_preposition(word: SpacyToken) -> bool:
+        """Whether a word is the second half of a preposition: because *of*."""
+        return word.dep_ == "pcomp" and word.pos_ == "ADP" and word.head.dep_ == "prep"
+
+    @staticmethod
+    def _raise_subject(clause: SpacyToken, arcs: list[Arc]) -> None:
+        """wants ← pay ← bank, and consider ← unfair ← plan: the subject of an infinitive, or of a predicate
+        without a verb, becomes the object of the verb above."""
+        subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is None or subject.i < clause.head.i or any(c.dep_ == "mark" for c in clause.children):
+            return
+        infinitive = any(c.tag_ == "TO" for c in clause.children)
+        if infinitive or clause.pos_ not in ("VERB", "AUX"):
+            arcs[subject.i] = (clause.head.i, "obj")
+            arcs[clause.i] = (clause.head.i, "xcomp")
+
+    @staticmethod
+    def _hang_marks(word: SpacyToken, arcs: list[Arc]) -> None:
+        """The commas around a relative clause or apposition, and the *and* before a conjunct, hang from it."""
+        for other in word.head.children:
+            beside = other.i in (word.left_edge.i - 1, word.right_edge.i + 1)
+            if (other.dep_ == "punct" and beside) or (other.dep_ == "cc" and word.dep_ == "conj" and other.i < word.i):
+                arcs[other.i] = (word.i, other.dep_)
+
     @staticmethod
     def _hang_preposition(word: SpacyToken, arcs: list[Arc]) -> None:
         """preposition ← object becomes object ← preposition (role ``case``, ``mark`` before a verb)."""
         governed = next((c for c in word.children if c.dep_ in ("pobj", "pcomp")), None)
-        if governed is None:
+        if governed is None or ClearNlp._ends_preposition(governed):
             return
         outer, words = word, [word]
-        while (
+        while ClearNlp._ends_preposition(outer) or (
             outer.dep_ == "prep"
             and outer.head.dep_ == "prep"
             and outer.head.lower_ in ("according", "because", "out")
@@ -114,6 +148,9 @@ class ClearNlp:
         """be → complement becomes complement → be (role ``cop``), with all that hung from the verb."""
         complement = next((c for c in verb.children if c.dep_ in ("attr", "acomp")), None)
         if complement is None:
+            return
+        if any(c.dep_ == "expl" for c in verb.children):
+            arcs[complement.i] = (verb.i, "nsubj")
             return
         head, role = arcs[verb.i]
         for index, (old, label) in enumerate(arcs):
