@@ -28,7 +28,7 @@ SPEAKERS = speakers({"official": [("minister",), ("envoy",)], "group": [("bank",
 _POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
     "WDT": "PRON", "DT": "DET", "IN": "ADP", "TO": "PART", "RP": "ADP", "RB": "ADV", "JJ": "ADJ", "CD": "NUM",
-    "MD": "AUX", "CC": "CCONJ", "POS": "PART", "UH": "INTJ", ".": "PUNCT",
+    "MD": "AUX", "EX": "PRON", "CC": "CCONJ", "POS": "PART", "UH": "INTJ", ".": "PUNCT",
 }  # fmt: skip
 _CLOSE_UP = (".", ",", ":", "”", "’s", "n’t", ")", "?")
 
