@@ -36,6 +36,8 @@ LISTS = {
     "press_wing": "media wing, public relations, press office, spokesman, spokesperson",
     "news_agencies": "Reuters",
     "newspapers": "Guardian",
+    "paper_words": "times, post",
+    "agencies": "CIA",
     "metonyms": "Washington, Islamabad, Kremlin, Downing Street",
     "countries": "Pakistan, US, Ghana",
     "peoples": "Norwegian",
@@ -552,7 +554,13 @@ def test_kurilla_and_a_resident_together_are_a_source_of_their_own() -> None:
     ]
     assert ids(parse, *spoken) == ["s1", "s2", "s3"]
     both = sources(parse, *spoken)[1]
-    assert (both.name, both.plural) == ("Kurilla and Munir", True)
+    assert (both.name, both.plural, both.named, both.kind) == ("Kurilla and Munir", True, True, "person")
+
+
+def test_a_lone_capital_that_speaks_is_a_name_unless_it_is_a_role() -> None:
+    parse = parse_of("Musk/NN/nsubj/2 said/VBD/root/0", "Police/NN/nsubj/2 said/VBD/root/0")
+    found = sources(parse, says(parse, "Musk", sentence=0), says(parse, "Police", sentence=1))
+    assert [source.named for source in found] == [True, False]
 
 
 @pytest.mark.parametrize(
@@ -565,6 +573,10 @@ def test_kurilla_and_a_resident_together_are_a_source_of_their_own() -> None:
         ("Dr/NNP/compound/2 Osei/NNP/nsubj/3/PER said/VBD/root/0", "expert"),
         ("Ms/NNP/compound/2 Langrial/NNP/nsubj/3/PER said/VBD/root/0", "person"),
         ("The/DT/det/3 Rasta/NNP/compound/3 Party/NNP/nsubj/4 said/VBD/root/0", "group"),
+        ("The/DT/det/2 Times/NNP/nsubj/3 said/VBD/root/0", "news"),
+        ("The/DT/det/2 CIA/NNP/nsubj/3 said/VBD/root/0", "official"),
+        ("Ten/CD/nummod/2 percent/NN/nsubj/3 said/VBD/root/0", "group"),
+        ("Washington/NNP/nsubj/2 said/VBD/root/0", "official"),
         ("Others/NNS/nsubj/2 said/VBD/root/0", "unknown"),
     ],
 )

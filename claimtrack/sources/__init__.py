@@ -76,6 +76,9 @@ def _sources(
     for attribution in attributions:
         if attribution.id in owners:
             spoken.setdefault(owners[attribution.id], []).extend(attribution.source.spans)
-    drafts = {n: describe(parse, scene.entities[n], "", spans, words) for n, spans in spoken.items()}
+    drafts = {
+        number: describe(parse, scene.entities[number], scene.members(number), spans, words)
+        for number, spans in spoken.items()
+    }
     ordered = sorted(drafts.items(), key=lambda pair: pair[1].mentions)
     return {number: replace(source, id=f"s{rank}") for rank, (number, source) in enumerate(ordered, 1)}

@@ -14,18 +14,23 @@ from claimtrack.sources.names import Name, is_paper
 from claimtrack.sources.scene import Entity
 
 
-def describe(parse: Parse, entity: Entity, identity: str, spoken: Sequence[Span], lexicon: Lexicon) -> Source:
-    """The record of an entity that speaks. ``spoken`` are the spans of its attributions."""
+def describe(
+    parse: Parse, entity: Entity, members: Sequence[Entity], spoken: Sequence[Span], lexicon: Lexicon
+) -> Source:
+    """The record of an entity that speaks, its id still empty. ``members`` are those whom *and* joins in it,
+    ``spoken`` the spans of its attributions.
+    """
     named = [name for name in entity.names if name.words]
+    kinds = {kind_of(one, lexicon) for one in members or (entity,)}
     wordings = _wordings(parse, entity)
     name = next(filter(None, [_best_name(parse, named), *wordings]), None) or parse.text(tuple(spoken)[:1])
     return Source(
-        id=identity,
+        id="",
         name=name,
         mentions=_spans(entity, spoken),
         aliases=tuple(dict.fromkeys(w for w in wordings if w != name and not _is_pronoun(w, lexicon))),
-        kind=kind_of(entity, lexicon),
-        named=bool(named),
+        kind=kinds.pop() if len(kinds) == 1 else "unknown",
+        named=all(one.names for one in members) if members else bool(named),
         plural=entity.plural,
         role=_role(parse, entity, lexicon) if named else None,
         anonymity_reason=None if named else anonymity_reason(parse, entity),

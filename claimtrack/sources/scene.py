@@ -99,6 +99,11 @@ class Scene:
                     return entity.number
         return self.of[head]
 
+    def members(self, number: int) -> list[Entity]:
+        """The entities that a group joins, none for what is no group."""
+        heads = (head for m in self.entities[number].mentions for head in m.members)
+        return [self.entities[n] for n in dict.fromkeys(self.of[head] for head in heads if head in self.of)]
+
     def outer(self, head: int) -> int:
         """The head by which the mention that holds a token is known."""
         if head in self.of:
