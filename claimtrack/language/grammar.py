@@ -198,6 +198,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     outer = resumed(parse, verb)
     if outer is not None:
         return subject(parse, outer, depth + 1)
+    reduced = next((c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb)), None)
+    if reduced is not None:
+        return own_subject(parse, reduced)
     token = parse.tokens[verb]
     if (
         token.role == "conj"
@@ -248,7 +251,10 @@ def described_before(parse: Parse, verb: int) -> list[int]:
     if start <= first or parse.tokens[start - 1].text != ",":
         return []
     commas = [i for i in range(first + 1, start - 1) if parse.tokens[i].text == ","]
-    return [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
+    if commas and all(is_name(parse, i) for i in range(commas[-1] + 1, start - 1)):
+        return [start - 2]
+    nouns = [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
+    return [noun for noun in nouns if not tells_when_or_where(parse, noun)]
 
 
 def right_behind(parse: Parse, verb: int) -> list[int]:
@@ -294,6 +300,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
     if bare and token.index == parse.sentences[token.sentence].first:
         return token.tag in ("VBN", "VBD")
+    if token.lemma in _RAISING and token.tag in ("VBN", "VBD") and not auxiliaries(parse, verb):
+        return any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
     asked = token.role == "advcl" and introduced_by(parse, verb) in ("when", "if", "once")
     if bare and asked and token.tag in ("VBN", "VBD"):
         return True
@@ -449,6 +457,33 @@ def has_clause_behind(parse: Parse, verb: int) -> bool:
 
 def is_adjective(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in ("JJ", "JJR", "JJS")
+
+
+_RAISING = frozenset("believe think allege report rumour rumor presume".split())
+"""Verbs that take a bare *to* infinitive in the passive only: *people believed to be alive*."""
+
+
+def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
+    """A bare participle before its verb, parsed as a clause: *records lodged with the court show …*."""
+    bare = clause < verb and parse.tokens[clause].tag == "VBN" and not auxiliaries(parse, clause)
+    return bare and own_subject(parse, clause) is not None and parse.quoted[clause] < 0
+
+
+def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
+    """A *that* clause behind a phrase of place or time or whom it is told, which parsers take for a
+    relative clause: *claimed on social media that …*."""
+    last = parse.sentences[parse.tokens[word].sentence].last
+    for index in range(word + 1, min(word + 12, last)):
+        token = parse.tokens[index]
+        if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
+            clause = range(index + 1, last)
+            return frozenset(clause) if any(parse.tokens[i].tag in _FINITE_TAGS for i in clause) else frozenset()
+        opens = token.tag in ("IN", "TO", "RB") or token.lemma in _TIMES
+        if index == word + 1 and not (opens or parse.tokens[word].tag in ("IN", "TO")):
+            return frozenset()
+        if token.tag in _FINITE_TAGS or token.pos == "PUNCT" or token.tag in ("WP", "WRB"):
+            return frozenset()
+    return frozenset()
 
 
 def opens_behind(parse: Parse, verb: int) -> bool:

@@ -119,7 +119,12 @@ def _phrase(parse: Parse, noun: int, without: Iterable[int] = ()) -> Tokens:
 
 def _complement(parse: Parse, cue: Cue) -> int | None:
     """The clause that completes any of the cue's words."""
-    own = (c for token in cue.tokens for c in grammar.clauses(parse, token) if c not in cue.tokens)
+    own = (
+        c
+        for token in cue.tokens
+        for c in grammar.clauses(parse, token)
+        if c not in cue.tokens and not grammar.is_reduced_relative(parse, c, token)
+    )
     return next(own, None)
 
 
@@ -178,6 +183,9 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else _NONE)
     if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
+    behind = grammar.that_clause_behind(parse, cue.tokens[-1])
+    if behind:
+        return behind
     after_colon = [
         a for a in grammar.asides(parse, verb) if a > verb and _colon_between(parse, verb, a)
     ]
@@ -511,7 +519,7 @@ def silence(parse: Parse, cue: Cue) -> Found:
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
     subject = grammar.subject(parse, verb)
-    if subject is None or grammar.is_expletive(parse, subject):
+    if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")
     source = frozenset(grammar.speaker(parse, subject))
     return Slots(source, _asked(parse, cue) - source)
