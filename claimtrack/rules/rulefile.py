@@ -395,7 +395,10 @@ class _Reader:
         for name in self.drafts:
             self._resolve_list(name)
         drafts = (*self.rules.values(), *self.nameless)
-        rules = tuple(replace(draft.rule, words=self._rule_words(draft)) for draft in drafts)
+        rules = tuple(
+            replace(draft.rule, words=tuple(map(_as_tokens, self._rule_words(draft))))
+            for draft in drafts
+        )
         return rules, self.lists
 
     def _resolve_list(self, name: str) -> None:
@@ -482,6 +485,14 @@ class _Reader:
         if found.kind != kind:
             self._other_class(node, found, kind)
         yield from found.words
+
+
+def _as_tokens(word: Word) -> Word:
+    """The word as texts are cut into tokens, in small letters: *do a u - turn on*."""
+    written = " ".join(word.lemmas)
+    if written.islower() and "-" not in written:
+        return word
+    return replace(word, lemmas=tuple(written.lower().replace("-", " - ").split()))
 
 
 def _judged(word: Word, stance: str | None, negated: str | None) -> Word:

@@ -209,3 +209,9 @@ def test_a_rule_adds_words_to_its_lists_and_removes_some(tmp_path: Path) -> None
 def test_the_hash_depends_on_the_files_and_not_on_their_folder(base: Path, tmp_path: Path) -> None:
     same, other = folder(tmp_path, "same", BASE), folder(tmp_path, "other", BASE + "# more\n")
     assert load_rules(base).hash == load_rules(same).hash != load_rules(other).hash
+
+
+def test_words_of_rules_are_cut_and_written_as_tokens_are(tmp_path: Path) -> None:
+    text = "rules:\n  - {id: a.turn, frame: quotation, words: {verb: [do a U-turn on, Say]}}\n"
+    (turn,) = load_rules(folder(tmp_path, "own", text)).rules
+    assert [word.lemmas for word in turn.words] == [("do", "a", "u", "-", "turn", "on"), ("say",)]
