@@ -1,4 +1,4 @@
-"""``claimtrack rules``: look at the rules in force, and prove them."""
+"""``claimtrack rules``: look at the rules in force, prove them, write new ones."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimtrack.cli.command import DONE, FOUND, Session, before_commands, command
+from claimtrack.cli.command import DONE, FAILED, FOUND, Session, before_commands, command
 from claimtrack.cli.console import terminal_width
 from claimtrack.cli.output import writing
-from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.errors import ClaimtrackError, advise, error_line
+from claimtrack.read import read_paths
+from claimtrack.records import Article, Failure
 from claimtrack.render.printable import printable, wrapped
 from claimtrack.render.sections import counted
 
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     from claimtrack.rules.model import Example, Rule, RuleSet, Word
     from claimtrack.rules.ruletest import Verdict
 
-rules_app = typer.Typer(help="Look at the rule files, and prove them.", rich_markup_mode=None)
+rules_app = typer.Typer(help="Look at the rule files, prove them, write new ones.", rich_markup_mode=None)
 before_commands(rules_app)
 _WIDTH = 88
 _OTHER_COLUMNS, _NARROW_COLUMN = 66, 24
@@ -76,9 +79,110 @@ def test(session: Session) -> int:
     return DONE if all(result.passed for result in results) else FOUND
 
 
+def new(
+    session: Session,
+    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="A sentence that attributes.")],
+    cue: Annotated[str, typer.Option("--cue", help="The words in it that attribute.")],
+    source: Annotated[str, typer.Option("--source", help="Who vouches; none by default.")] = "",
+    claim: Annotated[str, typer.Option("--claim", help="What is attributed.")] = "",
+    stance: Annotated[str | None, typer.Option("--stance", help="What the source does.")] = None,
+    id: Annotated[str | None, typer.Option("--id", help="The rule's id.")] = None,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A new rule file.")] = None,
+) -> int:
+    """Write a rule for a sentence whose source, cue and claim are given."""
+    from claimtrack.read import article_of
+    from claimtrack.rules.draft import Marked, draft, stance_of, written
+
+    judged = stance_of(stance)
+    _refuse_old(output)
+    marked = Marked(*(" ".join(part.split()) for part in (sentence, source, cue, claim)))
+    parse = next(session.tracker.language.parse([article_of(marked.text)]))
+    made = draft(parse, marked, session.tracker.rules, judged, id)
+    with writing(output) as out:
+        out.write(written([made]))
+    for line in made.doubts():
+        session.console.warn(line)
+    return DONE if made.exact and made.winner is None else FOUND
+
+
+def suggest(
+    session: Session,
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH…", help="Files, folders, or - for standard input.")
+    ],
+    most: Annotated[int, typer.Option("--most", min=1, help="How many at most.")] = 20,
+    fewest: Annotated[
+        int, typer.Option("--fewest", min=1, help="How often each occurs at least.")
+    ] = 2,
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A new rule file.")] = None,
+) -> int:
+    """Find words that attribute and that no rule covers, with a rule for each to begin with."""
+    from claimtrack.rules import suggest as suggesting
+
+    _refuse_old(output)
+    failures: list[Failure] = []
+    articles = _articles(session, paths, failures)
+    tracker = session.tracker
+    found = suggesting.suggest(articles, tracker.rules, tracker.language, fewest, most)
+    if found:
+        with writing(output) as out:
+            out.writelines(f"{line}\n" for line in suggesting.suggested(found))
+    else:
+        session.console.warn(f"no word that the rules miss occurs {counted(fewest, 'time')}")
+    return FAILED if failures else DONE
+
+
+def lint(session: Session) -> int:
+    """Look for rules that never win, words judged twice, and lists that nobody uses."""
+    from claimtrack.paths import shipped_rules
+    from claimtrack.rules.lint import lint as linted
+    from claimtrack.rules.rulefile import load_rules
+
+    earlier = load_rules(shipped_rules()) if session.rules_folder else None
+    found = linted(session.tracker.rules, session.tracker.language, earlier)
+    with writing(None) as out:
+        out.writelines(f"{problem}\n" for problem in found)
+        out.write(counted(len(found), "finding") + "\n")
+    return FOUND if found else DONE
+
+
+def schema(
+    session: Session,  # noqa: ARG001
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write to.")] = None,
+) -> int:
+    """Write the JSON Schema of rule files, by which editors complete and check them."""
+    from claimtrack.rules.schema import schema as made
+
+    with writing(output) as out:
+        out.write(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")
+    return DONE
+
+
 command(rules_app, "list")(list_rules)
 command(rules_app, "show")(show)
 command(rules_app, "test")(test)
+command(rules_app, "lint")(lint)
+command(rules_app, "new")(new)
+command(rules_app, "suggest")(suggest)
+command(rules_app, "schema")(schema)
+
+
+def _refuse_old(output: Path | None) -> None:
+    """A rule file that is there already is somebody's work."""
+    if output is not None and output.is_file():
+        raise ClaimtrackError("CT402", "the file is there already: name a new one", str(output))
+
+
+def _articles(
+    session: Session, paths: Sequence[str], failures: list[Failure]
+) -> Iterator[Article]:
+    """The articles of the paths; what could not be read is told, and noted in ``failures``."""
+    for item in read_paths(paths, session.console.warn):
+        if isinstance(item, Failure):
+            session.console.error(error_line(item.code, item.message, item.path, item.line))
+            failures.append(item)
+        else:
+            yield item
 
 
 def _rules(session: Session) -> RuleSet:

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from claimtrack import quotes, stance
-from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.match import attempts, match, winners
-from claimtrack.records import Attribution, Stance
+from claimtrack.records import POSITIONS, Attribution, Stance
 from claimtrack.rules.frames import FRAMES, Missing
 from claimtrack.rules.model import Place, Rule, RuleSet, Word
 
@@ -27,12 +27,12 @@ _NOWHERE = Place("", 1, 1)
 _UNMEASURED = {"": 0.0}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ’'.-]*[A-Za-z.]|[A-Za-z]")
 _NO_TEXT = frozenset("y n yes no on off true false null".split())
-_QUIET = {"silence": "declines", "adjective": "alleges", "possessed": "believes"}
+_BY_CLASS: Mapping[str, Stance] = {"silence": "declines", "adjective": "alleges", "possessed": "believes"}
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence and its parts; the pieces of a part are joined by " … ", none is empty text."""
+    """A sentence and its parts; the pieces of a part are joined by " … ", a part may be empty."""
 
     text: str
     source: str
@@ -60,6 +60,14 @@ class Draft:
         """Whether the rule finds its example as it is marked."""
         return self.example == self.found
 
+    def doubts(self) -> Iterator[str]:
+        """A line for each reason why the rule does not yet find its example."""
+        if not self.exact:
+            parts = ", ".join(f"{part} {getattr(self.found, part)!r}" for part in PARTS)
+            yield error_line("CT251", f"{self.id} finds {parts} in its example, not what is marked")
+        if self.winner is not None:
+            yield error_line("CT263", f"in the example of {self.id}, {self.winner} wins")
+
 
 def draft(
     parse: Parse, marked: Marked, rules: RuleSet, judged: Stance | None = None, id: str | None = None
@@ -70,23 +78,23 @@ def draft(
     """
     for part in PARTS:
         _check(marked, part)
-    trials = list(_trials(parse, marked, rules, judged))
-    fits = [fit for rule in trials for fit in _fits(parse, rule, rules, marked)]
+    trials = list(_trials(parse, marked, judged))
+    fits = [(rule, found) for rule in trials for found in found_by(parse, rule, rules, marked.text)]
     if not fits:
         raise ClaimtrackError("CT255", advise("CT255", _why_none(parse, trials, rules)))
     rule, found = max(fits, key=lambda fit: _closeness(fit[1], marked, fit[0]))
-    named = Rule(id or _id(rule), rule.frames, rule.kind, rule.words, _NOWHERE, rule.stance, joins=rule.joins)
-    return Draft(
-        named.id,
-        named.frames,
-        named.kind,
-        named.words[0],
-        named.stance or "asserts",
-        marked,
-        found,
-        named.joins,
-        _winner(parse, named, rules),
-    )
+    named = replace(rule, id=id or rule_id(rule.kind, rule.words[0].lemmas))
+    word, judgement = named.words[0], named.stance or "asserts"
+    winner = _winner(parse, named, rules)
+    return Draft(named.id, named.frames, named.kind, word, judgement, marked, found, named.joins, winner)
+
+
+def stance_of(name: str | None) -> Stance | None:
+    """The stance of this name. Raises ClaimtrackError CT221 where there is none."""
+    found = next((stance for stance in POSITIONS if stance == name), None)
+    if name is not None and found is None:
+        raise ClaimtrackError("CT221", f"there is no stance {name}: there are {', '.join(POSITIONS)}")
+    return found
 
 
 def written(drafts: Iterable[Draft]) -> str:
@@ -197,9 +205,7 @@ def _cues(parse: Parse, marked: Marked) -> Iterator[list[int]]:
             yield parse.tokens_of(tuple(spans))
 
 
-def _trials(
-    parse: Parse, marked: Marked, rules: RuleSet, judged: Stance | None
-) -> Iterator[Rule]:
+def _trials(parse: Parse, marked: Marked, judged: Stance | None) -> Iterator[Rule]:
     """A rule for each place of the cue, class of words, frame and set of joining prepositions."""
     seen = set()
     for cue in filter(None, _cues(parse, marked)):
@@ -209,8 +215,8 @@ def _trials(
                 silent = kind == "silence" and marked.claim and judged != "declines"
                 if kind in frame.kinds and key not in seen and not silent:
                     seen.add(key)
-                    by_class: Stance = _QUIET.get(kind, "asserts")  # type: ignore[assignment]
-                    yield Rule("draft", (frame.name,), kind, (word,), _NOWHERE, judged or by_class, joins=joins)
+                    by_class = _BY_CLASS.get(kind, "asserts")
+                    yield bare_rule("", (frame.name,), kind, word, judged or by_class, joins)
 
 
 def _joins(parse: Parse, cue: Sequence[int]) -> list[tuple[str, ...]]:
@@ -229,13 +235,11 @@ def _attributions(parse: Parse, rules: RuleSet) -> tuple[Attribution, ...]:
     return found
 
 
-def _fits(
-    parse: Parse, rule: Rule, rules: RuleSet, marked: Marked
-) -> Iterator[tuple[Rule, Marked]]:
-    for one in _attributions(parse, _alone(rule, rules)):
-        if one.cue:
-            parts = (parse.text(spans) for spans in (one.source.spans, one.cue, one.claim))
-            yield rule, Marked(marked.text, *parts)
+def found_by(parse: Parse, rule: Rule, rules: RuleSet, text: str) -> list[Marked]:
+    """What a rule finds in a text by itself; ``rules`` lend the words for who can speak."""
+    found = [one for one in _attributions(parse, _alone(rule, rules)) if one.cue]
+    parts = ((one.source.spans, one.cue, one.claim) for one in found)
+    return [Marked(text, *map(parse.text, spans)) for spans in parts]
 
 
 def _closeness(found: Marked, marked: Marked, rule: Rule) -> tuple[float, float, int, int]:
@@ -266,15 +270,24 @@ def _winner(parse: Parse, rule: Rule, rules: RuleSet) -> str | None:
 
 
 def _why_none(parse: Parse, trials: Sequence[Rule], rules: RuleSet) -> str:
-    """What each frame missed, each once."""
-    told: dict[str, None] = {}
+    """What each frame missed, the first thing that it did."""
+    told: dict[str, str] = {}
     for rule in trials:
         for attempt in attempts(parse, _alone(rule, rules), range(len(parse.tokens))):
             if isinstance(attempt.outcome, Missing):
-                told[f"{rule.frames[0]} misses {attempt.outcome.what}"] = None
-    return "no frame finds an attribution there (" + "; ".join(told) + ")" if told else "no frame takes these words"
+                told.setdefault(rule.frames[0], attempt.outcome.what)
+    missed = "; ".join(f"{frame} misses {what}" for frame, what in told.items())
+    return f"no frame finds an attribution there ({missed or 'none takes these words'})"
 
 
-def _id(rule: Rule) -> str:
-    words = re.sub(r"[^a-z0-9]+", "-", " ".join(rule.words[0].lemmas).lower()).strip("-")
-    return f"own.{words or rule.kind}"
+def rule_id(kind: str, lemmas: Sequence[str]) -> str:
+    """An id made of a rule's words, and of their class where they are no verbs."""
+    words = re.sub(r"[^a-z0-9]+", "-", " ".join(lemmas).lower()).strip("-")
+    return "own." + "-".join(filter(None, (words, kind if kind != "verb" or not words else "")))
+
+
+def bare_rule(
+    id: str, frames: tuple[str, ...], kind: str, word: Word, judged: Stance, joins: tuple[str, ...] = ()
+) -> Rule:
+    """A rule that stands in no file."""
+    return Rule(id, frames, kind, (word,), _NOWHERE, judged, joins=joins)

@@ -8,37 +8,41 @@ noun with a *that* clause) are tried as if a rule had the word.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import chain, islice
 
 from claimtrack.language import grammar
+from claimtrack.language.load import Pipeline
 from claimtrack.language.parse import Parse
 from claimtrack.match import match
+from claimtrack.read import article_of
 from claimtrack.records import Article, Span
-from claimtrack.rules.draft import Draft, Marked, written
+from claimtrack.rules.draft import Draft, Marked, bare_rule, found_by, rule_id, rule_lines
 from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots
 from claimtrack.rules.model import Entry, RuleSet, Word
 
+Key = tuple[str, tuple[str, ...]]
+"""A class of words, and the words of a cue."""
+
 _SHOWN = 3
 _WINDOW = 60
-_FEWEST = 2
 _FRAMES = {
     "verb": ("speaker-verb-clause", "quotation", "passive"),
     "phrase": ("phrase",),
     "noun": ("noun-clause",),
 }
 _NO_CUES = frozenset(
-    "be have do get make let mean ensure know realise realize forget remember see hear notice happen need help "
-    "start stop begin keep fact way time reason day year moment point case extent something thing so such speak talk".split()
+    "be have do get make let mean ensure know realise realize forget remember see hear notice happen need "
+    "help start stop begin keep speak talk fact way reason moment point case extent something thing so such".split()
 )
 """Words that take clauses and attribute nothing: the writer's own statements, and grammar's tools."""
 _COMPLETING = frozenset({"", "that", "whether", "if", "how", "why", "what"})
 _LONG_QUOTATION = 4
 _SETTING_OFF = frozenset({",", ":", "?", "!", "—"})
+_OWN_VOICE = frozenset({"i", "we", "you"})
 _OPENING = frozenset({"in", "on", "at", "by", "from", "with", "under"})
-_PREPOSITIONS_INSIDE = frozenset({"to", "of", "by", "from"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,53 +69,74 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Words that no rule covers. ``count``: how often they attribute, as it seems; ``rule``: a rule
-    file to paste, whose stance is a guess."""
+    """Words that no rule covers. ``count``: how often they attribute, as it seems; ``rule``: one to
+    begin with, whose stance is a guess."""
 
     words: tuple[str, ...]
     kind: str
     frames: tuple[str, ...]
     count: int
     contexts: tuple[Context, ...]
-    rule: str
+    rule: Draft
+
+
+def suggest(
+    articles: Iterable[Article],
+    rules: RuleSet,
+    language: Pipeline,
+    fewest: int = 2,
+    most: int = 20,
+) -> list[Suggestion]:
+    """The commonest words first; those that occur less often than ``fewest`` times are left out."""
+    groups: dict[Key, _Group] = defaultdict(_Group)
+    for parse in language.parse(articles):
+        for found in occurrences(parse, rules):
+            groups[found.kind, found.words].add(found)
+    often = [(key, group) for key, group in groups.items() if group.count >= fewest]
+    often.sort(key=lambda pair: (-pair[1].count, *_order(pair[0])))
+    chosen = [group for _, group in often[:most]]
+    shortest = [sorted(group.first, key=lambda each: len(each.example.text)) for group in chosen]
+    parses = language.parse(article_of(each.example.text) for each in chain(*shortest))
+    alone = [[(each, next(parses)) for each in sentences] for sentences in shortest]
+    return [_suggestion(*pair, rules) for pair in zip(chosen, alone, strict=True)]
 
 
 @dataclass(slots=True)
 class _Group:
+    """The occurrences of one cue: their number, and the first few."""
+
     count: int = 0
-    by_frame: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    frames: Counter[str] = field(default_factory=Counter)
     first: list[Occurrence] = field(default_factory=list)
 
-
-def suggest(
-    parses: Iterable[Parse], rules: RuleSet, fewest: int = _FEWEST, most: int = 50
-) -> list[Suggestion]:
-    """The commonest words first; those that occur less often than ``fewest`` times are left out."""
-    groups: dict[tuple[str, tuple[str, ...]], _Group] = defaultdict(_Group)
-    for parse in parses:
-        for found in occurrences(parse, rules):
-            group = groups[found.kind, found.words]
-            group.count += 1
-            group.by_frame[found.frame] += 1
-            if len(group.first) < _SHOWN:
-                group.first.append(found)
-    often = [(key, group) for key, group in groups.items() if group.count >= fewest]
-    often.sort(key=lambda pair: (-pair[1].count, *_order(pair[0])))
-    return [_suggestion(group) for _, group in often[:most]]
+    def add(self, found: Occurrence) -> None:
+        self.count += 1
+        self.frames[found.frame] += 1
+        if len(self.first) < _SHOWN:
+            self.first.append(found)
 
 
-def _suggestion(group: _Group) -> Suggestion:
-    first = group.first[0]
-    frames = tuple(sorted(group.by_frame, key=lambda name: -group.by_frame[name]))
-    shown = min(
-        (each for each in group.first if each.frame in frames), key=lambda each: len(each.example.text)
-    )
-    words = "-".join(re.sub(r"[^a-z0-9]+", "-", word.lower()) for word in first.words)
-    ready = Draft(
-        f"own.{words}", frames, first.kind, Word(first.words), "asserts", shown.example, shown.example
-    )
-    contexts = tuple(map(in_context, group.first))
-    return Suggestion(first.words, first.kind, frames, group.count, contexts, written([ready]))
+def _suggestion(
+    group: _Group, alone: Sequence[tuple[Occurrence, Parse]], rules: RuleSet
+) -> Suggestion:
+    """``alone``: the occurrences with their sentences parsed by themselves, as examples are."""
+    words, kind = group.first[0].words, group.first[0].kind
+    frames = tuple(name for name, _ in group.frames.most_common())
+    rule = bare_rule(rule_id(kind, words), frames, kind, Word(words), "asserts")
+    proofs = (found_by(parse, rule, rules, each.example.text)[:1] for each, parse in alone)
+    example = next(chain.from_iterable(proofs), alone[0][0].example)
+    ready = Draft(rule.id, frames, kind, Word(words), "asserts", example, example)
+    return Suggestion(words, kind, frames, group.count, tuple(map(in_context, group.first)), ready)
+
+
+def suggested(suggestions: Iterable[Suggestion]) -> Iterator[str]:
+    """A rule file, line by line: each rule under the occurrences of its words."""
+    for nth, each in enumerate(suggestions):
+        yield "" if nth else "rules:"
+        yield f"  # {' '.join(each.words)}, {each.kind}, {each.count} times"
+        for place in each.contexts:
+            yield f"  #   {place.article}: … {place.before} >>{place.cue}<< {place.after} …"
+        yield from (f"  {line}" for line in rule_lines(each.rule))
 
 
 def in_context(found: Occurrence) -> Context:
@@ -166,20 +191,20 @@ def _phrases(parse: Parse, index: int) -> Iterator[tuple[int, ...]]:
     if not opens or parse.tokens[index].tag not in ("VBG", "IN"):
         return
     for stop in range(index + 2, min(index + 5, sentence.last)):
-        inside = parse.tokens[index:stop]
-        if inside[-1].lower in _PREPOSITIONS_INSIDE and _is_phrase(parse, index, stop):
+        if _is_phrase(parse, index, stop):
             yield tuple(range(index, stop))
 
 
 def _is_phrase(parse: Parse, first: int, stop: int) -> bool:
+    """*according to*, *judging from*; *as reported by*; *in the words of*."""
     tags = [token.tag for token in parse.tokens[first:stop]]
+    opening, closing = parse.tokens[first].lower, parse.tokens[stop - 1].lower
     if tags[0] == "VBG":
-        return len(tags) == 2
-    if tags[1] == "VBN":
-        return len(tags) == 3 and parse.tokens[first].lower == "as"
-    if parse.tokens[first].lower not in _OPENING:
-        return False
-    return tags[-2] in ("NN", "NNS") and all(tag in ("DT", "JJ", "NN", "NNS") for tag in tags[1:-1])
+        return len(tags) == 2 and closing in ("to", "by", "from")
+    if opening == "as":
+        return tags[1:-1] == ["VBN"] and closing == "by"
+    noun = tags[-2] in ("NN", "NNS") and {*tags[1:-2]} <= {"DT", "JJ", "NN"}
+    return noun and opening in _OPENING and closing in ("of", "from")
 
 
 def _tried(parse: Parse, rules: RuleSet, kind: str, tokens: tuple[int, ...]) -> Occurrence | None:
@@ -215,9 +240,11 @@ def _is_known(rules: RuleSet, kind: str, words: tuple[str, ...], frame: str) -> 
 def _is_report(parse: Parse, cue: Cue, found: Slots) -> bool:
     """Whether the construction is one that reports whatever the word: frames ask less of their own."""
     head = grammar.head_of(parse, found.source)
-    speaks = head is not None and cue.speakers.can_speak(parse, head)
+    speaks = head is not None and _speaks(parse, cue, head)
     if cue.entry.kind == "noun":
-        return (speaks or not found.source) and not cue.speakers.can_speak(parse, cue.head)
+        names = cue.speakers.can_speak(parse, cue.head) or grammar.is_name(parse, cue.head)
+        timed = grammar.tells_when_or_where(parse, cue.head)
+        return (speaks or not found.source) and not names and not timed
     if cue.entry.frame == "passive":
         return _has_full_clause(parse, cue)
     if cue.entry.frame == "quotation":
@@ -225,6 +252,11 @@ def _is_report(parse: Parse, cue: Cue, found: Slots) -> bool:
     if cue.entry.frame == "speaker-verb-clause":
         return speaks and (_has_full_clause(parse, cue) or _is_bare(parse, cue, found))
     return speaks
+
+
+def _speaks(parse: Parse, cue: Cue, noun: int) -> bool:
+    """Whether a noun names somebody who can speak; *I* and *you* outside quotations are the writer's."""
+    return parse.tokens[noun].lower not in _OWN_VOICE and cue.speakers.can_speak(parse, noun)
 
 
 def _has_full_clause(parse: Parse, cue: Cue) -> bool:
@@ -273,14 +305,14 @@ def _occurrence(parse: Parse, words: tuple[str, ...], cue: Cue, found: Slots) ->
     )
 
 
-def by_words(found: Iterable[Occurrence]) -> Mapping[tuple[str, tuple[str, ...]], list[Occurrence]]:
+def by_words(found: Iterable[Occurrence]) -> Mapping[Key, list[Occurrence]]:
     """Occurrences under their class and words, the commonest first."""
-    groups: dict[tuple[str, tuple[str, ...]], list[Occurrence]] = defaultdict(list)
+    groups: dict[Key, list[Occurrence]] = defaultdict(list)
     for each in found:
         groups[each.kind, each.words].append(each)
     return dict(sorted(groups.items(), key=lambda pair: (-len(pair[1]), *_order(pair[0]))))
 
 
-def _order(key: tuple[str, tuple[str, ...]]) -> tuple[int, tuple[str, ...]]:
+def _order(key: Key) -> tuple[int, tuple[str, ...]]:
     """Of words that are equally common, verbs first, which are cues more often than nouns."""
     return list(_FRAMES).index(key[0]), key[1]

@@ -1,0 +1,218 @@
+"""What is suspicious about rules that load: rules and words that never win, or that nobody uses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+
+import yaml
+
+from claimtrack.language.load import Pipeline
+from claimtrack.match import attempts, winners
+from claimtrack.read import article_of
+from claimtrack.records import Stance
+from claimtrack.rules.frames import Missing
+from claimtrack.rules.model import Place, Rule, RuleSet, Word
+from claimtrack.rules.nodes import Nodes, Problem
+from claimtrack.rules.rulefile import CLASSES
+
+_NO_CONDITIONS = frozenset(
+    "id frames kind words place stance negated joins examples counterexamples".split()
+)
+_CONDITIONS = tuple(each.name for each in fields(Rule) if each.name not in _NO_CONDITIONS)
+
+Key = tuple[str, str, tuple[str, ...], bool, bool, str | None]
+"""A frame, and what makes a word the same to it: class, lemmas, negation, passive, pattern."""
+
+
+def lint(
+    rules: RuleSet, language: Pipeline | None = None, earlier: RuleSet | None = None
+) -> tuple[Problem, ...]:
+    """Findings in the order of their places.
+
+    ``earlier``: the rules over which a user's own are laid. Examples are tried with ``language``;
+    without one they are not.
+    """
+    files = _Files()
+    files.read(rules)
+    found = [*_unreachable(rules), *_judged_twice(rules, files), *_unused(rules, files)]
+    found += _replaced(rules, earlier) if earlier else []
+    found += _lost_examples(rules, language) if language else []
+    return tuple(sorted(found, key=_by_place))
+
+
+def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
+    place = problem.place
+    return place.path, place.line, place.column, problem.code, problem.message
+
+
+# --- words that stronger rules have ------------------------------------------------------------
+
+
+def _keys(rule: Rule) -> Iterator[tuple[Key, Word]]:
+    for frame in rule.frames:
+        for word in rule.words:
+            yield (frame, rule.kind, word.lemmas, word.negation, word.passive, word.tokens), word
+
+
+def _takers(rules: RuleSet) -> Iterator[tuple[Rule, list[tuple[Key, Word, Rule | None]]]]:
+    """For each rule its words in each frame, with the first earlier rule that always takes them."""
+    holders: dict[Key, list[Rule]] = {}
+    for rule in rules.rules:
+        keys = list(_keys(rule))
+        yield rule, [(key, word, _taker(rule, holders.get(key, ()))) for key, word in keys]
+        for key, _ in keys:
+            holders.setdefault(key, []).append(rule)
+
+
+def _taker(rule: Rule, holders: Sequence[Rule]) -> Rule | None:
+    return next((each for each in holders if _asks_no_more(each, rule)), None)
+
+
+def _asks_no_more(earlier: Rule, later: Rule) -> bool:
+    """Whether the earlier rule holds wherever the later does: each of its conditions is the other's."""
+    pairs = ((getattr(earlier, name), getattr(later, name)) for name in _CONDITIONS)
+    return all(not mine or mine == theirs for mine, theirs in pairs)
+
+
+def _unreachable(rules: RuleSet) -> Iterator[Problem]:
+    for rule, words in _takers(rules):
+        takers = {taker.id: None for _, _, taker in words if taker is not None}
+        if not words:
+            yield Problem(rule.place, "CT261", f"{rule.id} can never win: it has no words left")
+        elif all(taker is not None for _, _, taker in words):
+            told = f"{rule.id} can never win: {', '.join(takers)} has all of its words"
+            yield Problem(rule.place, "CT261", told)
+
+
+def _judged_twice(rules: RuleSet, files: _Files) -> Iterator[Problem]:
+    """Words that two rules of a frame judge differently, each told once a pair of rules."""
+    told = set()
+    for rule, words in _takers(rules):
+        for (frame, *_), word, taker in words:
+            if taker is None or (taker.id, word.lemmas) in told:
+                continue
+            mine, other = _stance_of(rule, word.lemmas), _stance_of(taker, word.lemmas)
+            if mine != other:
+                told.add((taker.id, word.lemmas))
+                shown = " ".join(word.lemmas)
+                first = f"{taker.id} comes first, where it {other}"
+                message = f"{shown} never {mine} in {frame}, as {rule.id} has it: {first}"
+                yield Problem(files.place(rule, word), "CT262", message)
+        told.clear()
+
+
+def _stance_of(rule: Rule, lemmas: tuple[str, ...]) -> Stance:
+    own = next((word.stance for word in rule.words if word.lemmas == lemmas), None)
+    return rule.stance or own or "asserts"
+
+
+# --- lists that nobody uses, ids taken by accident, examples -----------------------------------
+
+
+def _unused(rules: RuleSet, files: _Files) -> Iterator[Problem]:
+    used = {name for names in files.used.values() for name in names}
+    todo = list(used)
+    while todo:
+        base = files.extends.get(todo.pop())
+        if base is not None and base not in used:
+            used.add(base)
+            todo.append(base)
+    for name, found in rules.lists.items():
+        if found.kind in CLASSES and name not in used:
+            yield Problem(found.place, "CT265", f"no rule uses the words of the list {name}")
+
+
+def _replaced(rules: RuleSet, earlier: RuleSet) -> Iterator[Problem]:
+    before = {rule.id: rule for rule in earlier.rules}
+    for rule in rules.rules:
+        old = before.get(rule.id)
+        if old is not None and old.place != rule.place and not _lemmas(old) & _lemmas(rule):
+            at = f"{old.place.path}:{old.place.line}"
+            told = f"{rule.id} replaces the rule of the same id at {at}, with which it shares no word"
+            yield Problem(rule.place, "CT264", told)
+
+
+def _lemmas(rule: Rule) -> set[tuple[str, ...]]:
+    return {word.lemmas for word in rule.words}
+
+
+def _lost_examples(rules: RuleSet, language: Pipeline) -> Iterator[Problem]:
+    """Examples in which the rule's frame holds, but another rule wins."""
+    cases = [(rule, each) for rule in rules.rules for each in rule.examples if not each.todo]
+    parses = language.parse(article_of(each.text) for _, each in cases)
+    for (rule, example), parse in zip(cases, parses, strict=True):
+        tried = attempts(parse, rules, range(len(parse.tokens)))
+        held = [a.outcome for a in tried if not isinstance(a.outcome, Missing)]
+        kept = winners(held)
+        own = [each for each in held if each.entry.rule == rule.id]
+        if not own or any(each in kept for each in own):
+            continue
+        words = {index for each in own for index in each.words}
+        winner = next(each.entry for each in kept if words & {*each.words, *each.cue})
+        told = f"in the example {example.text!r} of {rule.id}, {winner.rule} ({winner.frame}) wins"
+        yield Problem(example.place, "CT263", told)
+
+
+# --- where words stand -------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class _Files:
+    """What only the files tell: where each word stands, which lists a rule names."""
+
+    nodes: Nodes = field(default_factory=Nodes)
+    words: dict[tuple[str, tuple[str, ...]], Place] = field(default_factory=dict)
+    """By "list NAME" or "rule ID", and the word's lemmas."""
+    used: dict[str, list[str]] = field(default_factory=dict)
+    extends: dict[str, str] = field(default_factory=dict)
+
+    def read(self, rules: RuleSet) -> None:
+        places = [rule.place for rule in rules.rules] + [each.place for each in rules.lists.values()]
+        for path in dict.fromkeys(place.path for place in places):
+            parts = self._parts(self.nodes.compose(self.nodes.load(Path(path))))
+            for name, node in self._parts(parts.get("lists")).items():
+                self._list(name, self._parts(node))
+            for node in self._items(parts.get("rules")):
+                self._rule(self._parts(node))
+
+    def place(self, rule: Rule, word: Word) -> Place:
+        """Where the word stands for a rule: in the rule, in one of its lists, or the rule's place."""
+        owners = [f"rule {rule.id}", *(f"list {name}" for name in self.used.get(rule.id, ()))]
+        found = (self.words.get((owner, word.lemmas)) for owner in owners)
+        return next((place for place in found if place is not None), rule.place)
+
+    def _list(self, name: str, parts: Mapping[str, yaml.Node]) -> None:
+        for key in ("words", "add"):
+            self._note(f"list {name}", self._items(parts.get(key)))
+        base = self.nodes.text(parts.get("extends"), "extends")
+        if base is not None:
+            self.extends[name] = base
+
+    def _rule(self, parts: Mapping[str, yaml.Node]) -> None:
+        rule = self.nodes.text(parts.get("id"), "id") or ""
+        for node in self._parts(parts.get("words")).values():
+            names = node
+            if isinstance(node, yaml.SequenceNode):
+                self._note(f"rule {rule}", node.value)
+                continue
+            if isinstance(node, yaml.MappingNode):
+                chosen = self._parts(node)
+                self._note(f"rule {rule}", self._items(chosen.get("add")))
+                names = chosen.get("lists", yaml.SequenceNode("", []))
+            self.used[rule] = [name for _, name in self.nodes.each(names, "lists")]
+
+    def _note(self, owner: str, items: Sequence[yaml.Node]) -> None:
+        for item in items:
+            node = self._parts(item).get("word", item)
+            if isinstance(node, yaml.ScalarNode):
+                lemmas = tuple(str(node.value).split())
+                self.words.setdefault((owner, lemmas), self.nodes.place(node))
+
+    def _parts(self, node: yaml.Node | None) -> dict[str, yaml.Node]:
+        pairs = node.value if isinstance(node, yaml.MappingNode) else []
+        return {key.value: value for key, value in pairs}
+
+    def _items(self, node: yaml.Node | None) -> Sequence[yaml.Node]:
+        return node.value if isinstance(node, yaml.SequenceNode) else []
