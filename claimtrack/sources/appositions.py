@@ -48,9 +48,16 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
         if other is None or other is mention or not _may_explain(parse, mention, other):
             continue
         free = mention.form == "name" and not grammar.markers(parse, mention.head)
-        known = mention.form == "name" or mention.article != "bare"
-        if known and _closed(parse, max(other.tokens) + 1, before_verb=free):
+        known = (mention.form == "name" or mention.article != "bare") and not _is_fronted(parse, mention)
+        alike = mention.form == other.form
+        if known and (alike or _closed(parse, max(other.tokens) + 1, before_verb=free)):
             yield mention.head, other.head
+
+
+def _is_fronted(parse: Parse, mention: Mention) -> bool:
+    """*In a speech*, Munir, … : a preposition that begins the sentence governs it."""
+    first = parse.sentences[parse.tokens[mention.head].sentence].first
+    return first in grammar.markers(parse, mention.head)
 
 
 def _may_explain(parse: Parse, mention: Mention, other: Mention) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.sources.lexicon import Lexicon
-from claimtrack.sources.mention import Mention, Role
-from claimtrack.sources.names import Name
+from claimtrack.sources.mention import RELATIVE_TAGS, Mention, Role
+from claimtrack.sources.names import LEGAL, Name
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, only
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
@@ -77,22 +77,26 @@ def by_kind_of_body(mention: Mention, scene: Scene) -> int | None:
     if mention.form != "description" or mention.article != "definite" or mention.plural or not mention.roles:
         return None
     role = mention.roles[0]
-    if role.possessor is not None or not role.modifiers <= scene.lexicon.peoples:
+    if role.possessor is not None or not role.modifiers <= scene.lexicon.peoples or _is_told_apart(mention, scene):
         return None
     if role.head in _GENERIC_COMPANY:
-        return only([e for e in scene.entities if _is_company(e, scene.lexicon)])
+        return only([e for e in scene.entities if is_company(e, scene.lexicon)])
     if role.head in _GENERIC_NEWS:
         media = scene.lexicon.media
         return nearest([e for e in scene.entities if any(" ".join(n.words) in media for n in e.names)])
     return None
 
 
-def _is_company(entity: Entity, lexicon: Lexicon) -> bool:
-    """Whether it is named as a company, or as a body of no other class."""
+def _is_told_apart(mention: Mention, scene: Scene) -> bool:
+    """Whether a clause or phrase right after the noun says which one: *the company that designs it*."""
+    following = scene.parse.tokens[mention.head + 1 : mention.head + 2]
+    return any(t.tag in (*RELATIVE_TAGS, "VBG", "VBN") or t.lower in ("that", "behind", "of") for t in following)
+
+
+def is_company(entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether its name or what is said of it tells a company."""
     if "body" not in entity.types or entity.plural or not entity.names or entity.gender:
         return False
     heads = {body_head(n) for n in entity.names} | {r.head for r in entity.roles}
-    if any(" ".join(n.words) in lexicon.media for n in entity.names):
-        return False
-    known = [lexicon.bodies[h] for h in heads if h in lexicon.bodies]
-    return "participant" in known or (not known and entity.types == {"body"})
+    ends = any(n.words[-1] in lexicon.company_endings or n.words[-1] in LEGAL for n in entity.names if len(n.words) > 1)
+    return ends or any(lexicon.bodies.get(head) == "participant" for head in heads)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.sources.by_description import is_company
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mention import Mention
 from claimtrack.sources.names import Name, is_acronym, is_short_body, is_short_for, same_body
@@ -60,7 +61,9 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     """A surname for the person, a short name for the body, or the full name after these."""
     place = any(name.guess == "place" for name in mention.names)
     words = [name.words for name in mention.names] or _title_as_name(mention)
-    near = [e for e in scene.sharing(w for name in words for w in name) if _agree_in_name(mention, e, place)]
+    sharing = list(scene.sharing(w for name in words for w in name))
+    near = [e for e in sharing if e.names and (not place or _may_bear(mention, e, scene.lexicon))]
+    near = [e for e in near if agree(mention, e) or (mention.types == {"place"} and not e.plural)]
     fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
@@ -80,10 +83,9 @@ def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
     return [(mention.roles[0].head,)] if lone and mention.article == "bare" and not mention.plural else []
 
 
-def _agree_in_name(mention: Mention, entity: Entity, place: bool) -> bool:
-    if not entity.names or (place and not _is_known_surname(mention, entity)):
-        return False
-    return agree(mention, entity) or (mention.types == {"place"} and not entity.plural)
+def _may_bear(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether what looks like a place's name may be a person's or a company's in this article."""
+    return _is_known_surname(mention, entity) or (mention.types != {"place"} and is_company(entity, lexicon))
 
 
 def _is_known_surname(mention: Mention, entity: Entity) -> bool:

@@ -10,7 +10,7 @@ from claimtrack.sources.anonymity import anonymity_reason
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.linking import is_press_office
 from claimtrack.sources.mention import Mention, Role, text_of
-from claimtrack.sources.names import Name, is_paper
+from claimtrack.sources.names import LEGAL, Name, is_paper
 from claimtrack.sources.scene import Entity
 
 
@@ -144,7 +144,8 @@ def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
     links = [i for i, w in enumerate(name.words) if w in ("of", "for")]
     head = name.words[: links[0]] if links else name.words
     tries = [phrase, *(" ".join(head[i:]) for i in range(len(head)))]
-    return next((lexicon.bodies[t] for t in tries if t in lexicon.bodies), None)
+    company = len(name.words) > 1 and (name.words[-1] in LEGAL or name.words[-1] in lexicon.company_endings)
+    return next((lexicon.bodies[t] for t in tries if t in lexicon.bodies), "participant" if company else None)
 
 
 def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:

@@ -58,6 +58,7 @@ class Lexicon:
     media: frozenset[str]
     papers: frozenset[str]
     agencies: frozenset[str]
+    company_endings: frozenset[str]
     metonyms: frozenset[str]
     places: frozenset[str]
     peoples: frozenset[str]
@@ -107,6 +108,7 @@ def lexicon(rules: RuleSet) -> Lexicon:
         media=_words(rules, _MEDIA_LISTS),
         papers=_words(rules, ["paper_words"]),
         agencies=_words(rules, ["agencies"]),
+        company_endings=_words(rules, ["company_endings"]),
         metonyms=_words(rules, ["metonyms", "metonyms_of_trades"]),
         places=_words(rules, ["countries", "regions"]),
         peoples=_words(rules, ["peoples"]),

@@ -164,7 +164,7 @@ def _phrase(parse: Parse, head: int) -> list[int]:
     start = head
     while start - 1 in whole and parse.tokens[start - 1].tag != "CC" and _is_within(parse.tokens[start - 1]):
         start -= 1
-    while start < head and parse.tokens[start].tag in ("WRB", "IN"):
+    while start < head and parse.tokens[start].tag in ("WRB", "IN", *RELATIVE_TAGS):
         start += 1
     end = head + 1
     while end in whole and parse.tokens[end].tag not in (*RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD", "VBP", "MD"):

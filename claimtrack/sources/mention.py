@@ -70,4 +70,4 @@ def text_of(parse: Parse, tokens: Iterable[int]) -> str:
     if not ordered:
         return ""
     text = parse.article.text[parse.tokens[ordered[0]].start : parse.tokens[ordered[-1]].end]
-    return " ".join(text.split())
+    return " ".join(text.split()).strip("-–—")

@@ -89,19 +89,20 @@ def head_of(parse: Parse, spans: Spans) -> int:
         kept.pop()
     own = set(kept)
     tops = [i for i in kept if parse.tokens[i].head not in own or parse.tokens[i].head == i]
-    nominal = [i for i in tops if _is_nominal(parse, i)]
-    if nominal:
-        nouns = [i for i in nominal if parse.tokens[i].pos not in ("DET", "ADJ")]
-        return (nouns or nominal)[0]
+    nouns = [i for i in tops if _is_noun_like(parse, i)]
+    if nouns:
+        return nouns[0]
+    if tops and tops[0] == kept[0] and parse.tokens[kept[0]].pos in ("DET", "ADJ"):
+        return kept[0]
     subject = grammar.own_subject(parse, tops[0]) if tops else None
-    inside = [i for i in (subject, *kept) if i in own and _is_nominal(parse, i) and not is_modifier(parse, i)]
+    inside = [i for i in (subject, *kept) if i in own and _is_noun_like(parse, i) and not is_modifier(parse, i)]
     if not inside or tops == kept[-1:]:
         return (tops or kept)[0]
     return inside[0]
 
 
-def _is_nominal(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ")
+def _is_noun_like(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].pos in ("NOUN", "PROPN", "PRON", "NUM")
 
 
 def name_head(parse: Parse, name: Name) -> int:

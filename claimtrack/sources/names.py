@@ -12,7 +12,7 @@ from claimtrack.sources.runs import Finder, known_words, places_of_dateline
 _LINKS = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "phd", "md", "mp", "mep", "esq"})
 _SMALL = ("of", "the", "for", "and", "&")
-_LEGAL = frozenset("inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split())
+LEGAL = frozenset("inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,8 @@ def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     plural = last[:-1] if last.endswith("s") else last
     many = len(words) > 1
     heads = {last, plural, " ".join(head[-2:])}
-    return many and (last in _LEGAL or any(words in lexicon.bodies for words in heads))
+    listed = any(one in lexicon.bodies for one in heads)
+    return many and (listed or last in LEGAL or last in lexicon.company_endings)
 
 
 def _gender(title: tuple[str, ...], words: tuple[str, ...], types: frozenset[Type], lexicon: Lexicon) -> Gender:
@@ -263,7 +264,7 @@ def is_short_body(short: Sequence[str], long: Sequence[str], lexicon: Lexicon) -
 
 def _without_legal(words: Sequence[str]) -> tuple[str, ...]:
     kept = list(words)
-    while len(kept) > 1 and kept[-1] in _LEGAL:
+    while len(kept) > 1 and kept[-1] in LEGAL:
         kept.pop()
     return tuple(kept)
 

@@ -105,7 +105,9 @@ class Finder:
         """Whether a lone word may speak without being a name: *Police*, *Research*, *Officials*."""
         words = (fold(token.lemma), fold(token.text), fold(token.lemma).removesuffix("s"))
         listed = (self.lexicon.roles, self.lexicon.bodies, self.lexicon.pronouns, self.lexicon.indefinite)
-        return token.tag in ("NNS", "JJ") or any(word in names for word in words for names in listed)
+        if token.tag in ("NNS", "JJ") or token.lower.endswith(("thing", "body")):
+            return True
+        return any(word in names for word in words for names in listed)
 
     def _is_capital_in_name(self, index: int) -> bool:
         """Whether a capitalised word after a name word is a part of the name, whatever its tag."""
