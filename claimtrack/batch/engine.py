@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -13,6 +13,8 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger.rows import ArticleRows, rows_of
 from claimtrack.records import Article, Failure, Report, Tool
 
+_CACHED = 10_000
+"""Entries of a component's cache above which it is emptied."""
 Result = ArticleRows | Failure
 
 
@@ -90,8 +92,17 @@ def _alone(tracker: Reporting, article: Article, told: Callable[[Exception], Non
         return given_up(article, error)
 
 
-def _zone(tracker: Reporting) -> AbstractContextManager[Any]:
-    """Where the model forgets the words it meets, so that memory stays flat; rows are plain text
-    and numbers, and outlive it."""
+@contextmanager
+def _zone(tracker: Reporting) -> Iterator[None]:
+    """Where the model forgets the words that it meets, so that memory stays flat; rows are plain
+    text and numbers, and outlive it."""
     nlp: Any = getattr(getattr(tracker, "language", None), "nlp", None)
-    return nullcontext() if nlp is None else nlp.memory_zone()
+    if nlp is None:
+        yield
+        return
+    with nlp.memory_zone():
+        yield
+    for _, component in nlp.pipeline:
+        cache = getattr(component, "cache", None)  # the lemmatizer's, which never forgets
+        if isinstance(cache, dict) and len(cache) > _CACHED:
+            cache.clear()

@@ -22,6 +22,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger.met import Met, Scope
 from claimtrack.ledger.rows import storable
 from claimtrack.ledger.writer import Entry, FileMark, Outcome, Writer, finish, writing
+from claimtrack.read.formats import STANDARD_INPUT
 from claimtrack.records import Article, Failure
 
 _PASSING = frozenset({"CT108", "CT499", "CT511"})
@@ -70,7 +71,8 @@ class _Run:
     def ended(self, outcome: Outcome) -> Summary:
         """Tells failures and what is gone, and closes the run."""
         if outcome == "done":
-            paths = tuple(storable(plain(path)) for path in self.plan.paths)
+            named = (path for path in self.plan.paths if path != STANDARD_INPUT)
+            paths = tuple(storable(plain(path)) for path in named)
             scope = Scope(paths, tuple(map(storable, self.unreadable)))
             for path, id in self.ledger.unmet(scope):
                 self.count.removed += 1

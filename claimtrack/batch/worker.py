@@ -11,6 +11,7 @@ from pathlib import Path
 
 from claimtrack.batch.engine import Reporting, Result, results_of
 from claimtrack.batch.plan import Stop, unheard
+from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Tool
 
 _THREADS = ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMEXPR", "VECLIB_MAXIMUM")
@@ -33,7 +34,19 @@ class Results:
     results: list[Result]
 
 
-Message = Ready | Results | Exception
+class LoadError(ClaimtrackError):
+    """What a worker met when it loaded; ``lines`` tell all of it, of rule files each problem."""
+
+    def __init__(self, code: str, message: str, lines: str) -> None:
+        super().__init__(code, message)
+        self.args = (code, message, lines)
+        self.lines = lines
+
+    def __str__(self) -> str:
+        return self.lines
+
+
+Message = Ready | Results | LoadError
 
 
 def loading(model: str | None, rules: Path | None) -> Load:
@@ -51,7 +64,7 @@ def work(connection: Connection, load: Load) -> None:
     try:
         tracker = load()
     except Exception as error:
-        connection.send(error)
+        connection.send(_load_error(error))
         return
     try:
         connection.send(Ready(tracker.tool))
@@ -60,6 +73,14 @@ def work(connection: Connection, load: Load) -> None:
             connection.send(Results(results_of(tracker, articles, unheard, Stop())))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return
+
+
+def _load_error(error: Exception) -> LoadError:
+    """The error in a form that every process can read."""
+    if isinstance(error, ClaimtrackError):
+        return LoadError(error.code, error.message, str(error))
+    message = advise("CT499", f"{type(error).__name__}: {error}")
+    return LoadError("CT499", message, error_line("CT499", message))
 
 
 def _load(model: str | None, rules: Path | None) -> Reporting:

@@ -74,6 +74,15 @@ def load_broken() -> Fake:
     raise ClaimtrackError("CT311", "the model cannot be loaded")
 
 
+def load_broken_rules() -> Fake:
+    from claimtrack.rules.model import Place
+    from claimtrack.rules.nodes import Problem
+    from claimtrack.rules.rulefile import RuleFileError
+
+    problems = [Problem(Place("own.yaml", n, 1), "CT213", f"there is no key k{n}") for n in (1, 2)]
+    raise RuleFileError(problems)
+
+
 def load_nothing() -> Fake:
     sys.exit(3)
 

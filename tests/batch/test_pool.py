@@ -76,6 +76,15 @@ def test_what_loading_says_ends_the_run() -> None:
         pooled("a.jsonl", load=fakes.load_broken)
 
 
+def test_every_problem_of_rule_files_is_told() -> None:
+    with pytest.raises(ClaimtrackError) as caught:
+        pooled("a.jsonl", load=fakes.load_broken_rules)
+    assert str(caught.value).splitlines() == [
+        "own.yaml:1:1: CT213 there is no key k1",
+        "own.yaml:2:1: CT213 there is no key k2",
+    ]
+
+
 def test_workers_that_never_get_to_work_end_the_run() -> None:
     with pytest.raises(ClaimtrackError, match=r"CT512 .*ended with 3"):
         pooled("a.jsonl", load=fakes.load_nothing)

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.batch import engine
 from claimtrack.cli.command import Session
 from tests.batch.fakes import Fake
 from tests.cli.conftest import Run
@@ -108,27 +107,6 @@ def test_wrong_options(run: Run) -> None:
     assert run("batch", "news").err.startswith("claimtrack: CT401 Missing option '--ledger'")
     assert run("batch", "news", "-l", "l.db", "--jobs", "0").status == 2
     assert not Path("l.db").exists()
-
-
-def test_memory_is_given_back_where_the_model_can(monkeypatch: pytest.MonkeyPatch) -> None:
-    entered = []
-
-    class Zone:
-        def __enter__(self) -> None:
-            entered.append(1)
-
-        def __exit__(self, *_: object) -> None:
-            entered.append(-1)
-
-    class Language:
-        class nlp:  # noqa: N801
-            memory_zone = Zone
-
-    fake = Fake()
-    fake.language = Language  # type: ignore[attr-defined]
-    with engine._zone(fake):
-        assert entered == [1]
-    assert entered == [1, -1]
 
 
 QUESTIONS = ("sources", "disputes", "unattributed", "replies")
