@@ -103,7 +103,7 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
     begins = cue.entry.claim_begins
-    if begins and parse.tokens[min(found.claim)].lower not in begins:
+    if begins and grammar.first_word(parse, found.claim) not in begins:
         return Missing("a claim that begins with " + ", ".join(sorted(begins)))
     shape = cue.entry.claim_is
     if shape and shape != ("infinitive" if grammar.has_infinitive(parse, cue.tokens, found.claim) else "clause"):

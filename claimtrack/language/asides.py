@@ -20,7 +20,6 @@ _NOT_A_SPEAKER = frozenset(
     "until unless after before since whether than once to for with without in on at".split()
 )
 _PLACING = frozenset("as after when while before following amid during once hours days minutes weeks shortly".split())
-_SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write".split())
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
@@ -150,7 +149,7 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     if any(t.tag in _FINITE or t.lower in ("that", "whether") for t in rest[:placed]):
         return True
     nominal = rest[0].tag in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$", "JJ", "CD")
-    spoken_to = parse.tokens[verb].lemma in _SPOKEN_TO
+    spoken_to = parse.tokens[verb].lemma in grammar.SPOKEN_TO
     return nominal and not spoken_to and not grammar.tells_when_or_where(parse, _last_noun(parse, verb + 1, right))
 
 
@@ -188,7 +187,7 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     follows = parse.tokens[verb + 1] if verb + 1 < last else None
     if follows is None or follows.tag not in ("NNP", "NNPS", "NN", "NNS", "DT", "PRP$", "PRP", "JJ", "CD"):
         return None
-    told = parse.tokens[verb].lemma in _SPOKEN_TO - {"write"}
+    told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
     if told or parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or _has_subject_before(parse, verb, before):
         return None
     stop = _speaker_end(parse, verb + 1, last)

@@ -459,6 +459,8 @@ def is_adjective(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in ("JJ", "JJR", "JJS")
 
 
+SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write convince".split())
+"""Verbs whose object is who is spoken to."""
 _RAISING = frozenset("believe think allege report rumour rumor presume".split())
 """Verbs that take a bare *to* infinitive in the passive only: *people believed to be alive*."""
 
@@ -479,7 +481,8 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
             clause = range(index + 1, last)
             return frozenset(clause) if any(parse.tokens[i].tag in _FINITE_TAGS for i in clause) else frozenset()
         opens = token.tag in ("IN", "TO", "RB") or token.lemma in _TIMES
-        if index == word + 1 and not (opens or parse.tokens[word].tag in ("IN", "TO")):
+        told = parse.tokens[word].lemma in SPOKEN_TO or parse.tokens[word].tag in ("IN", "TO")
+        if index == word + 1 and not (opens or told):
             return frozenset()
         if token.tag in _FINITE_TAGS or token.pos == "PUNCT" or token.tag in ("WP", "WRB"):
             return frozenset()
@@ -526,6 +529,16 @@ _LEAVING = frozenset({"according", "accord", "cite", "say", "add", "despite", "w
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
+def second_names(parse: Parse, verb: int) -> list[int]:
+    """What a thing is called, where a parser takes it for a second object or an apposition without
+    a comma: *called the goal a fluke*."""
+    things = objects(parse, verb)
+    if len(things) > 1:
+        return things[1:]
+    named = [a for thing in things for a in appositions(parse, thing)]
+    return [a for a in named if parse.tokens[min(parse.subtree(a)) - 1].text != ","]
+
+
 def asides(parse: Parse, head: int) -> list[int]:
     """Clauses loosely attached: *He said: we are ready* hangs *ready* so."""
     return list(_with_role(parse, head, ("parataxis",)))
@@ -562,6 +575,12 @@ def markers(parse: Parse, noun: int) -> tuple[int, ...]:
             found.append(child)
             found += _with_role(parse, child, ("fixed", "case"))
     return tuple(sorted(found))
+
+
+def first_word(parse: Parse, tokens: Iterable[int]) -> str:
+    """The first of some tokens that is a word, in lower case."""
+    words = (parse.tokens[i].lower for i in sorted(tokens) if any(c.isalnum() for c in parse.tokens[i].text))
+    return next(words, "")
 
 
 def words_of(parse: Parse, tokens: Iterable[int]) -> tuple[str, ...]:

@@ -224,7 +224,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     claim = _object_phrase(parse, objects[0])
     grounds = _joined(parse, verb, cue.entry.joins)
-    if cue.entry.grounds and not grounds:
+    if cue.entry.grounds and not grounds and not _joined(parse, objects[0], cue.entry.joins):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     for joined in grounds + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
@@ -257,13 +257,16 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     actions = [
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
     ]
+    people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    if not actions and people:
+        actions = grammar.purposes(parse, verb)
     if not actions:
         return Missing("an infinitive or -ing form")
     source = _speaker(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _clause(parse, actions[0])
-    for person in grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb):
+    for person in people:
         claim |= frozenset(grammar.noun_phrase(parse, person))
     return Slots(source, claim - source)
 
@@ -297,6 +300,7 @@ def naming(parse: Parse, cue: Cue) -> Found:
     """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
     verb = cue.head
     names = grammar.predicates(parse, verb) + _joined(parse, verb, cue.entry.joins)
+    names = names or grammar.second_names(parse, verb)
     quoted = _quoted_name(parse, verb)
     if quoted:
         names = []
