@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claimtrack.records import Kind
@@ -97,8 +98,27 @@ class Lexicon:
         return frozenset(found)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Key:
+    """Rules as a key by identity: they never change, and comparing them word by word would take longer."""
+
+    rules: RuleSet
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Key) and other.rules is self.rules
+
+    def __hash__(self) -> int:
+        return id(self.rules)
+
+
 def lexicon(rules: RuleSet) -> Lexicon:
-    """The lexicon of the rules in force; a list that is not there is empty."""
+    """The lexicon of the rules in force, made once for many articles; a list that is not there is empty."""
+    return _made(_Key(rules))
+
+
+@lru_cache(maxsize=4)
+def _made(key: _Key) -> Lexicon:
+    rules = key.rules
     return Lexicon(
         titles=_kinds(rules, _TITLE_LISTS),
         courtesy=_words(rules, ["courtesy_titles"]),
