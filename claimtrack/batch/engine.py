@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Protocol
 
+from claimtrack.batch.foreseen import same
 from claimtrack.batch.plan import Listener, Stop
 from claimtrack.batch.steps import Chunk, given_up
 from claimtrack.errors import ClaimtrackError
@@ -40,20 +41,34 @@ class Engine(Protocol):
     def run(self, chunks: Iterator[Chunk], stop: Stop, listener: Listener) -> Iterator[Done]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Local:
-    """The engine in this process."""
+Load = Callable[[], Reporting]
+"""Gives a tracker; for processes of their own, it has to be picklable."""
 
-    tracker: Reporting
+
+class Local:
+    """The engine in this process. With the tool ``foreseen``, it loads when it has something to do."""
+
+    def __init__(self, load: Load, foreseen: Tool | None = None) -> None:
+        self._load = load
+        self._foreseen = foreseen
+
+    @cached_property
+    def _tracker(self) -> Reporting:
+        tracker = self._load()
+        same(tracker.tool, self._foreseen)
+        return tracker
 
     @property
     def tool(self) -> Tool:
-        return self.tracker.tool
+        return self._foreseen or self._tracker.tool
 
     def run(self, chunks: Iterator[Chunk], stop: Stop, listener: Listener) -> Iterator[Done]:
         """Each chunk as soon as it is done; once stopped, as far as it is done."""
         for chunk in chunks:
-            yield chunk, results_of(self.tracker, chunk.articles, listener.trace, stop)
+            results: Sequence[Result] = ()
+            if chunk.articles:
+                results = results_of(self._tracker, chunk.articles, listener.trace, stop)
+            yield chunk, results
             if stop.asked:
                 return
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
-from claimtrack.batch.engine import Done, Result
+from claimtrack.batch.engine import Done, Load, Result
+from claimtrack.batch.foreseen import same
 from claimtrack.batch.plan import Listener, Stop
 from claimtrack.batch.steps import Chunk
-from claimtrack.batch.worker import Load, Message, Ready, Results, pin_threads, work
+from claimtrack.batch.worker import Message, Ready, Results, pin_threads, work
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Article, Failure, Tool
 
@@ -59,15 +60,27 @@ class _Worker:
 
 @dataclass(slots=True)
 class Pool:
-    """Worker processes. ``tool`` is what the first of them has loaded."""
+    """Worker processes. With the tool ``foreseen``, they start when there is something to do."""
 
     load: Load
     jobs: int
-    tool: Tool = field(init=False)
+    foreseen: Tool | None = None
+    _tool: Tool | None = None
     _workers: list[_Worker] = field(default_factory=list)
     _tasks: deque[_Task] = field(default_factory=deque)
     _window: deque[_Slot] = field(default_factory=deque)
     _failed_starts: int = 0
+
+    @property
+    def tool(self) -> Tool:
+        """What is foreseen, or what the first worker has loaded."""
+        if self._tool is None and self.foreseen is None:
+            self._start()
+            while self._tool is None:
+                self._wait(Stop(), Listener())
+        tool = self._tool or self.foreseen
+        assert tool is not None
+        return tool
 
     def run(self, chunks: Iterator[Chunk], stop: Stop, listener: Listener) -> Iterator[Done]:
         """Chunks in their order; once stopped, those that are in hand and no more."""
@@ -84,12 +97,9 @@ class Pool:
             if any(worker.task for worker in self._workers) or self._tasks:
                 self._wait(stop, listener)
 
-    def start(self) -> None:
-        """Starts the workers and waits for the first to be ready. Raises what loading raises."""
+    def _start(self) -> None:
         pin_threads()
         self._workers = [self._started() for _ in range(self.jobs)]
-        while not any(worker.ready for worker in self._workers):
-            self._wait(Stop(), Listener())
 
     def end(self) -> None:
         """Ends the workers, those in the middle of something too."""
@@ -122,6 +132,8 @@ class Pool:
         return True
 
     def _hand_out(self) -> None:
+        if self._tasks and not self._workers:
+            self._start()
         for worker in self._workers:
             if worker.ready and worker.task is None and self._tasks:
                 task = self._tasks.popleft()
@@ -146,7 +158,7 @@ class Pool:
     def _take(self, worker: _Worker, message: Message) -> None:
         if isinstance(message, Ready):
             worker.ready = True
-            self.tool = message.tool
+            self._tool = same(message.tool, self.foreseen)
             self._failed_starts = 0
         elif isinstance(message, Results):
             task = worker.task
@@ -189,11 +201,10 @@ class Pool:
 
 
 @contextmanager
-def pool(load: Load, jobs: int) -> Iterator[Pool]:
-    """A pool whose first worker is ready; its processes end with it."""
-    workers = Pool(load, jobs)
+def pool(load: Load, jobs: int, foreseen: Tool | None = None) -> Iterator[Pool]:
+    """A pool whose processes end with it. What loading raises, ``tool`` or ``run`` does."""
+    workers = Pool(load, jobs, foreseen)
     try:
-        workers.start()
         yield workers
     finally:
         workers.end()

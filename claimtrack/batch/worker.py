@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from claimtrack.batch.engine import Reporting, Result, results_of
+from claimtrack.batch.engine import Load, Reporting, Result, results_of
 from claimtrack.batch.plan import Stop, unheard
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Tool
 
 _THREADS = ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMEXPR", "VECLIB_MAXIMUM")
-
-Load = Callable[[], Reporting]
-"""Gives a tracker; picklable, since a process of its own calls it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,18 +67,19 @@ def _run(plan: Plan, engine: Engine, jobs: int, stop: Stop, log: Log) -> Summary
 @contextmanager
 def _engine(session: Session, jobs: int) -> Iterator[Engine]:
     """In this process, or in as many as are asked for."""
+    from claimtrack.batch.foreseen import foreseen
     from claimtrack.batch.worker import loading, pin_threads
 
     pin_threads()
+    named = session.value("model")
+    model = named if isinstance(named, str) else None
+    tool = foreseen(model, session.rules_folder)
     if jobs == 1:
         from claimtrack.batch.engine import Local
 
-        yield Local(session.tracker)
+        yield Local(lambda: session.tracker, tool)
         return
     from claimtrack.batch.pool import pool
 
-    model = session.value("model")
-    with pool(
-        loading(model if isinstance(model, str) else None, session.rules_folder), jobs
-    ) as workers:
+    with pool(loading(model, session.rules_folder), jobs, tool) as workers:
         yield workers

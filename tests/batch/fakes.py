@@ -122,5 +122,5 @@ def go(
         removed=lambda *gone: removed.append(gone),
     )
     plan = Plan(paths, Path(ledger), max_failures, prune)
-    summary = run(plan, Local(fake), 1, stop or Stop(), listener)
+    summary = run(plan, Local(lambda: fake), 1, stop or Stop(), listener)
     return Ran(summary, fake.seen, warnings, failures, removed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from claimtrack.batch import worker
+from claimtrack.batch import foreseen, worker
 from claimtrack.cli.command import Session
 from claimtrack.cli.main import run
 from tests.batch import fakes
@@ -12,4 +12,5 @@ from tests.batch import fakes
 if __name__ == "__main__":
     Session.tracker = fakes.load_slow()  # type: ignore[assignment]
     worker.loading = lambda *_: fakes.load_slow
+    foreseen.foreseen = lambda *_: None
     run(sys.argv[1:])

@@ -9,19 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.batch.engine import results_of
+from claimtrack.batch.engine import Load, Local, results_of
+from claimtrack.batch.foreseen import foreseen
 from claimtrack.batch.plan import Listener, Plan, Stop, Summary, unheard
-from claimtrack.batch.pool import WINDOW, Pool, pool
+from claimtrack.batch.pool import WINDOW, pool
 from claimtrack.batch.run import run
 from claimtrack.batch.steps import Chunk, chunks_of
-from claimtrack.batch.worker import Load
 from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger.rows import ArticleRows
+from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
-from claimtrack.records import Failure
+from claimtrack.records import Failure, Tool
+from claimtrack.rules.rulefile import load_rules
+from claimtrack.tracker import Tracker
 from tests.batch import fakes
 from tests.batch.conftest import rows
 from tests.batch.fakes import Fake, dumped, go
+from tests.ledger.examples import FAILURE
 
 TEXTS = [{"id": f"n{n}", "text": f"The toll rose by {n} pounds."} for n in range(200)]
 
@@ -124,6 +128,7 @@ def test_once_stopped_what_is_in_hand_is_finished_and_no_more_begun() -> None:
 
 def test_workers_are_deaf_to_the_keyboard_and_go_with_the_pool() -> None:
     with pool(fakes.load_fake, 2) as workers:
+        assert workers.tool == Fake().tool
         pids = [worker.process.pid for worker in workers._workers]
         for pid in pids:
             assert pid is not None
@@ -143,5 +148,34 @@ def test_results_hold_nothing_of_the_parse() -> None:
     assert {type(value) for value in values} <= {str, int, float, type(None)}
 
 
-def test_a_pool_that_was_never_started_ends() -> None:
-    Pool(fakes.load_fake, 1).end()
+def test_nothing_is_started_for_nothing() -> None:
+    tool = Fake().tool
+    with pool(fakes.load_nothing, 2, tool) as workers:
+        assert workers.tool == tool
+        assert list(workers.run(chunks_of([FAILURE]), Stop(), Listener())) == [
+            (Chunk((FAILURE,)), [])
+        ]
+    local = Local(fakes.load_nothing, tool)
+    assert local.tool == tool
+    assert list(local.run(chunks_of([FAILURE]), Stop(), Listener())) == [(Chunk((FAILURE,)), ())]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_another_tool_than_was_foreseen_ends_the_run(jobs: int) -> None:
+    other = Tool("0.1.0", "fake", "other")
+    chunks = chunks_of([article_of("The toll rose.")])
+    with pool(fakes.load_fake, 2, other) as workers:
+        engine = workers if jobs == 2 else Local(fakes.load_fake, other)
+        with pytest.raises(ClaimtrackError, match=r"CT499 .* was foreseen"):
+            list(engine.run(chunks, Stop(), Listener()))
+
+
+def test_the_tool_is_foreseen_right(tracker: Tracker, tmp_path: Path) -> None:
+    assert foreseen(None, None) == tracker.tool
+    (tmp_path / "own.yml").write_text("off: [denial.deny]\n", encoding="utf-8")
+    (tmp_path / "words").mkdir()
+    (tmp_path / "words" / "a.yaml").write_text("", encoding="utf-8")
+    tool = foreseen(None, tmp_path)
+    assert tool is not None
+    assert tool.rules == load_rules(shipped_rules(), tmp_path).hash
+    assert foreseen("en_core_web_sm", None) is None

@@ -19,6 +19,7 @@ from tests.ledger.examples import FAILURE, report, written
 def news(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A folder with two articles and a broken row."""
     monkeypatch.setattr(Session, "tracker", Fake())
+    monkeypatch.setattr("claimtrack.batch.foreseen.foreseen", lambda *_: None)
     Path("news").mkdir()
     Path("news/b.txt").write_text("The toll has doubled.", encoding="utf-8")
     Path("news/a.jsonl").write_text('{"text": "The toll rose."}\n{"id": "bad"}\n', encoding="utf-8")

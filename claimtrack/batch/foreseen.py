@@ -1,0 +1,49 @@
+"""What the tool will say of itself, without the seconds that loading it takes.
+
+A run in which nothing has changed needs no more; loading shows whether it was right.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import claimtrack
+from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.paths import shipped_rules
+from claimtrack.records import Tool
+from claimtrack.version import VERSION
+
+_META = Path(claimtrack.__file__).parent / "language" / "model" / "meta.json"
+_RULES = (".yaml", ".yml")
+
+
+def foreseen(model: str | None, rules: Path | None) -> Tool | None:
+    """The tool with the embedded model; None where only loading can tell."""
+    if model is not None:
+        return None
+    try:
+        meta = json.loads(_META.read_text(encoding="utf-8"))
+        name = f"{meta['lang']}_{meta['name']} {meta['version']}"
+        return Tool(VERSION, name, _hash([shipped_rules(), *([rules] if rules else [])]))
+    except (OSError, ValueError, KeyError):
+        return None
+
+
+def same(found: Tool, expected: Tool | None) -> Tool:
+    """The tool that was found. Raises ClaimtrackError where another was foreseen: a file of it
+    has changed since."""
+    if expected is not None and found != expected:
+        what = f"{found} was loaded where {expected} was foreseen"
+        raise ClaimtrackError("CT499", advise("CT499", what))
+    return found
+
+
+def _hash(folders: list[Path]) -> str:
+    """As ``load_rules`` makes it of the files' bytes."""
+    digest = hashlib.sha256()
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.suffix in _RULES):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
