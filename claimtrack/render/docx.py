@@ -6,7 +6,7 @@ claims nothing gets no comment.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from io import BytesIO
@@ -82,18 +82,16 @@ class _Char:
 
 
 def _comment(document: Document, report: Report) -> None:
-    text = report.article.text
-    rows = sections_of(report).rows
+    """Sentences from the last to the first, so that a run is only split behind what is left."""
     chars = _Characters(document)
-    where = _aligned([char for char, _ in chars.all], text)
-    wanted = [
-        (_run_ends(where, sentence.start, sentence.end), row)
-        for sentence, row in zip(report.sentences, rows, strict=True)
-        if row.standing != "no claim"
-    ]
-    for ends, row in reversed([(ends, row) for ends, row in wanted if ends]):
-        first, last = (chars.all[place][1] for place in ends)
-        _add(document, first, last, row)
+    where = aligned("".join(char for char, _ in chars.all), report.article.text)
+    comments = _Comments(document)
+    pairs = zip(report.sentences, sections_of(report).rows, strict=True)
+    for sentence, row in reversed([pair for pair in pairs if pair[1].standing != "no claim"]):
+        there = [place for place in where[sentence.start : sentence.end] if place is not None]
+        if there:
+            first, last = chars.all[there[0]][1], chars.all[there[-1]][1]
+            comments.add(first, last, shown_plain(words_of(row)))
 
 
 class _Characters:
@@ -109,56 +107,78 @@ class _Characters:
             ]
 
 
-def _aligned(characters: Sequence[str], text: str) -> list[int | None]:
+_PROBE = 24
+"""How many characters tell where the article and the document go on together."""
+_LEAST = 6
+"""How many do at the article's end."""
+
+
+def aligned(document: str, text: str) -> list[int | None]:
     """For each place of the article the number of the document's character there, or None.
 
-    Word by word: what stands in one of the two alone is passed over.
+    ``document`` is without spaces, and those of the article have no place. What stands in one of
+    the two alone, such as the text of a box, is passed over.
     """
+    places = [place for place, char in enumerate(text) if not char.isspace()]
+    words = "".join(text[place] for place in places)
     where: list[int | None] = [None] * len(text)
-    document = "".join(characters)
-    at = 0
-    for start, end in _words(text):
-        found = document.find(text[start:end], at)
-        if found < 0 or found - at > _REACH:
-            continue
-        for nth in range(end - start):
-            where[start + nth] = found + nth
-        at = found + end - start
+    nth = at = 0
+    while nth < len(words):
+        if document[at : at + 1] != words[nth]:
+            probe = words[nth : nth + _PROBE]
+            found = document.find(probe, at)
+            if found < 0 or len(probe) < min(_LEAST, len(words)):
+                nth += 1
+                continue
+            at = found
+            _move_back(where, places[:nth], words, document, at)
+        where[places[nth]] = at
+        nth, at = nth + 1, at + 1
     return where
 
 
-_REACH = 2000
-"""How many characters of the document may be in it alone, such as a box, before a word is given up."""
+def _move_back(
+    where: list[int | None], places: Sequence[int], words: str, document: str, at: int
+) -> None:
+    """Characters before a leap that stand before its end too belong there."""
+    for back in range(1, min(len(places), at, _PROBE) + 1):
+        if words[len(places) - back] != document[at - back]:
+            return
+        where[places[-back]] = at - back
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for word in text.split():
-        at = text.index(word, at)
-        yield at, at + len(word)
-        at += len(word)
+class _Comments:
+    """The document's comments, to which more are added."""
+
+    def __init__(self, document: Document) -> None:
+        self.element: Any = document.comments._comments_elm
+        self.number = max((each.comment_id for each in document.comments), default=-1)
+
+    def add(self, first: _Char, last: _Char, words: str) -> None:
+        """A comment at the words from the first to the last character, a paragraph a line."""
+        from docx.oxml import OxmlElement
+        from docx.text.run import Run
+
+        end = _cut_off(last.run, last.place + 1)
+        start = _cut_off(first.run, first.place, keep_right=True)
+        if first.run is last.run:
+            end = start
+        self.number += 1
+        comment: Any = OxmlElement(
+            "w:comment", {qualified("id"): str(self.number), qualified("author"): AUTHOR}
+        )
+        comment.set(qualified("initials"), INITIALS)
+        for line in words.split("\n"):
+            paragraph: Any = OxmlElement("w:p")
+            paragraph.add_r().text = line
+            comment.append(paragraph)
+        self.element.append(comment)
+        Run(start, None).mark_comment_range(Run(end, None), self.number)  # type: ignore[arg-type]
 
 
-def _run_ends(where: Sequence[int | None], start: int, end: int) -> tuple[int, int] | None:
-    """The first and the last character of the sentence that the document has."""
-    there = [place for place in where[start:end] if place is not None]
-    return (there[0], there[-1]) if there else None
-
-
-def _add(document: Document, first: _Char, last: _Char, row: Row) -> None:
-    """Sentences come from the last to the first, so that a run is only split behind what is left."""
-    from docx.text.run import Run
-
-    end = _cut_off(last.run, last.place + 1)
-    start = _cut_off(first.run, first.place, keep_right=True)
-    if first.run is last.run:
-        end = start
-    paragraph = document.paragraphs[0] if document.paragraphs else None
-    runs = [Run(start, paragraph), Run(end, paragraph)]  # type: ignore[arg-type]
-    comment = document.add_comment(runs, shown_plain(words_of(row)), AUTHOR, INITIALS)
-    element = comment._comment_elm
-    for name in [name for name in element.attrib if name.endswith("}date")]:
-        del element.attrib[name]
+def qualified(name: str) -> str:
+    """A name of Word's own namespace, as lxml writes it."""
+    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
 
 
 def _cut_off(run: Any, place: int, keep_right: bool = False) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from claimtrack.records import Report
-from claimtrack.render.docx import document_of
+from claimtrack.render.docx import aligned, document_of
 from tests.render.example import TEXT, example
 from tests.render.odd import odd
 
@@ -114,3 +114,21 @@ def test_emoji_and_control_characters() -> None:
     words = [words for words, _ in commented(document)]
     assert words[2] == "=Two 😀 & “dockers” said the board had lied to them."
     assert words[0].startswith("<script>alert(1)</script>👩‍👩‍👧 board said")
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "missing"),
+    [
+        ("Abox.Thetollrose.", "The toll rose.", ""),
+        ("Thetollrose.Abox.", "The toll rose.", ""),
+        ("ThetoThistextbelongstoabox.llrosebyhalfonMonday,theboardsaid.", "The toll rose by half on Monday, the board said.", ""),
+        ("Thetollrosebyhalf.", "The toll[1] rose by half.", "[1]"),
+        ("Thetollrose.", "Nothing here.", "Nothing here."),
+        ("", "Nothing.", "Nothing."),
+    ],
+)  # fmt: skip
+def test_the_document_and_the_article_are_aligned(document: str, text: str, missing: str) -> None:
+    where = aligned(document, text)
+    assert all(document[at] == text[place] for place, at in enumerate(where) if at is not None)
+    gone = "".join(text[place] for place, at in enumerate(where) if at is None)
+    assert gone.replace(" ", "") == missing.replace(" ", "")

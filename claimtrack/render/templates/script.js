@@ -43,6 +43,7 @@
         const go = event.target.closest("[data-go]");
         if (go) this.step(Number(go.dataset.go));
         if (event.target.closest(".help")) help.showModal();
+        if (event.target.closest(".close")) this.unchoose();
         if (event.target.closest("a") || !getSelection().isCollapsed) return;
         const node = event.target.closest(".text .sentence");
         if (node) this.choose(this.sentences.findIndex((each) => each.node === node), false);
@@ -99,8 +100,13 @@
       this.count.value = `${which} of ${fitting.length}` + (this.filtering ? "" : " findings");
     }
 
-    choose(place, moving) {
+    leave() {
       this.sentences[this.at]?.node.classList.remove("current");
+      this.at = -1;
+    }
+
+    choose(place, moving) {
+      this.leave();
       const chosen = this.sentences[place];
       if (!chosen) return;
       this.at = place;
@@ -115,7 +121,10 @@
     /** The card shows what the list at the page's end says of the sentence. */
     fill(number) {
       const entry = document.getElementById(`${this.prefix}n${number}`);
-      this.card.replaceChildren(...[...entry.cloneNode(true).childNodes]);
+      const close = document.createElement("button");
+      Object.assign(close, { type: "button", className: "quiet close", textContent: "×" });
+      close.setAttribute("aria-label", "Close");
+      this.card.replaceChildren(close, ...entry.cloneNode(true).childNodes);
       this.card.className = `card ${entry.className}`;
       this.card.hidden = false;
     }
@@ -128,7 +137,7 @@
       const next = on < 0 ? (by > 0 ? 0 : many - 1) : (on + by + many) % many;
       this.sources.forEach((box, nth) => (box.checked = nth === next));
       this.filter();
-      this.at = -1;
+      this.leave();
       this.step(1);
     }
 
@@ -138,8 +147,11 @@
 
     reset() {
       this.form.reset();
-      this.sentences[this.at]?.node.classList.remove("current");
-      this.at = -1;
+      this.unchoose();
+    }
+
+    unchoose() {
+      this.leave();
       this.card.hidden = true;
     }
   }
@@ -237,7 +249,7 @@
   }
 
   addEventListener("beforeprint", () => {
-    for (const details of shown().querySelectorAll(".voice:not([open])")) {
+    for (const details of shown().querySelectorAll("details:not([open]):not(.filters)")) {
       details.open = true;
       details.dataset.printed = "";
     }

@@ -1,0 +1,1 @@
+"""Formats opened by what their readers open them with; needs Chromium and Playwright."""
