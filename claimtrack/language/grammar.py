@@ -740,6 +740,10 @@ def negations_of_cue(parse: Parse, tokens: Iterable[int]) -> list[int]:
     ]
 
 
+def holds_verb(parse: Parse, tokens: Iterable[int]) -> bool:
+    return any(parse.tokens[i].tag in _VERB_TAGS | {"MD"} for i in tokens)
+
+
 def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
     """Whether the words before a colon name a speaker: short, and a name, a role or a lone letter."""
     words = [parse.tokens[i] for i in tokens]

@@ -211,8 +211,8 @@ def _colon_between(parse: Parse, verb: int, clause: int) -> bool:
 def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     """*Pakistan denies this support*; with ``joins``, *accused the bank of fraud*."""
     verb = cue.head
-    if grammar.is_passive(parse, verb):
-        return Missing("an active verb")
+    if grammar.is_passive(parse, verb) or cue.entry.word.passive:
+        return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
     objects = [
         o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens
     ]
@@ -511,9 +511,15 @@ def label(parse: Parse, cue: Cue) -> Found:
     sentence = parse.sentences[parse.tokens[cue.head].sentence]
     claim = frozenset(range(cue.head + 1, sentence.last))
     before = range(sentence.first, cue.head)
-    if not before or not claim or not grammar.is_label(parse, before):
+    if not before or not claim or not _is_speakers_label(parse, cue, before):
         return Missing("a speaker's name or role before the colon, at the start of a sentence")
     return Slots(frozenset(before), claim)
+
+
+def _is_speakers_label(parse: Parse, cue: Cue, before: range) -> bool:
+    """Whether the words before a colon are a name in capitals, or end in a role."""
+    role = cue.speakers.can_speak(parse, before[-1]) and not grammar.holds_verb(parse, before)
+    return grammar.is_label(parse, before) or role and len(before) <= 8
 
 
 def silence(parse: Parse, cue: Cue) -> Found:
@@ -543,6 +549,9 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
                 if asked:
                     return _phrase(parse, asked[0])
     own = frozenset(cue.tokens)
+    first = parse.sentences[parse.tokens[cue.head].sentence].first
+    if parse.tokens[first].lemma in ("ask", "press", "question") and grammar.clauses(parse, first):
+        return _before_main_clause(parse, first, _phrase(parse, grammar.clauses(parse, first)[0]))
     clauses = [c for token in cue.tokens for c in grammar.clauses(parse, token)]
     if clauses:
         return frozenset(parse.subtree(clauses[0])) - own | grammar.subordinators(parse, clauses[0])

@@ -73,7 +73,7 @@ def speakers(lists: Mapping[str, Iterable[tuple[str, ...]]]) -> Speakers:
     single: dict[str, set[str]] = {}
     several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for name, kind in [*((role, role) for role in _ROLES), *_BODIES.items()]:
-        for words in lists.get(name, ()):
+        for words in (tuple(w.lower() for w in entry) for entry in lists.get(name, ())):
             if len(words) == 1:
                 single.setdefault(words[0], set()).add(kind)
             else:
