@@ -179,6 +179,8 @@ class _Lines:
         note: dict[str, Any] = {"id": attribution.id, "rule": attribution.rule}
         note |= {"frame": attribution.frame, "confidence": attribution.confidence}
         note |= {"source": attribution.source.id} if attribution.source.id else {}
+        replies = [each for each in self.report.replies if each.allegation == attribution.id]
+        note |= {"replies": [[each.target, each.answer, each.kind] for each in replies]}
         self._note(event, note)
 
     def _trigger(self, type: str, spans: Spans) -> str:

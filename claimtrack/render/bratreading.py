@@ -20,6 +20,7 @@ from claimtrack.records import (
     ContestReason,
     Dispute,
     Failure,
+    Reply,
     Report,
     Source,
     SourceRef,
@@ -161,6 +162,7 @@ def _report(file: Path, text: str, digest: str, annotation: _Annotation) -> Repo
             attributions=attributions,
             sources=sources,
             disputes=reading.disputes({each.id for each in attributions}),
+            replies=reading.replies(),
             scare_quotes=reading.all_of("Scare_quote"),
             sentences=reading.sentences(),
             reasons=reading.reasons(),
@@ -235,6 +237,13 @@ class _Reading:
             role=note.get("role"),
             anonymity_reason=note.get("anonymity_reason"),
         )
+
+    def replies(self) -> list[Reply]:
+        return [
+            Reply(self.ids[event], *reply)
+            for event in self.annotation.events
+            for reply in self.annotation.notes.get(event, {}).get("replies", ())
+        ]
 
     def attributions(self, owner: Mapping[str, str]) -> list[Attribution]:
         return [self._attribution(id, owner) for id in self.annotation.events]

@@ -24,6 +24,8 @@ from claimtrack.render.htmlview import SIGNS, Cell, View, view_of
 from claimtrack.render.sections import Counts, counted
 
 INDEX = "index.html"
+STRIPS = 500
+"""How many articles of an index have a plot, so that a large one stays fast."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def write_html(items: Iterable[Report | Failure], out: TextIO) -> None:
             entries.append(_failed(item))
             continue
         view, prefix = view_of(item), "" if alone else f"r{nth}-"
-        entries.append(_entry(view, f"#{prefix}top"))
+        entries.append(_entry(view, f"#{prefix}top", len(entries)))
         chapters.append(_chapter(view, prefix, None if alone else "#index"))
     parts = chapters if alone else [_index(entries), *chapters]
     _write_page(out, entries[0].heading if alone else _title(entries), parts)
@@ -65,7 +67,7 @@ def write_html_folder(items: Iterable[Report | Failure], opening: Opening) -> No
             entries.append(_failed(item))
             continue
         view = view_of(item)
-        entry = _entry(view, file_name(item.article.id, ".html", taken))
+        entry = _entry(view, file_name(item.article.id, ".html", taken), len(entries))
         entries.append(entry)
         with opening(entry.href or INDEX) as out:
             _write_page(out, entry.heading, [_chapter(view, "", INDEX)])
@@ -73,9 +75,10 @@ def write_html_folder(items: Iterable[Report | Failure], opening: Opening) -> No
         _write_page(out, _title(entries), [_index(entries)])
 
 
-def _entry(view: View, href: str) -> Entry:
+def _entry(view: View, href: str, before: int) -> Entry:
     sections = view.sections
-    return Entry(href, sections.heading, view.report.article.path, sections.counts, view.strip)
+    strip = view.strip if before < STRIPS else ()
+    return Entry(href, sections.heading, view.report.article.path, sections.counts, strip)
 
 
 def _failed(failure: Failure) -> Entry:

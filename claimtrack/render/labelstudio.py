@@ -80,6 +80,9 @@ def task_of(report: Report) -> dict[str, Any]:
             "disputes": [
                 [each.id, each.denial, each.sentence, each.link] for each in report.disputes
             ],
+            "replies": [
+                [each.allegation, each.target, each.answer, each.kind] for each in report.replies
+            ],
             "rules": {
                 each.id: [each.rule, each.frame, each.confidence] for each in report.attributions
             },

@@ -16,6 +16,7 @@ from claimtrack.records import (
     ContestReason,
     Dispute,
     Failure,
+    Reply,
     Report,
     Source,
     SourceRef,
@@ -107,6 +108,7 @@ class _Task:
                 attributions=attributions,
                 sources=self._sources(attributions, known),
                 disputes=self._disputes(anchors),
+                replies=[Reply(*reply) for reply in self.data.get("replies", ())],
                 scare_quotes=self._all("Scare quote"),
                 sentences=[
                     (start, end, cast(Status, status))

@@ -12,6 +12,7 @@ from claimtrack.records import (
     Attribution,
     ContestReason,
     Dispute,
+    Reply,
     Report,
     Sentence,
     Source,
@@ -39,6 +40,7 @@ class Annotated:
     attributions: Sequence[Attribution]
     sources: Sequence[Source] = ()
     disputes: Sequence[Dispute] = ()
+    replies: Sequence[Reply] = ()
     scare_quotes: Spans = ()
     sentences: Sequence[tuple[int, int, Status | None]] = ()
     reasons: Mapping[int, Sequence[ContestReason]] = field(default_factory=dict)
@@ -64,6 +66,7 @@ def rebuilt(annotated: Annotated) -> Report:
         attributions=tuple(attributions),
         sources=tuple(annotated.sources),
         disputes=disputes,
+        replies=tuple(reply for reply in annotated.replies if _stands(reply, by_id)),
         scare_quotes=annotated.scare_quotes,
     )
 
@@ -100,6 +103,11 @@ def _disputing(dispute: Dispute, by_id: Mapping[str, Attribution]) -> Dispute:
     if dispute.claim is None or dispute.sentence >= 0:
         return dispute
     return replace(dispute, sentence=by_id[dispute.claim].sentence)
+
+
+def _stands(reply: Reply, by_id: Mapping[str, Attribution]) -> bool:
+    """Whether a person has left both the allegation and its answer."""
+    return reply.allegation in by_id and (reply.answer is None or reply.answer in by_id)
 
 
 def _reasons(

@@ -15,6 +15,7 @@ from claimtrack.records import (
     Attribution,
     Dispute,
     Reason,
+    Reply,
     Report,
     Sentence,
     Source,
@@ -104,6 +105,19 @@ class Quarrel:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """An allegation in words: against whom, and what the article has them answer, if anything.
+
+    ``kind`` is the kind of answer, *none found* where there is none.
+    """
+
+    allegation: Saying
+    target: str | None
+    answer: Saying | None
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sections:
     """Everything that a report for people shows, in its order.
 
@@ -116,6 +130,7 @@ class Sections:
     rows: tuple[Row, ...]
     voices: tuple[Voice, ...]
     quarrels: tuple[Quarrel, ...]
+    exchanges: tuple[Exchange, ...]
     unattributed: tuple[Row, ...]
     only_unnamed: tuple[Row, ...]
 
@@ -134,6 +149,7 @@ def sections_of(report: Report) -> Sections:
         rows=rows,
         voices=look.voices(),
         quarrels=tuple(look.quarrel(dispute) for dispute in report.disputes),
+        exchanges=tuple(look.exchange(reply) for reply in report.replies),
         unattributed=tuple(row for row in rows if row.standing in ("unattributed", "to nobody")),
         only_unnamed=tuple(
             row
@@ -281,6 +297,16 @@ class _Look:
             denial=self.saying(denial) if denial else None,
             link=dispute.link,
             evidence=self.words(dispute.evidence),
+        )
+
+    def exchange(self, reply: Reply) -> Exchange:
+        target = self.sources.get(reply.target) if reply.target is not None else None
+        answer = self.attributions.get(reply.answer) if reply.answer is not None else None
+        return Exchange(
+            allegation=self.saying(self.attributions[reply.allegation]),
+            target=target.name if target else None,
+            answer=self.saying(answer) if answer else None,
+            kind=reply.kind,
         )
 
     def rests_on_unnamed(self, sentence: Sentence) -> bool:

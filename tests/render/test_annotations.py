@@ -13,7 +13,7 @@ from typing import Any, TextIO
 
 import pytest
 
-from claimtrack.records import Failure, Report
+from claimtrack.records import Failure, Reply, Report
 from claimtrack.render.brat import annotation_of, write_brat_folder
 from claimtrack.render.bratreading import read_brat
 from claimtrack.render.labelstudio import CONFIGURATION, task_of, write_labelstudio
@@ -21,7 +21,8 @@ from claimtrack.render.labelstudioreading import read_labelstudio
 from tests.render.example import TEXT, example
 from tests.render.odd import odd
 
-REPORTS = [example(), odd()]
+REPLIES = (Reply("a1", None, None, "none found"), Reply("a4", "s2", "a5", "denied"))
+REPORTS = [replace(example(), replies=REPLIES[:1]), replace(odd(), replies=REPLIES)]
 TEXT_BOUND = re.compile(r"T\d+\t\w+ ([\d ;]+)\t(.*)")
 
 
@@ -50,6 +51,7 @@ def kept(report: Report) -> tuple[Any, ...]:
         report.attributions,
         report.sources,
         report.disputes,
+        report.replies,
         report.scare_quotes,
     )
 

@@ -14,7 +14,7 @@ from typing import TextIO
 
 import pytest
 
-from claimtrack.records import Failure, Report
+from claimtrack.records import Failure, Reply, Report
 from claimtrack.render.html import write_html, write_html_folder
 from claimtrack.render.htmlmarks import Mark, marked, shown
 from claimtrack.render.htmlview import Paragraph, view_of
@@ -224,3 +224,15 @@ def test_an_article_without_sentences() -> None:
     empty = Report(report.article, report.tool)
     (text,) = words(page(empty), "text")
     assert text.replace("headlineHarbour", "Harbour").split() == TEXT.split()
+
+
+def test_allegations_stand_with_their_answers() -> None:
+    replies = (Reply("a4", "s1", "a5", "denied"), Reply("a1", None, None, "none found"))
+    html = page(replace(example(), replies=replies))
+    told = [" ".join(each.split()) for each in words(html, "quarrel")][1:]
+    assert told == [
+        "3 Two dockers +asserts (about the harbour board): the board had lied to them "
+        "4 Mira Haddad −denies the accusation",
+        "1 the harbour board +asserts: its chairwoman Mira Haddad admitted that the toll had "
+        "doubled No answer in the article.",
+    ]

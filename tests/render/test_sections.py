@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from claimtrack.records import ContestReason
+from claimtrack.records import ContestReason, Reply
 from claimtrack.render.sections import Counts, sections_of
 from tests.render.example import example
 
@@ -79,3 +79,11 @@ def test_what_nobody_stands_behind_and_what_rests_on_unnamed_sources() -> None:
     assert [row.number for row in sections.unattributed] == [2, 5]
     assert [row.number for row in sections.only_unnamed] == [3]
     assert sections.heading == "Harbour toll doubles overnight"
+
+
+def test_allegations_and_answers() -> None:
+    replies = (Reply("a4", "s1", "a5", "denied"), Reply("a1", None, None, "none found"))
+    first, second = sections_of(dataclasses.replace(example(), replies=replies)).exchanges
+    assert (first.allegation.number, first.target, first.kind) == (3, "the harbour board", "denied")
+    assert first.answer is not None and first.answer.claim == "the accusation"
+    assert (second.target, second.answer, second.kind) == (None, None, "none found")
