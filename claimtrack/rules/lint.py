@@ -31,15 +31,21 @@ def lint(
 ) -> tuple[Problem, ...]:
     """Findings in the order of their places.
 
-    ``earlier``: the rules over which a user's own are laid. Examples are tried with ``language``;
-    without one they are not.
+    ``earlier``: the rules over which a user's own are laid, about which nothing is then told.
+    Examples are tried with ``language``; without one they are not.
     """
     files = _Files()
     files.read(rules)
+    old = _paths(earlier) if earlier else set()
     found = [*_unreachable(rules), *_judged_twice(rules, files), *_unused(rules, files)]
     found += _replaced(rules, earlier) if earlier else []
-    found += _lost_examples(rules, language) if language else []
-    return tuple(sorted(found, key=_by_place))
+    found += _lost_examples(rules, language, old) if language else []
+    return tuple(sorted((each for each in found if each.place.path not in old), key=_by_place))
+
+
+def _paths(rules: RuleSet) -> set[str]:
+    """The files of rules and lists."""
+    return {rule.place.path for rule in rules.rules} | {each.place.path for each in rules.lists.values()}
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
@@ -138,9 +144,10 @@ def _lemmas(rule: Rule) -> set[tuple[str, ...]]:
     return {word.lemmas for word in rule.words}
 
 
-def _lost_examples(rules: RuleSet, language: Pipeline) -> Iterator[Problem]:
-    """Examples in which the rule's frame holds, but another rule wins."""
-    cases = [(rule, each) for rule in rules.rules for each in rule.examples if not each.todo]
+def _lost_examples(rules: RuleSet, language: Pipeline, old: set[str]) -> Iterator[Problem]:
+    """Examples, but for those of old files, in which the rule's frame holds, but another rule wins."""
+    new = [rule for rule in rules.rules if rule.place.path not in old]
+    cases = [(rule, each) for rule in new for each in rule.examples if not each.todo]
     parses = language.parse(article_of(each.text) for _, each in cases)
     for (rule, example), parse in zip(cases, parses, strict=True):
         tried = attempts(parse, rules, range(len(parse.tokens)))
@@ -169,8 +176,7 @@ class _Files:
     extends: dict[str, str] = field(default_factory=dict)
 
     def read(self, rules: RuleSet) -> None:
-        places = [rule.place for rule in rules.rules] + [each.place for each in rules.lists.values()]
-        for path in dict.fromkeys(place.path for place in places):
+        for path in sorted(_paths(rules)):
             parts = self._parts(self.nodes.compose(self.nodes.load(Path(path))))
             for name, node in self._parts(parts.get("lists")).items():
                 self._list(name, self._parts(node))

@@ -145,6 +145,18 @@ class Language:
         return iter([parse_of(sentence) for _ in articles])  # type: ignore[attr-defined]
 
 
+def test_earlier_files_are_passed_over(tmp_path: Path) -> None:
+    shipped, own = tmp_path / "shipped", tmp_path / "own"
+    for folder in (shipped, own):
+        folder.mkdir()
+    (shipped / "a.yaml").write_text(FIRST % "" + (FIRST % "").replace("a.first", "a.same").split("\n", 1)[1])
+    (own / "b.yaml").write_text((FIRST % "").replace("a.first", "b.own"))
+    found = lint(load_rules(shipped, own), earlier=load_rules(shipped))
+    assert [str(one) for one in found] == [
+        f"{own}/b.yaml:2:5: CT261 b.own can never win: a.first has all of its words"
+    ]
+
+
 def test_an_example_that_another_rule_wins(tmp_path: Path) -> None:
     text = """\
 rules:
