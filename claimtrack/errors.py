@@ -368,6 +368,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the file is a ledger that claimtrack batch keeps",
         "name another file, or move it away",
     ),
+    "CT516": Entry(
+        "no article has this id",
+        "see the ids with report --format jsonl",
+    ),
     "CT601": Entry(
         "the format needs a package that is not installed",
         "install it, for Word with pip install 'claimtrack[docx]'",
@@ -375,6 +379,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT602": Entry(
         "the annotation cannot be read",
         "mend the place named, or write the annotation again",
+    ),
+    "CT603": Entry(
+        "there is no report to make a document of",
+        "see what is said of the article",
     ),
 }
 

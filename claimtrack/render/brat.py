@@ -78,9 +78,10 @@ def write_brat_folder(items: Iterable[Report | Failure], opening: Opening) -> No
         if isinstance(item, Report):
             stem = Path(file_name(item.article.id, ".txt", taken)).stem
             with opening(f"{stem}.txt") as out:
-                out.write(item.article.text)
+                out.write(item.article.text.encode("utf-8", "replace").decode("utf-8"))
             with opening(f"{stem}.ann") as out:
-                out.writelines(f"{line}\n" for line in annotation_of(item))
+                for line in annotation_of(item):
+                    out.write(line.encode("utf-8", "replace").decode("utf-8") + "\n")
 
 
 def annotation_of(report: Report) -> list[str]:

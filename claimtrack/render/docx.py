@@ -27,10 +27,11 @@ _STYLES: Mapping[str, str] = {"headline": "Title", "byline": "Subtitle", "captio
 
 
 def write_docx(items: Iterable[Report | Failure], out: TextIO) -> None:
-    """The document of the one article there is; failures are left out."""
-    for item in items:
-        if isinstance(item, Report):
-            out.buffer.write(document_of(item))
+    """The document of the one article there is. Raises ClaimtrackError CT603 where it failed."""
+    reports = [item for item in items if isinstance(item, Report)]
+    if not reports:
+        raise ClaimtrackError("CT603", advise("CT603"))
+    out.buffer.write(document_of(reports[0]))
 
 
 def write_docx_folder(items: Iterable[Report | Failure], opening: Opening) -> None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
-_ODD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _DIRECTIONS = dict(
     zip(
         "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",

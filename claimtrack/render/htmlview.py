@@ -56,6 +56,14 @@ class SentenceView:
     contests: tuple[Contest, ...]
     finding: bool
 
+    @property
+    def links(self) -> list[Contest]:
+        """One for each sentence at the other end of its disputes."""
+        words: dict[int | None, list[str]] = {}
+        for contest in self.contests:
+            words.setdefault(contest.number, []).append(contest.words)
+        return [Contest("; ".join(told), number) for number, told in words.items()]
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:

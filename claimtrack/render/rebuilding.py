@@ -76,7 +76,7 @@ def joined(spans: Iterable[tuple[int, int]], text: str) -> Spans:
     out: list[tuple[int, int]] = []
     for start, end in sorted(set(spans)):
         gap = text[out[-1][1] : start] if out else ""
-        if out and "\n" in gap and not gap.strip():
+        if gap and not gap.strip() and len(f".{gap}.".splitlines()) > 1:
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))

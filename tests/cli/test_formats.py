@@ -81,3 +81,23 @@ def test_every_other_format_goes_to_standard_output(run: Run, format: str) -> No
     ran = run("report", article("toll.txt"), "-f", format)
     assert (ran.status, ran.err) == (0, "")
     assert ran.out
+
+
+def test_no_document_of_an_article_that_failed(run: Run) -> None:
+    ran = run("report", "none.txt", "-o", "out.docx")
+    assert (ran.status, ran.err) == (
+        2,
+        NO_FILE + "claimtrack: CT603 there is no report to make a document of; "
+        "see what is said of the article\n",
+    )
+    assert not Path("out.docx").exists()
+
+
+@pytest.mark.parametrize("format", ["html", "csv", "brat", "docx", "labelstudio", "claimreview"])
+def test_half_a_surrogate_pair_stops_no_format(run: Run, format: str) -> None:
+    rows(
+        "a.jsonl",
+        {"id": "a", "text": "The toll \ud800 has \uffff\u2028 doubled.", "title": "\udfff"},
+    )
+    ran = run("report", "a.jsonl", "-f", format, "-o", f"out.{format}")
+    assert (ran.status, ran.err) == (0, "")

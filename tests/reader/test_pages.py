@@ -164,7 +164,7 @@ def test_a_contested_claim_leads_to_its_denial_and_back(opens: Opens) -> None:
     page = opens(example())
     page.locator("#s3 a.flag").click()
     until(page, "document.querySelector('#s4.current')")
-    assert page.locator(".card .contest").inner_text() == "✗ denies sentence 3 3"
+    assert page.locator(".card .contest").inner_text() == "✗ denies sentence 3"
     page.keyboard.press("d")
     until(page, "document.querySelector('#s3.current')")
     assert page.locator(".card .head").inner_text() == "3 attributed"

@@ -217,3 +217,24 @@ def test_a_broken_export_is_a_failure(tmp_path: Path, content: str) -> None:
 def test_the_published_labelling_interface_is_the_one_written_for() -> None:
     published = Path(__file__).parents[2] / "docs" / "labelstudio.xml"
     assert published.read_text(encoding="utf-8") == CONFIGURATION
+
+
+@pytest.mark.parametrize("gap", ["\r\n", "\n\n", "\u2028", "\x0b", "\r"])
+def test_a_claim_over_lines_comes_back_whole(tmp_path: Path, gap: str) -> None:
+    report = example()
+    text = report.article.text.replace(" ", gap[:1], 1).replace("had doubled.", f"had{gap}doubled.")
+    moved = len(text) - len(TEXT)
+    claim = (108, 128 + moved)
+    short = replace(report.attributions[1], claim=(claim,), parent=None)
+    sentence = replace(report.sentences[0], end=129 + moved, attributions=("a2",))
+    report = Report(
+        replace(report.article, text=text, blocks=(), dateline=()),
+        report.tool,
+        (sentence,),
+        (short,),
+        report.sources[1:2],
+    )
+    brat(report, tmp_path)
+    back = only(read_brat([str(tmp_path)]))
+    assert back.attributions[0].claim == (claim,)
+    assert back.article.text == text

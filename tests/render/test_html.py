@@ -5,16 +5,18 @@ from __future__ import annotations
 import base64
 import hashlib
 import io
+import random
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from typing import TextIO
 
 import pytest
 
-from claimtrack.records import Failure, Reply, Report
+from claimtrack.records import ContestReason, Failure, Reply, Report
 from claimtrack.render.html import write_html, write_html_folder
 from claimtrack.render.htmlmarks import Mark, marked, shown
 from claimtrack.render.htmlview import Paragraph, view_of
@@ -83,6 +85,33 @@ def test_marks_nest_and_cross(marks: list[Mark], html: str) -> None:
     assert marked("a <b> c.", 0, 7, marks) == html
 
 
+@pytest.mark.parametrize("seed", range(40))
+def test_however_marks_cross_the_text_stays_and_every_place_has_its_marks(seed: int) -> None:
+    dice = random.Random(seed)
+    text = "".join(dice.choice("ab<& é😀") for _ in range(24))
+    marks = [
+        Mark(*sorted(dice.sample(range(25), 2)), dice.randrange(9), f"m{nth}", "A")
+        for nth in range(dice.randrange(9))
+    ]
+    html = marked(text, 3, 20, marks)
+    seen: list[tuple[str, frozenset[str]]] = []
+    open_: list[str] = []
+    for opening, closing, word in re.findall(
+        r'<span class="(\w+)"[^>]*>|(</span>)|(&\w+;|.)', html
+    ):
+        if opening:
+            open_.append(opening)
+        elif closing:
+            open_.pop()
+        else:
+            seen.append((unescape(word), frozenset(open_)))
+    assert open_ == []
+    assert seen == [
+        (text[at], frozenset(m.classes for m in marks if m.start <= at < m.end))
+        for at in range(3, 20)
+    ]
+
+
 def test_what_is_no_text_is_made_visible() -> None:
     assert shown("a\x00b\u202ec\u200fד") == 'a\ufffdb<span class="control">RLO</span>c\u200fד'
 
@@ -100,6 +129,17 @@ def test_each_sentence_tells_what_filters_ask() -> None:
     assert [[(c.words, c.number) for c in v.contests] for v in views[2:4]] == [
         [("denied by Mira Haddad in sentence 4", 4)],
         [("denies sentence 3", 3)],
+    ]
+
+
+def test_two_disputes_with_one_sentence_are_one_link() -> None:
+    report = example()
+    other = replace(report.disputes[0], id="d2", denial="a4", claim="a5", sentence=3)
+    third = replace(report.sentences[2], reasons=(*report.sentences[2].reasons, ContestReason("denied", "d2")))  # fmt: skip
+    sentences = (*report.sentences[:2], third, *report.sentences[3:])
+    view = view_of(replace(report, sentences=sentences, disputes=(*report.disputes, other)))
+    assert [(link.words, link.number) for link in view.sentences[2].links] == [
+        ("denied by Mira Haddad in sentence 4; asserts sentence 4", 4)
     ]
 
 
