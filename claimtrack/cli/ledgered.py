@@ -22,12 +22,22 @@ def is_ledger(path: str) -> bool:
     return is_ledger(path)
 
 
-def ledger_items(path: str) -> Iterator[Report | Failure]:
-    """All reports and failures of the ledger."""
+def ledger_items(path: str, id: str | None = None) -> Iterator[Report | Failure]:
+    """The reports and failures of the ledger, all or those with this id."""
     from claimtrack.ledger import reading
 
     with reading(Path(path)) as ledger:
-        yield from ledger.items()
+        yield from ledger.items(id)
+
+
+def found(items: Iterable[Report | Failure], id: str) -> Iterator[Report | Failure]:
+    """The items. Raises ClaimtrackError CT516 where there are none."""
+    nothing = True
+    for item in items:
+        nothing = False
+        yield item
+    if nothing:
+        raise ClaimtrackError("CT516", advise("CT516", f"no article has the id {id}"))
 
 
 def write_ledger(items: Iterable[Report | Failure], path: Path | None) -> None:
@@ -42,6 +52,9 @@ def write_ledger(items: Iterable[Report | Failure], path: Path | None) -> None:
     try:
         write_sqlite(items, aside)
         aside.replace(path)
+    except ClaimtrackError as error:
+        place = str(path) if error.path == str(aside) else error.path
+        raise ClaimtrackError(error.code, error.message, place, error.line) from error
     except OSError as error:
         raise ClaimtrackError("CT402", advise("CT402", error.strerror), str(path)) from error
     finally:

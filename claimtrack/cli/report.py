@@ -12,7 +12,7 @@ import typer
 from claimtrack.cli.command import DONE, FAILED, Session
 from claimtrack.cli.console import FALLBACK_WIDTH, painter, terminal_width
 from claimtrack.cli.guard import Guard
-from claimtrack.cli.ledgered import is_ledger, ledger_items, write_ledger
+from claimtrack.cli.ledgered import found, is_ledger, ledger_items, write_ledger
 from claimtrack.cli.merge import Pipe, reported
 from claimtrack.cli.output import writing
 from claimtrack.cli.writers import BY_ENDING, Items, Write, into_folder, write_folder, writer
@@ -38,6 +38,9 @@ def report(
     width: Annotated[
         int | None, typer.Option(min=20, help="Columns of a table, instead of the terminal's.")
     ] = None,
+    id: Annotated[
+        str | None, typer.Option("--id", metavar="ID", help="The article with this id alone.")
+    ] = None,
     from_brat: Annotated[
         bool, typer.Option("--from-brat", help="PATHs are brat annotations to report as they are.")
     ] = False,
@@ -58,7 +61,7 @@ def report(
 
     chosen = _format(session, format, output)
     annotated = _annotated(paths, from_brat, from_labelstudio)
-    items = noted(annotated if annotated is not None else _items(session, paths))
+    items = noted(annotated if annotated is not None else _items(session, paths, id))
     if chosen is Format.sqlite:
         write_ledger(items, output)
         return FAILED if failures else DONE
@@ -86,13 +89,19 @@ def _annotated(paths: list[str], from_brat: bool, from_labelstudio: bool) -> Ite
     return None
 
 
-def _items(session: Session, paths: Iterable[str]) -> Iterator[Report | Failure]:
+def _items(session: Session, paths: Iterable[str], id: str | None) -> Items:
     """The reports of ledgers as they are there, of other paths as they are made, in their order."""
-    for ledgers, group in groupby(paths, is_ledger):
-        if ledgers:
-            yield from chain.from_iterable(map(ledger_items, group))
-        else:
-            yield from reported(read_paths(group, session.console.warn), _pipe(session))
+    items = chain.from_iterable(
+        chain.from_iterable(ledger_items(path, id) for path in group)
+        if ledgers
+        else reported(_with_id(read_paths(group, session.console.warn), id), _pipe(session))
+        for ledgers, group in groupby(paths, is_ledger)
+    )
+    return items if id is None else found(items, id)
+
+
+def _with_id(items: Iterable[Article | Failure], id: str | None) -> Iterator[Article | Failure]:
+    return (item for item in items if id is None or item.id == id)
 
 
 def _pipe(session: Session) -> Pipe:

@@ -182,3 +182,23 @@ def test_a_report_as_a_ledger(run: Run) -> None:
     )
     assert "name it with --output" in run("report", "news", "-f", "sqlite").err
     assert sorted(each.name for each in Path().iterdir()) == ["news", "r.db"]
+
+
+def test_one_article_by_its_id(run: Run) -> None:
+    written(Path("l.db"), report("one"), report("two"))
+    for paths, id in ((["l.db"], "two"), (["news"], "b"), (["l.db", "news"], "bad")):
+        out = run("report", *paths, "--id", id, "-f", "jsonl").out
+        assert [json.loads(line)["id"] for line in out.splitlines()] == [id]
+    ran = run("report", "l.db", "--id", "none", "-f", "jsonl")
+    assert (ran.status, ran.out) == (2, "")
+    assert (
+        ran.err
+        == "claimtrack: CT516 no article has the id none; see the ids with report --format jsonl\n"
+    )
+
+
+def test_a_ledger_that_cannot_be_written_is_named(run: Run) -> None:
+    ran = run("report", "news", "-o", "none/r.db")
+    assert ran.err.splitlines()[-1].startswith(
+        "none/r.db: CT508 the ledger's folder may not be written"
+    )
