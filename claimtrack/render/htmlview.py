@@ -309,6 +309,7 @@ def _paragraphs(report: Report, sentences: Sequence[SentenceView]) -> Iterator[P
     """The whole text, in blocks: headline and the like alone, sentences until a paragraph ends."""
     text = report.article.text
     datelines = [Mark(*span, 0, "dateline") for span in report.article.dateline]
+    lines = _lines_are_paragraphs(report)
     pieces: list[Piece] = []
     kind = "paragraph"
     at = 0
@@ -319,7 +320,11 @@ def _paragraphs(report: Report, sentences: Sequence[SentenceView]) -> Iterator[P
             pieces = []
             gap = ""
         html = sentence.html if sentence else marked(text, start, end, datelines)
-        space = [Piece(None, Markup(" "))] if pieces and gap else []
+        space = (
+            [Piece(None, Markup("<br>" if "\n" in gap and lines else " "))]
+            if pieces and gap
+            else []
+        )
         pieces += [*space, Piece(sentence, html)]
         kind, at = of, end
     if pieces:
@@ -351,6 +356,13 @@ def _stretches(
         out.append(stretch)
         at = max(at, stretch[1])
     return out[:-1]
+
+
+def _lines_are_paragraphs(report: Report) -> bool:
+    """Whether a single line break may end a paragraph, where nobody has told paragraphs apart."""
+    text = report.article.text
+    told = any(block.kind == "paragraph" for block in report.article.blocks)
+    return not told and not any("\n" in text[s.start : s.end] for s in report.sentences)
 
 
 def _parts(report: Report, at: int, start: int) -> bool:

@@ -276,3 +276,13 @@ def test_allegations_stand_with_their_answers() -> None:
         "1 the harbour board +asserts: its chairwoman Mira Haddad admitted that the toll had "
         "doubled No answer in the article.",
     ]
+
+
+def test_lines_of_a_report_that_does_not_tell_paragraphs_apart() -> None:
+    report = example()
+    blocks = tuple(block for block in report.article.blocks if block.kind != "paragraph")
+    report = replace(report, article=replace(report.article, blocks=blocks))
+    paragraphs = view_of(report).paragraphs
+    assert [paragraph.kind for paragraph in paragraphs] == ["headline", "paragraph"]
+    gaps = [piece.html for piece in paragraphs[1].pieces if not piece.sentence]
+    assert gaps[1:] == [" ", "<br>", " ", "<br>", " ", " "]
