@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from claimtrack.ledger.columns import COLUMNS, PARTS
 from claimtrack.ledger.reader import Reader
-from claimtrack.ledger.rows import COLUMNS, PARTS
 
 _WHOLE = ("article", "failure", "file")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from claimtrack.ledger.faults import faults_told, ledger_error
-from claimtrack.ledger.rows import failure_from, named, report_from
+from claimtrack.ledger.records import failure_from, named, report_from
 from claimtrack.ledger.schema import check, check_file
 from claimtrack.records import Failure, Report
 

@@ -1,28 +1,23 @@
-"""Reports to the ledger's rows and back; the columns here are those of the newest schema."""
+"""Reports and failures to the ledger's rows, whose values stand in the order of their columns."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from claimtrack.records import (
     Article,
     Attribution,
-    Block,
-    ContestReason,
     Dispute,
     Failure,
     Reply,
     Report,
     Sentence,
     Source,
-    SourceRef,
     Spans,
-    Tool,
 )
 
 Value = str | int | float | None
@@ -31,37 +26,9 @@ Row = tuple[Value, ...]
 GAP = " … "
 """Between the words of the spans of one field."""
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
-    table: tuple(columns.split())
-    for table, columns in {
-        "article": "id path sha256 content version model rules title date url dateline layout"
-        " scare_quotes extra text",
-        "sentence": "index start end status contested reasons attributions text",
-        "source": "id name aliases kind named plural role anonymity_reason",
-        "mention": "source start end text",
-        "attribution": "id sentence parent continues source source_spans source_start source_end"
-        " source_text cue cue_start cue_end cue_text claim claim_start claim_end claim_text"
-        " recipient recipient_start recipient_end stance position style hypothetical contested"
-        " rule frame confidence",
-        "dispute": "id denial claim sentence link evidence start end",
-        "reply": "allegation target answer kind",
-        "failure": "id path code message line",
-        "file": "path sha256 version model rules",
-    }.items()
-}
-"""What a table holds of a record, in order, besides the ledger's own numbers."""
-
-PARTS = ("sentence", "source", "mention", "attribution", "dispute", "reply")
-"""The tables whose rows belong to an article."""
-
 
 class Unsound(ValueError):
     """The report points to something that it does not hold."""
-
-
-def named(cursor: sqlite3.Cursor, row: tuple[Any, ...]) -> dict[str, Any]:
-    """A row by its columns' names, as a row factory."""
-    return {column[0]: value for column, value in zip(cursor.description, row, strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,108 +210,3 @@ def _check(report: Report) -> None:
     for pointer, known in pointers:
         if pointer is not None and pointer not in known:
             raise Unsound(f"the report points to {pointer}, which it does not hold")
-
-
-Fetch = Callable[[str], Iterable[Mapping[str, Any]]]
-"""The rows of a table of ``PARTS`` that belong to the article, in their order."""
-
-
-def report_from(article: Mapping[str, Any], fetch: Fetch) -> Report:
-    """The report whose rows these are."""
-    mentions: dict[str, list[tuple[int, int]]] = {}
-    for row in fetch("mention"):
-        mentions.setdefault(row["source"], []).append((row["start"], row["end"]))
-    return Report(
-        article=_article_from(article),
-        tool=Tool(article["version"], article["model"], article["rules"]),
-        sentences=tuple(map(_sentence_from, fetch("sentence"))),
-        attributions=tuple(map(_attribution_from, fetch("attribution"))),
-        sources=tuple(_source_from(row, mentions.get(row["id"], [])) for row in fetch("source")),
-        disputes=tuple(map(_dispute_from, fetch("dispute"))),
-        replies=tuple(Reply(**_named(row, Reply)) for row in fetch("reply")),
-        scare_quotes=_spans_from(article["scare_quotes"]),
-    )
-
-
-def failure_from(row: Mapping[str, Any]) -> Failure:
-    """The failure whose row this is."""
-    return Failure(**_named(row, Failure))
-
-
-def _named(row: Mapping[str, Any], record: type[Any]) -> dict[str, Any]:
-    return {field.name: row[field.name] for field in fields(record)}
-
-
-def _article_from(row: Mapping[str, Any]) -> Article:
-    return Article(
-        id=row["id"],
-        text=row["text"],
-        path=row["path"],
-        sha256=row["sha256"],
-        title=row["title"],
-        date=row["date"],
-        url=row["url"],
-        blocks=tuple(Block(**block) for block in json.loads(row["layout"])),
-        dateline=_spans_from(row["dateline"]),
-        extra=json.loads(row["extra"]),
-    )
-
-
-def _sentence_from(row: Mapping[str, Any]) -> Sentence:
-    return Sentence(
-        index=row["index"],
-        start=row["start"],
-        end=row["end"],
-        status=row["status"],
-        attributions=tuple(json.loads(row["attributions"])),
-        reasons=tuple(ContestReason(**reason) for reason in json.loads(row["reasons"])),
-    )
-
-
-def _source_from(row: Mapping[str, Any], mentions: Iterable[tuple[int, int]]) -> Source:
-    return Source(
-        id=row["id"],
-        name=row["name"],
-        mentions=tuple(mentions),
-        aliases=tuple(json.loads(row["aliases"])),
-        kind=row["kind"],
-        named=bool(row["named"]),
-        plural=bool(row["plural"]),
-        role=row["role"],
-        anonymity_reason=row["anonymity_reason"],
-    )
-
-
-def _attribution_from(row: Mapping[str, Any]) -> Attribution:
-    return Attribution(
-        id=row["id"],
-        sentence=row["sentence"],
-        source=SourceRef(row["source"], _spans_from(row["source_spans"])),
-        cue=_spans_from(row["cue"]),
-        claim=_spans_from(row["claim"]),
-        stance=row["stance"],
-        style=row["style"],
-        rule=row["rule"],
-        frame=row["frame"],
-        confidence=row["confidence"],
-        parent=row["parent"],
-        continues=row["continues"],
-        recipient=_spans_from(row["recipient"]),
-        hypothetical=bool(row["hypothetical"]),
-        contested=bool(row["contested"]),
-    )
-
-
-def _dispute_from(row: Mapping[str, Any]) -> Dispute:
-    return Dispute(
-        id=row["id"],
-        denial=row["denial"],
-        claim=row["claim"],
-        sentence=row["sentence"],
-        link=row["link"],
-        evidence=_spans_from(row["evidence"]),
-    )
-
-
-def _spans_from(text: str) -> Spans:
-    return tuple((start, end) for start, end in json.loads(text))

@@ -11,6 +11,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Literal
 
+from claimtrack.ledger.columns import COLUMNS, PARTS
 from claimtrack.ledger.faults import faults_told, ledger_error
 from claimtrack.ledger.lock import only_run
 from claimtrack.ledger.met import (
@@ -24,16 +25,8 @@ from claimtrack.ledger.met import (
     tidying,
     unmet_query,
 )
-from claimtrack.ledger.rows import (
-    COLUMNS,
-    PARTS,
-    ArticleRows,
-    Value,
-    failure_from,
-    failure_row,
-    named,
-    storable,
-)
+from claimtrack.ledger.records import failure_from, named
+from claimtrack.ledger.rows import ArticleRows, Value, failure_row, storable
 from claimtrack.ledger.schema import check, check_file, migrate
 from claimtrack.records import Failure, Tool
 

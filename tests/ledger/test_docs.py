@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.ledger.rows import COLUMNS
+from claimtrack.ledger.columns import COLUMNS
 from tests.ledger.examples import report, written
 
 ROOT = Path(__file__).parent.parent.parent

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.ledger import reading, schema
-from claimtrack.ledger.rows import COLUMNS
+from claimtrack.ledger.columns import COLUMNS
 from claimtrack.records import SourceRef
 from tests.ledger.examples import FAILURE, report, written
 
