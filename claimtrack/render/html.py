@@ -20,7 +20,9 @@ from markupsafe import Markup
 from claimtrack.records import Failure, Report
 from claimtrack.render.filenames import Opening, file_name
 from claimtrack.render.htmlmarks import shown, shown_plain
-from claimtrack.render.htmlview import SIGNS, Cell, View, view_of
+from claimtrack.render.htmlplots import Cell
+from claimtrack.render.htmlsentences import SIGNS
+from claimtrack.render.htmlview import View, view_of
 from claimtrack.render.sections import Counts, counted
 
 INDEX = "index.html"

@@ -19,7 +19,8 @@ import pytest
 from claimtrack.records import ContestReason, Failure, Reply, Report
 from claimtrack.render.html import write_html, write_html_folder
 from claimtrack.render.htmlmarks import Mark, marked, shown
-from claimtrack.render.htmlview import Paragraph, view_of
+from claimtrack.render.htmlparagraphs import Paragraph
+from claimtrack.render.htmlview import view_of
 from tests.render.example import TEXT, example
 from tests.render.odd import odd
 
