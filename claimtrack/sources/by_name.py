@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from claimtrack.sources.by_description import is_company
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mention import Mention
-from claimtrack.sources.names import Name, is_acronym, is_short_body, is_short_for, same_body
+from claimtrack.sources.names import (
+    Name,
+    is_acronym,
+    is_paper,
+    is_short_body,
+    is_short_for,
+    same_body,
+)
 from claimtrack.sources.scene import Entity, Scene, agree, nearest, only
 
 
@@ -63,10 +70,13 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     words = [name.words for name in mention.names] or _title_as_name(mention)
     sharing = list(scene.sharing(w for name in words for w in name))
     near = [e for e in sharing if e.names and (not place or _may_bear(mention, e, scene.lexicon))]
-    near = [e for e in near if agree(mention, e) or (mention.types == {"place"} and not e.plural)]
+    near = [e for e in near if agree(mention, e) or (_is_known_surname(mention, e) and not e.plural)]
     fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
+    if len(fits) > 1 and not _all_one_name(fits):
+        guesses = {name.guess for name in mention.names}
+        fits = [e for e in fits if e.types <= guesses] or fits
     return nearest(fits) if _all_one_name(fits) else only(fits)
 
 
@@ -90,10 +100,11 @@ def _may_bear(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
 
 def _is_known_surname(mention: Mention, entity: Entity) -> bool:
     """*Paris* after Valeska Paris is the woman, not the city."""
-    lone = mention.names[0].words if mention.names else ()
-    return "person" in entity.types and any(
-        len(n.words) > 1 and n.words[-1:] == lone and (n.gender or n.title or n.guess == "person") for n in entity.names
-    )
+    if "person" not in entity.types or not mention.names:
+        return False
+    lone = mention.names[0].words
+    named = (n for n in entity.names if len(n.words) > 1 and n.words[-1:] == lone)
+    return any(n.gender or n.title or n.guess == "person" or entity.speaks for n in named)
 
 
 def _is_part(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:
@@ -104,7 +115,9 @@ def _is_part(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon)
             return True
     if "body" not in entity.types or entity.gender or name.guess == "place":
         return False
-    return is_short_body(words, name.words, lexicon) or is_short_body(name.words, words, lexicon)
+    papers = is_paper(words, lexicon) and is_paper(name.words, lexicon)
+    paper = papers and tuple(name.words[-len(words) :]) == tuple(words)
+    return paper or is_short_body(words, name.words, lexicon) or is_short_body(name.words, words, lexicon)
 
 
 def _is_first_name(word: str, name: Name, entity: Entity) -> bool:

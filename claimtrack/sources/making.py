@@ -10,7 +10,7 @@ from claimtrack.language.parse import Parse, Token
 from claimtrack.records import Spans
 from claimtrack.sources.lexicon import Gender, Lexicon, Type, fold
 from claimtrack.sources.mention import RELATIVE_TAGS, Article, Form, Mention, Role
-from claimtrack.sources.names import Name
+from claimtrack.sources.names import Name, is_paper
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _INDEFINITE = frozenset(
@@ -73,9 +73,11 @@ class Maker:
     def _is_people(self, head: int, name: Name) -> bool:
         """Whether a name is of many: *Republicans*, *Hispanic Americans*, *the Khans*."""
         last = name.words[-1] if name.words else ""
-        many = self.parse.tokens[name.last - 1].tag == "NNPS" and last.endswith("s")
-        known = last[:-1] in self.lexicon.peoples or last[:-1] in self.lexicon.roles
-        return many and (known or (len(name.words) == 1 and self._article(head) == "definite"))
+        if not last.endswith("s") or is_paper(name.words, self.lexicon):
+            return False
+        many = self.parse.tokens[name.last - 1].tag == "NNPS"
+        known = last[:-1] in self.lexicon.peoples or (many and last[:-1] in self.lexicon.roles)
+        return known or (many and len(name.words) == 1 and self._article(head) == "definite")
 
     def _title(self, name: Name) -> Role:
         head = _IN_FULL.get(name.title[-1], name.title[-1])

@@ -46,7 +46,17 @@ def find_names(parse: Parse, lexicon: Lexicon, spoken: Collection[int] = ()) -> 
     """All names in the order of the text. ``spoken`` are tokens that are all the words of a source."""
     words = replace(lexicon, places=lexicon.places | places_of_dateline(parse))
     runs = Finder(parse, words, known_words(parse), spoken).runs()
-    return _with_acronyms(parse, [_name(parse, words, first, run) for first, run in runs])
+    found = [_name(parse, words, first, run) for first, run in runs]
+    return _with_acronyms(parse, _without_shouting(parse, found))
+
+
+def _without_shouting(parse: Parse, names: Sequence[Name]) -> list[Name]:
+    """The names, of which a lone one in capitals is no acronym where the article also writes it small: *TAPPER:*."""
+    plain = {token.lower for token in parse.tokens if token.text.istitle()}
+    plain |= {name.words[-1] for name in names if len(name.words) > 1}
+    both: frozenset[Type] = frozenset({"person", "body"})
+    loud = [len(n.words) == 1 and parse.tokens[n.at].text.isupper() and n.words[0] in plain for n in names]
+    return [replace(n, types=both, guess=None) if is_loud else n for n, is_loud in zip(names, loud, strict=True)]
 
 
 # --- taking a run apart ------------------------------------------------------------------------
@@ -94,7 +104,7 @@ def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexic
     for start in range(len(bare)):
         for end in range(len(bare), start, -1):
             whole = start == 0 and all(token.entity == "ORG" for token in tokens)
-            title = not whole and _is_title(" ".join(bare[start:end]), lexicon)
+            title = not whole and _is_title(bare[start:end], bare[end : end + 1], lexicon)
             if title and _may_precede(tokens, bare, cut, start, end, lexicon):
                 cut = max(cut, end)
                 break
@@ -102,8 +112,11 @@ def _title_length(tokens: Sequence[Token], bare: tuple[str, ...], lexicon: Lexic
     return cut + 1 if peopled and lexicon.gender_of_name(bare[cut + 1]) else cut
 
 
-def _is_title(words: str, lexicon: Lexicon) -> bool:
-    return words in lexicon.titles or words in lexicon.courtesy
+def _is_title(words: Sequence[str], after: Sequence[str], lexicon: Lexicon) -> bool:
+    """Whether words are a title, or a role before a given name: *Adviser* Sidney Blumenthal."""
+    phrase = " ".join(words)
+    role = lexicon.is_personal(words[-1]) and any(lexicon.gender_of_name(word) for word in after)
+    return phrase in lexicon.titles or phrase in lexicon.courtesy or role
 
 
 def _may_precede(
