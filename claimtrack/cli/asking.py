@@ -15,7 +15,7 @@ import typer
 from claimtrack.cli.command import DONE, Session
 from claimtrack.cli.console import FALLBACK_WIDTH, terminal_width
 from claimtrack.cli.output import writing
-from claimtrack.render.printable import printable, wrapped
+from claimtrack.render.printable import printable, width_of, wrapped
 
 if TYPE_CHECKING:
     from claimtrack.ledger import Reader
@@ -82,7 +82,7 @@ def _write_csv(answers: Iterable[Any], out: TextIO) -> None:
 
 
 def _cell(value: object) -> object:
-    if isinstance(value, dict):
+    if isinstance(value, dict | tuple):
         return json.dumps(value, ensure_ascii=False)
     if isinstance(value, bool):
         return int(value)
@@ -106,7 +106,7 @@ def _table(rows: Sequence[Cells], width: int) -> str:
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """Columns as wide as their longest cell; where that is too much, the widest give way."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
     room = width - 2 * (len(widths) - 1)
     while sum(widths) > room and max(widths) > _NARROW:
         widest = widths.index(max(widths))

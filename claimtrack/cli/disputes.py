@@ -25,12 +25,11 @@ def disputes(
 
 
 def _cells(each: Disputed) -> Cells:
+    by = f" by {each.denier}" if each.denier else ""
     return {
-        "article": each.id,
-        "sentence": each.sentence + 1,
+        "where": f"{each.id} {each.sentence + 1}",
         "said by": each.claimant,
         "claim": each.claim,
-        "reason": each.reason,
-        "by": each.denier,
+        "contested": ", ".join(each.reasons) + by,
         "denial": each.denial,
     }

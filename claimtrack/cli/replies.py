@@ -25,13 +25,12 @@ def replies(
 
 
 def _cells(each: Answered) -> Cells:
+    by = f" by {each.answerer}" if each.answerer else ""
+    words = f": {each.answer}" if each.answer else ""
     return {
-        "article": each.id,
-        "sentence": each.sentence + 1,
+        "where": f"{each.id} {each.sentence + 1}",
         "said by": each.accuser,
         "allegation": each.allegation,
         "against": each.target,
-        "answer": each.kind,
-        "answered by": each.answerer,
-        "words": each.answer,
+        "answer": f"{each.kind}{by}{words}",
     }

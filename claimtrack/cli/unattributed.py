@@ -27,8 +27,7 @@ def unattributed(
 def _cells(each: Unvouched) -> Cells:
     nobody = "to nobody" if each.status == "attributed" else "unattributed"
     return {
-        "article": each.id,
-        "sentence": each.sentence + 1,
+        "where": f"{each.id} {each.sentence + 1}",
         "standing": nobody,
         "text": each.text,
     }

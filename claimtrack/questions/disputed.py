@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
 
 from claimtrack.ledger import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A sentence with one reason why it is contested; None where the article shows no more.
+    """A contested sentence and one dispute about it; None where the article shows no more.
 
-    ``sentence`` and ``denial_sentence`` count from 0, as in reports.
+    ``sentence`` and ``denial_sentence`` count from 0, as in reports; ``stance`` is the denier's.
     """
 
     id: str
     path: str
     sentence: int
-    reason: str
+    reasons: tuple[str, ...]
     claimant: str | None
     claim: str
     denier: str | None
@@ -29,12 +31,13 @@ class Disputed:
 
 def disputed(ledger: Reader) -> Iterator[Disputed]:
     """The contested sentences in the order of their paths."""
-    for row in ledger.rows("contested"):
+    for _, rows in groupby(ledger.rows("contested"), key=_dispute):
+        row, *others = rows
         yield Disputed(
             id=row["id"],
             path=row["path"],
             sentence=row["sentence"],
-            reason=row["reason"],
+            reasons=tuple(each["reason"] for each in (row, *others)),
             claimant=row["claimant"],
             claim=row["claim_text"] or row["text"],
             denier=row["denier"],
@@ -42,3 +45,7 @@ def disputed(ledger: Reader) -> Iterator[Disputed]:
             denial=row["denial_text"],
             denial_sentence=row["denial_sentence"],
         )
+
+
+def _dispute(row: Mapping[str, Any]) -> tuple[Any, ...]:
+    return row["path"], row["id"], row["sentence"], row["dispute"]

@@ -120,6 +120,7 @@ def test_answers_as_tables(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Mira Haddad" in tables["sources"]
     assert "denies 1" in tables["sources"]
     assert "the board had lied to them" in tables["disputes"]
+    assert "denied by Mira Haddad" in tables["disputes"]
     assert "Hauliers were reportedly not warned." in tables["unattributed"]
     assert "none found" in tables["replies"]
     for table in tables.values():
