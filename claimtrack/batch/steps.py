@@ -20,6 +20,7 @@ from claimtrack.records import Article, Failure, Tool
 ARTICLES, CHARACTERS, STEPS = 32, 16_000, 256
 """Where a chunk ends; a single longer article is a chunk of its own."""
 _BLOCK = 1 << 20
+_LEDGER_ENDINGS = ("", "-wal", "-shm", "-journal", "-lock", "-lock-journal")
 _PACKING = 3
 """About how much smaller gzip makes English text."""
 
@@ -71,12 +72,14 @@ def chunks_of(steps: Iterable[Step]) -> Iterator[Chunk]:
 
 
 def steps_of(paths: Iterable[str], ledger: Writer, tool: Tool, warn: Warn) -> Iterator[Step]:
-    """What is to be done for each file of the paths, each once, however often it is named."""
+    """What is to be done for each file of the paths, each once, however often it is named; the
+    ledger itself is none of them."""
+    own = {Path(f"{ledger.path}{ending}").absolute() for ending in _LEDGER_ENDINGS}
     for path in paths:
         for file in files_of(plain(path), warn):
             if isinstance(file, Failure):
                 yield file
-            elif ledger.meet_file(file):
+            elif Path(file).absolute() not in own and ledger.meet_file(file):
                 yield from _steps_of_file(file, ledger, tool, warn)
 
 

@@ -58,6 +58,12 @@ def test_nothing_is_read_again_where_nothing_has_changed(monkeypatch: pytest.Mon
     assert dumped(Path("l.db")) == before
 
 
+def test_the_ledger_is_no_article() -> None:
+    article("news/b.txt")
+    for _ in range(2):
+        assert go(".", ledger="news/ledger").failures == []
+
+
 def test_another_tool_reports_all_again() -> None:
     rows("a.jsonl", *texts(3))
     go("a.jsonl")
