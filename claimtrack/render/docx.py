@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -153,6 +154,7 @@ class _Comments:
 
     def __init__(self, document: Document) -> None:
         self.element: Any = document.comments._comments_elm
+        self.date = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
         self.number = max((each.comment_id for each in document.comments), default=-1)
 
     def add(self, first: _Char, last: _Char, words: str) -> None:
@@ -169,6 +171,7 @@ class _Comments:
             "w:comment", {qualified("id"): str(self.number), qualified("author"): AUTHOR}
         )
         comment.set(qualified("initials"), INITIALS)
+        comment.set(qualified("date"), self.date)
         for line in words.split("\n"):
             paragraph: Any = OxmlElement("w:p")
             paragraph.add_r().text = line
