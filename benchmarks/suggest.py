@@ -21,8 +21,8 @@ from tabulate import tabulate
 from claimtrack.read import article_of
 from claimtrack.records import Span
 from claimtrack.rules.model import RuleSet
-from claimtrack.rules.suggest import Occurrence, by_words, occurrences
-from claimtrack.tracker import Tracker, load
+from claimtrack.rules.suggest import Suggestion, suggest
+from claimtrack.tracker import load
 
 CORPUS = "polnear-train.jsonl"
 MOST = 50
@@ -61,26 +61,16 @@ def _cues(row: Mapping[str, Sequence[Mapping[str, Sequence[Span]]]]) -> Iterator
     yield from ((start, end) for one in row["attributions"] for start, end in one["cue"])
 
 
-def found_in(
-    tracker: Tracker, rules: RuleSet, articles: Mapping[str, tuple[str, list[Span]]]
-) -> Iterator[Occurrence]:
-    texts = (article_of(text, id=name) for name, (text, _) in articles.items())
-    for parse in tracker.language.parse(texts):
-        yield from occurrences(parse, rules)
-
-
-def judged(
-    found: Iterable[Occurrence], articles: Mapping[str, tuple[str, list[Span]]]
-) -> list[Judged]:
+def judged(suggestions: Iterable[Suggestion], articles: Mapping[str, tuple[str, list[Span]]]) -> list[Judged]:
     return [
-        Judged(" ".join(words), kind, len(each), sum(_in_cue(one, articles) for one in each))
-        for (kind, words), each in by_words(found).items()
+        Judged(
+            " ".join(one.words),
+            one.kind,
+            len(one.places),
+            sum(any(start <= at[0] < end for start, end in articles[name][1]) for name, at in one.places),
+        )
+        for one in suggestions
     ]
-
-
-def _in_cue(one: Occurrence, articles: Mapping[str, tuple[str, list[Span]]]) -> bool:
-    at = one.cue[0]
-    return any(start <= at < end for start, end in articles[one.article.id][1])
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -92,7 +82,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     tracker = load()
     articles = read(options.data / "gold" / CORPUS, options.articles)
-    first = judged(found_in(tracker, halved(tracker.rules, options.seed), articles), articles)[:MOST]
+    texts = (article_of(text, id=name) for name, (text, _) in articles.items())
+    rules = halved(tracker.rules, options.seed)
+    first = judged(suggest(texts, rules, tracker.language, fewest=1, most=MOST), articles)
     if options.list:
         rows = [("+" if j.right else "-", j.words, j.kind, j.count, j.in_cues) for j in first]
         print(tabulate(rows, ["", "words", "class", "occurrences", "in cues"]), end="\n\n")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
@@ -69,13 +69,13 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Words that no rule covers. ``count``: how often they attribute, as it seems; ``rule``: one to
-    begin with, whose stance is a guess."""
+    """Words that no rule covers. ``places``: where they attribute, as it seems, by the article's id and
+    the cue's span; ``contexts``: the first few of these; ``rule``: one to begin with, whose stance is
+    a guess."""
 
     words: tuple[str, ...]
     kind: str
-    frames: tuple[str, ...]
-    count: int
+    places: tuple[tuple[str, Span], ...]
     contexts: tuple[Context, ...]
     rule: Draft
 
@@ -87,53 +87,63 @@ def suggest(
     fewest: int = 2,
     most: int = 20,
 ) -> list[Suggestion]:
-    """The commonest words first; those that occur less often than ``fewest`` times are left out."""
+    """The commonest words first; those that occur less often than ``fewest`` times are left out, and
+    those whose rule would find none of the first few sentences by itself."""
     groups: dict[Key, _Group] = defaultdict(_Group)
     for parse in language.parse(articles):
         for found in occurrences(parse, rules):
             groups[found.kind, found.words].add(found)
-    often = [(key, group) for key, group in groups.items() if group.count >= fewest]
-    often.sort(key=lambda pair: (-pair[1].count, *_order(pair[0])))
-    chosen = [group for _, group in often[:most]]
-    shortest = [sorted(group.first, key=lambda each: len(each.example.text)) for group in chosen]
-    parses = language.parse(article_of(each.example.text) for each in chain(*shortest))
-    alone = [[(each, next(parses)) for each in sentences] for sentences in shortest]
-    return [_suggestion(*pair, rules) for pair in zip(chosen, alone, strict=True)]
+    often = sorted(groups.items(), key=lambda pair: (-len(pair[1].places), *_order(pair[0])))
+    chosen = [group for _, group in often if len(group.places) >= fewest]
+    alone = language.parse(article_of(each.example.text) for group in chosen for each in group.shortest)
+    tried = (_suggestion(group, list(islice(alone, len(group.shortest))), rules) for group in chosen)
+    return list(islice((each for each in tried if each is not None), most))
+
+
+def _order(key: Key) -> tuple[int, tuple[str, ...]]:
+    """Of words that are equally common, verbs first, which are cues more often than nouns."""
+    return list(_FRAMES).index(key[0]), key[1]
 
 
 @dataclass(slots=True)
 class _Group:
-    """The occurrences of one cue: their number, and the first few."""
+    """The occurrences of one cue: where they are, and the first few."""
 
-    count: int = 0
+    places: list[tuple[str, Span]] = field(default_factory=list)
     frames: Counter[str] = field(default_factory=Counter)
     first: list[Occurrence] = field(default_factory=list)
 
     def add(self, found: Occurrence) -> None:
-        self.count += 1
+        self.places.append((found.article.id, found.cue))
         self.frames[found.frame] += 1
         if len(self.first) < _SHOWN:
             self.first.append(found)
 
+    @property
+    def shortest(self) -> list[Occurrence]:
+        """The first few, those in short sentences, which make the better examples, before others."""
+        return sorted(self.first, key=lambda each: len(each.example.text))
 
-def _suggestion(
-    group: _Group, alone: Sequence[tuple[Occurrence, Parse]], rules: RuleSet
-) -> Suggestion:
-    """``alone``: the occurrences with their sentences parsed by themselves, as examples are."""
+
+def _suggestion(group: _Group, alone: Sequence[Parse], rules: RuleSet) -> Suggestion | None:
+    """``alone``: the shortest sentences parsed by themselves, as examples are."""
     words, kind = group.first[0].words, group.first[0].kind
     frames = tuple(name for name, _ in group.frames.most_common())
     rule = bare_rule(rule_id(kind, words), frames, kind, Word(words), "asserts")
-    proofs = (found_by(parse, rule, rules, each.example.text)[:1] for each, parse in alone)
-    example = next(chain.from_iterable(proofs), alone[0][0].example)
+    pairs = zip(group.shortest, alone, strict=True)
+    proofs = (found_by(parse, rule, rules, each.example.text)[:1] for each, parse in pairs)
+    example = next(chain.from_iterable(proofs), None)
+    if example is None:
+        return None
     ready = Draft(rule.id, frames, kind, Word(words), "asserts", example, example)
-    return Suggestion(words, kind, frames, group.count, tuple(map(in_context, group.first)), ready)
+    return Suggestion(words, kind, tuple(group.places), tuple(map(in_context, group.first)), ready)
 
 
 def suggested(suggestions: Iterable[Suggestion]) -> Iterator[str]:
     """A rule file, line by line: each rule under the occurrences of its words."""
     for nth, each in enumerate(suggestions):
         yield "" if nth else "rules:"
-        yield f"  # {' '.join(each.words)}, {each.kind}, {each.count} times"
+        yield f"  # {' '.join(each.words)}, {each.kind}, {len(each.places)} times"
         for place in each.contexts:
             yield f"  #   {place.article}: … {place.before} >>{place.cue}<< {place.after} …"
         yield from (f"  {line}" for line in rule_lines(each.rule))
@@ -173,6 +183,8 @@ def _candidates(parse: Parse, index: int) -> Iterator[tuple[str, tuple[int, ...]
     if token.lemma in _NO_CUES or not token.text[0].isalpha():
         return
     if grammar.is_verb(parse, index) and not grammar.is_auxiliary(parse, index):
+        if grammar.is_unrealised(parse, index):
+            return
         yield "verb", (index, *grammar.particle(parse, index))
     elif grammar.is_noun(parse, index) and _has_that_clause(parse, index):
         yield "noun", (index,)
@@ -303,16 +315,3 @@ def _occurrence(parse: Parse, words: tuple[str, ...], cue: Cue, found: Slots) ->
     return Occurrence(
         words, cue.entry.kind, cue.entry.frame, parse.article, (own[0][0], own[-1][1]), example
     )
-
-
-def by_words(found: Iterable[Occurrence]) -> Mapping[Key, list[Occurrence]]:
-    """Occurrences under their class and words, the commonest first."""
-    groups: dict[Key, list[Occurrence]] = defaultdict(list)
-    for each in found:
-        groups[each.kind, each.words].append(each)
-    return dict(sorted(groups.items(), key=lambda pair: (-len(pair[1]), *_order(pair[0]))))
-
-
-def _order(key: Key) -> tuple[int, tuple[str, ...]]:
-    """Of words that are equally common, verbs first, which are cues more often than nouns."""
-    return list(_FRAMES).index(key[0]), key[1]
