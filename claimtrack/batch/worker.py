@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from dataclasses import dataclass
 from functools import partial
 from multiprocessing.connection import Connection
@@ -56,7 +57,12 @@ def pin_threads() -> None:
 
 
 def work(connection: Connection, load: Load) -> None:
-    """The worker's life: load, then answer each list of articles, until the parent is gone."""
+    """The worker's life: load, then answer each list of articles, until the parent is gone.
+
+    When a run is to end is the parent's to say: the worker is deaf to Ctrl-C and SIGTERM.
+    """
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
     try:
         tracker = load()
     except Exception as error:

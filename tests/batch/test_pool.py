@@ -136,6 +136,7 @@ def test_workers_are_deaf_to_the_keyboard_and_go_with_the_pool() -> None:
             os.kill(pid, signal.SIGTERM)
         articles = [article_of("The toll rose.", id=str(n)) for n in range(64)]
         assert len(list(workers.run(chunks_of(articles), Stop(), Listener()))) == 2
+        assert [worker.process.pid for worker in workers._workers] == pids
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid or 0, 0)
