@@ -98,5 +98,6 @@ def is_company(entity: Entity, lexicon: Lexicon) -> bool:
     if "body" not in entity.types or entity.plural or not entity.names or entity.gender:
         return False
     heads = {body_head(n) for n in entity.names} | {r.head for r in entity.roles}
-    ends = any(n.words[-1] in lexicon.company_endings or n.words[-1] in LEGAL for n in entity.names if len(n.words) > 1)
-    return ends or any(lexicon.bodies.get(head) == "participant" for head in heads)
+    ends = {body_head(n) for n in entity.names if len(n.words) > 1}
+    listed = any(lexicon.bodies.get(head) == "participant" for head in heads)
+    return listed or bool(ends & (lexicon.company_endings | LEGAL))

@@ -71,7 +71,7 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     sharing = list(scene.sharing(w for name in words for w in name))
     near = [e for e in sharing if e.names and (not place or _may_bear(mention, e, scene.lexicon))]
     near = [e for e in near if agree(mention, e) or (_is_known_surname(mention, e) and not e.plural)]
-    fits = [e for e in near if any(_is_part(w, n, e, scene.lexicon) for w in words for n in e.names)]
+    fits = [e for e in near if any(_is_part(name, mention, e, scene.lexicon) for name in words)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
     if len(fits) > 1 and not _all_one_name(fits):
@@ -107,13 +107,22 @@ def _is_known_surname(mention: Mention, entity: Entity) -> bool:
     return any(n.gender or n.title or n.guess == "person" or entity.speaks for n in named)
 
 
-def _is_part(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:
+def _is_part(name: Sequence[str], mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a mention's name and the entity's are one cut short, with no other full name of the entity against it."""
+    full = [n for n in entity.names if len(n.words) > 1 and len(name) > 1]
+    return all(_is_cut(name, n, mention, entity, lexicon) or n.words == tuple(name) for n in full) and any(
+        _is_cut(name, n, mention, entity, lexicon) for n in entity.names
+    )
+
+
+def _is_cut(words: Sequence[str], name: Name, mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     if "person" in entity.types and "person" in name.types:
         short, long = (words, name.words) if len(words) < len(name.words) else (name.words, words)
         common = short[0] in lexicon.roles or short[0] in lexicon.bodies
         if is_short_for(short, long) and not (common and name.guess != "person"):
             return True
-    if "body" not in entity.types or entity.gender or name.guess == "place":
+    guesses = {name.guess, *(n.guess for n in mention.names)}
+    if "body" not in entity.types or entity.gender or name.guess == "place" or "person" in guesses:
         return False
     papers = is_paper(words, lexicon) and is_paper(name.words, lexicon)
     paper = papers and tuple(name.words[-len(words) :]) == tuple(words)

@@ -144,7 +144,7 @@ def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
     links = [i for i, w in enumerate(name.words) if w in ("of", "for")]
     head = name.words[: links[0]] if links else name.words
     tries = [phrase, *(" ".join(head[i:]) for i in range(len(head)))]
-    company = len(name.words) > 1 and (name.words[-1] in LEGAL or name.words[-1] in lexicon.company_endings)
+    company = len(head) > 1 and (head[-1] in LEGAL or head[-1] in lexicon.company_endings)
     return next((lexicon.bodies[t] for t in tries if t in lexicon.bodies), "participant" if company else None)
 
 
