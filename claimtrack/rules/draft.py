@@ -26,6 +26,8 @@ _GAP = " … "
 _NOWHERE = Place("", 1, 1)
 _UNMEASURED = {"": 0.0}
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z ’'.-]*[A-Za-z.]|[A-Za-z]")
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+"""What YAML does not read as it stands."""
 _NO_TEXT = frozenset("y n yes no on off true false null".split())
 _BY_CLASS: Mapping[str, Stance] = {"silence": "declines", "adjective": "alleges", "possessed": "believes"}
 
@@ -129,7 +131,16 @@ def scalar(text: str) -> str:
     """Text as YAML reads it back, in quotes where it needs them."""
     if _PLAIN.fullmatch(text) and text.lower() not in _NO_TEXT:
         return text
-    return json.dumps(text, ensure_ascii=False)
+    return _UNSAFE.sub(_escaped, json.dumps(text, ensure_ascii=False))
+
+
+def comment(text: str) -> str:
+    """Text on one line of a YAML comment."""
+    return _UNSAFE.sub(" ", " ".join(text.split()))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return f"\\u{ord(match[0]):04x}"
 
 
 def _word(word: Word) -> str:

@@ -19,7 +19,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.match import match
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span
-from claimtrack.rules.draft import Draft, Marked, bare_rule, found_by, rule_id, rule_lines
+from claimtrack.rules.draft import Draft, Marked, bare_rule, comment, found_by, rule_id, rule_lines
 from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots
 from claimtrack.rules.model import Entry, RuleSet, Word
 
@@ -145,7 +145,8 @@ def suggested(suggestions: Iterable[Suggestion]) -> Iterator[str]:
         yield "" if nth else "rules:"
         yield f"  # {' '.join(each.words)}, {each.kind}, {len(each.places)} times"
         for place in each.contexts:
-            yield f"  #   {place.article}: … {place.before} >>{place.cue}<< {place.after} …"
+            shown = f"{place.article}: … {place.before} >>{place.cue}<< {place.after} …"
+            yield f"  #   {comment(shown)}"
         yield from (f"  {line}" for line in rule_lines(each.rule))
 
 

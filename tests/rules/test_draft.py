@@ -16,6 +16,7 @@ from claimtrack.records import Article
 from claimtrack.rules.draft import (
     Draft,
     Marked,
+    comment,
     draft,
     entries,
     rule_id,
@@ -129,10 +130,18 @@ def test_stances() -> None:
         ('a "b"', '"a \\"b\\""'),
         ("- x", '"- x"'),
         ("- x #", '"- x #"'),
+        ("a\x07b\x85\u2028", '"a\\u0007b\\u0085\\u2028"'),
     ],
 )
 def test_text_is_quoted_where_yaml_needs_it(text: str, written_as: str) -> None:
     assert scalar(text) == written_as
+
+
+@pytest.mark.parametrize("text", ["a\x07b", "a\x7f\x85b", "tab\tand \\ \"b\"", "\ufeffx", "🙂 – é", "#x", "'x'", "x: y", "~"])
+def test_text_is_read_back(tmp_path: Path, text: str) -> None:
+    file = f"rules:\n  - {{id: a.b, frame: naming, words: {{verb: [x]}}, examples: [{{text: {scalar(text)}}}]}} # {comment(text)}\n"
+    (tmp_path / "own.yaml").write_text(file, encoding="utf-8")
+    assert load_rules(tmp_path).rules[0].examples[0].text == text
 
 
 def test_ids() -> None:

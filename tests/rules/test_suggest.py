@@ -174,12 +174,12 @@ def test_the_commonest_come_first_then_verbs() -> None:
 
 
 def test_suggestions_are_a_rule_file(tmp_path: Path) -> None:
-    one = Suggestion(("chirrup",), "verb", (PLACE,) * 4, (CONTEXT,), DRAFT)
+    one = Suggestion(("chirrup",), "verb", (PLACE,) * 4, (replace(CONTEXT, after="that\x07it"),), DRAFT)
     lines = list(suggested([one, replace(one, rule=replace(DRAFT, id="own.other"))]))
     assert lines[:4] == [
         "rules:",
         "  # chirrup, verb, 4 times",
-        "  #   handmade: … The minister >>chirruped<< that it was late. …",
+        "  #   handmade: … The minister >>chirruped<< that it …",
         "  - id: own.chirrup",
     ]
     (tmp_path / "own.yaml").write_text("\n".join(lines), encoding="utf-8")
