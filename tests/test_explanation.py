@@ -28,9 +28,11 @@ def test_a_loser_names_who_beat_it(tracker: Tracker) -> None:
 
 
 def test_words_are_shown_in_plain_roles(tracker: Tracker) -> None:
-    (explanation,) = explain(tracker, "Trade rose.")
+    (explanation,) = explain(tracker, "The bank denied it.")
     assert [(w.text, w.role, w.head) for w in explanation.words] == [
-        ("Trade", "subject", 1),
-        ("rose", "main word", None),
-        (".", "mark", 1),
+        ("The", "determiner", 1),
+        ("bank", "subject", 2),
+        ("denied", "main word", None),
+        ("it", "object", 2),
+        (".", "mark", 2),
     ]
