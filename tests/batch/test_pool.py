@@ -15,18 +15,21 @@ from claimtrack.batch.plan import Listener, Plan, Stop, Summary, unheard
 from claimtrack.batch.pool import WINDOW, pool
 from claimtrack.batch.run import run
 from claimtrack.batch.steps import Chunk, chunks_of
+from claimtrack.batch.worker import loading
 from claimtrack.errors import ClaimtrackError
+from claimtrack.ledger import reading
 from claimtrack.ledger.rows import ArticleRows
 from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
-from claimtrack.records import Failure, Tool
+from claimtrack.records import Failure, Report, Tool
 from claimtrack.rules.rulefile import load_rules
 from claimtrack.tracker import Tracker
 from tests.batch import fakes
-from tests.batch.conftest import rows
+from tests.batch.conftest import article, rows
 from tests.batch.fakes import Fake, dumped, go
 from tests.ledger.examples import FAILURE
 
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 TEXTS = [{"id": f"n{n}", "text": f"The toll rose by {n} pounds."} for n in range(200)]
 
 
@@ -180,3 +183,16 @@ def test_the_tool_is_foreseen_right(tracker: Tracker, tmp_path: Path) -> None:
     assert tool is not None
     assert tool.rules == load_rules(shipped_rules(), tmp_path).hash
     assert foreseen("en_core_web_sm", None) is None
+
+
+@pytest.mark.slow
+def test_the_ledger_is_the_same_with_the_language_model(tracker: Tracker) -> None:
+    for name in ("dam-security.txt", "measles.txt"):
+        article(f"news/{name}", (SEEDS / name).read_text(encoding="utf-8"))
+    summary, warnings, failures = pooled("news", load=loading(None, None))
+    assert (summary.tally.reported, warnings, failures) == (2, [], [])
+    run(Plan(("news",), Path("one.db")), Local(lambda: tracker), 1, Stop(), Listener())
+    assert dumped(Path("l.db")) == dumped(Path("one.db"))
+    with reading(Path("l.db")) as ledger:
+        articles = [item.article for item in ledger.items() if isinstance(item, Report)]
+        assert list(ledger.items()) == list(tracker.pipe(articles))

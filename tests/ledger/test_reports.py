@@ -10,10 +10,13 @@ import pytest
 
 from claimtrack.ledger import reading
 from claimtrack.ledger.rows import Unsound, rows_of
+from claimtrack.read import read_paths
 from claimtrack.records import Article, Attribution, Failure, Report, SourceRef
+from claimtrack.tracker import Tracker
 from tests.ledger.examples import FAILURE, dumped, report, written
 from tests.render.example import TOOL
 
+SEEDS = Path(__file__).parent.parent.parent / "seeds"
 PARTS = ("sentence", "source", "mention", "attribution", "dispute", "reply")
 
 
@@ -86,3 +89,11 @@ def test_a_report_that_points_nowhere_is_not_taken(pointer: dict[str, object]) -
     said: Attribution = replace(made.attributions[0], **pointer)  # type: ignore[arg-type]
     with pytest.raises(Unsound, match="9, which it does not hold"):
         rows_of(replace(made, attributions=(said, *made.attributions[1:])))
+
+
+@pytest.mark.slow
+def test_real_reports_come_back_equal(tracker: Tracker, tmp_path: Path) -> None:
+    articles = [each for each in read_paths([str(SEEDS)]) if isinstance(each, Article)]
+    reports = list(tracker.pipe(articles))
+    with reading(written(tmp_path / "l.db", *reports)) as ledger:
+        assert list(ledger.items()) == reports
