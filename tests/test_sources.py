@@ -234,6 +234,42 @@ def test_short_names_of_bodies(full: str, short: str, same: bool) -> None:
     assert (found[0] == found[1]) is same
 
 
+def test_a_family_name_alone_does_not_make_its_bearers_one() -> None:
+    parse = parse_of(
+        "Bush/NNP/nsubj/2/PER spoke/VBD/root/0",
+        "Jeb/NNP/compound/2/PER Bush/NNP/nsubj/3/PER spoke/VBD/root/0",
+        "George/NNP/compound/2/PER Bush/NNP/nsubj/3/PER spoke/VBD/root/0",
+    )
+    spoken = [says(parse, words, sentence=n) for n, words in enumerate(("Bush", "Jeb Bush", "George Bush"))]
+    assert ids(parse, *spoken) == ["s1", "s1", "s2"]
+
+
+def test_a_person_is_not_the_institution_that_bears_the_name() -> None:
+    parse = parse_of(
+        "Zielke/NNP/nsubj/2/PER spoke/VBD/root/0",
+        "Zielke/NNP/compound/2/ORG University/NNP/nsubj/3/ORG spoke/VBD/root/0",
+    )
+    assert ids(parse, says(parse, "Zielke", sentence=0), says(parse, "Zielke University", sentence=1)) == ["s1", "s2"]
+
+
+def test_a_speaker_in_capitals_is_who_bears_the_name() -> None:
+    parse = parse_of(
+        "Anton/NNP/compound/2/PER Zielke/NNP/nsubj/3/PER spoke/VBD/root/0",
+        "ZIELKE/NNP/nsubj/2 said/VBD/root/0 so/RB/advmod/2",
+    )
+    assert ids(parse, says(parse, "Anton Zielke", sentence=0), says(parse, "ZIELKE", sentence=1)) == ["s1", "s1"]
+
+
+def test_the_times_is_the_paper_named_before() -> None:
+    parse = parse_of(
+        "The/DT/det/4 New/NNP/compound/4/ORG York/NNP/compound/4/ORG Times/NNP/nsubj/5/ORG said/VBD/root/0",
+        "The/DT/det/2 Times/NNP/nsubj/3/ORG said/VBD/root/0 so/RB/advmod/3",
+    )
+    spoken = [says(parse, "The New York Times", sentence=0), says(parse, "The Times", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+    assert sources(parse, *spoken)[0].kind == "news"
+
+
 def test_a_country_and_its_army_are_two_sources() -> None:
     parse = parse_of(
         "Pakistan/NNP/compound/2/LOC Army/NNP/nsubj/3/ORG said/VBD/root/0 so/RB/advmod/3",
@@ -329,6 +365,24 @@ def test_a_list_of_people_is_no_apposition() -> None:
     assert found[0] != found[1]
 
 
+def test_what_a_fronted_phrase_holds_is_no_apposition() -> None:
+    parse = parse_of(
+        "In/IN/case/3 the/DT/det/3 group/NN/obl/6 ,/,/punct/3 Zielke/NNP/nsubj/7/PER ,/,/punct/5 spoke/VBD/root/0",
+        "The/DT/det/2 group/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
+    )
+    found = ids(parse, says(parse, "Zielke", sentence=0), says(parse, "The group", sentence=1))
+    assert found[0] != found[1]
+
+
+def test_an_office_with_its_portfolio_ends_where_the_name_begins() -> None:
+    parse = parse_of(
+        "Prime/NNP/compound/7 Minister/NNP/compound/7 of/IN/case/4 Ghana/NNP/nmod/2/LOC Nadia/NNP/compound/7/PER "
+        "Asante/NNP/compound/7/PER Boateng/NNP/nsubj/8/PER spoke/VBD/root/0"
+    )
+    (source,) = sources(parse, says(parse, "Prime Minister of Ghana Nadia Asante Boateng", sentence=0))
+    assert (source.name, source.role) == ("Nadia Asante Boateng", "Prime Minister of Ghana")
+
+
 # --- descriptions ------------------------------------------------------------------------------
 
 A_RESIDENT = "A/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3"
@@ -389,6 +443,23 @@ def test_the_company_is_the_only_one() -> None:
     rival = "Solent/NNP/compound/2/ORG Firm/NNP/nsubj/3/ORG fell/VBD/root/0"
     parse = parse_of(named, rival, company)
     assert not sources(parse, says(parse, "The Norwegian company", sentence=2))[0].named
+
+
+def test_a_company_told_apart_by_a_clause_is_not_the_one_named() -> None:
+    parse = parse_of(
+        "Meridian/NNP/compound/2/ORG Bank/NNP/nsubj/3/ORG grew/VBD/root/0",
+        "The/DT/det/2 company/NN/nsubj/5 that/WDT/nsubj/4 builds/VBZ/acl:relcl/2 said/VBD/root/0",
+    )
+    assert not sources(parse, says(parse, "The company", sentence=1))[0].named
+
+
+def test_a_board_with_a_complement_is_not_another_board() -> None:
+    parse = parse_of(
+        "The/DT/det/2 council/NN/nsubj/5 of/IN/case/4 elders/NNS/nmod/2 spoke/VBD/root/0",
+        "The/DT/det/2 council/NN/nsubj/5 of/IN/case/4 youths/NNS/nmod/2 spoke/VBD/root/0",
+    )
+    spoken = [says(parse, "The council of elders", sentence=0), says(parse, "The council of youths", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s2"]
 
 
 WING = "The/DT/det/2 army/NN/nmod:poss/5 ’s/POS/case/2 media/NN/compound/5 wing/NN/nsubj/6 spoke/VBD/root/0"

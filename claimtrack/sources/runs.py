@@ -12,6 +12,12 @@ _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec q a".split()
 )
+_NEVER = frozenset(
+    "former several still many some other even only also but most much few late neighboring neighbouring local "
+    "top senior unofficial recent young old rival fellow separate early more such first last next both all any another "
+    "previous current outgoing incoming then now yet so and or if when while although though since".split()
+)
+"""Words that begin a sentence and never a name."""
 _PARTICLES = frozenset("al bin ibn bint de da di do dos del der den van von la le el ul ur y".split())
 _HYPHENS = frozenset({"-", "–", "'", "’", "/"})
 _LINKS = frozenset({"of", "for"})
@@ -88,7 +94,7 @@ class Finder:
     def _is_name_word(self, index: int) -> bool:
         token = self.parse.tokens[index]
         capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
-        if not capital or token.lower in _CALENDAR:
+        if not capital or token.lower in _CALENDAR or (token.lower in _NEVER and begins(self.parse, index)):
             return False
         if token.tag in ("NNP", "NNPS") or (token.lower in self.known and begins(self.parse, index)):
             return True
