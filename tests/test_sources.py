@@ -365,6 +365,17 @@ def test_a_list_of_people_is_no_apposition() -> None:
     assert found[0] != found[1]
 
 
+def test_the_role_of_the_second_of_two_is_not_the_firsts() -> None:
+    parse = parse_of(
+        "Munir/NNP/nsubj/8/PER and/CC/cc/3 Kurilla/NNP/conj/1/PER ,/,/punct/6 the/DT/det/6 commander/NN/appos/1 "
+        ",/,/punct/6 met/VBD/root/0",
+        "The/DT/det/2 commander/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
+        "Munir/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    found = sources(parse, says(parse, "The commander", sentence=1), says(parse, "Munir", sentence=2))
+    assert [source.name for source in found] == ["Munir", "Kurilla"]
+
+
 def test_what_a_fronted_phrase_holds_is_no_apposition() -> None:
     parse = parse_of(
         "In/IN/case/3 the/DT/det/3 group/NN/obl/6 ,/,/punct/3 Zielke/NNP/nsubj/7/PER ,/,/punct/5 spoke/VBD/root/0",

@@ -20,11 +20,14 @@ def without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Menti
 
 
 def _by_grammar(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int, int]]:
+    """What the parser hung as an apposition, but for one that stands beside the second of two names."""
     known = {token: head for head, m in made.items() for name in m.names for token in name.tokens}
     for head in made:
         for token in grammar.appositions(parse, head):
             other = known.get(token, token)
-            if other in made and other != head:
+            between = range(head + 1, other)
+            nearer = any(made[i].form == "name" and i in grammar.conjuncts(parse, head) for i in between if i in made)
+            if other in made and other != head and not nearer:
                 yield head, other
 
 

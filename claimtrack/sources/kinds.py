@@ -9,6 +9,7 @@ from claimtrack.records import Kind, Source, Span, Spans
 from claimtrack.sources.anonymity import anonymity_reason
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.linking import is_press_office
+from claimtrack.sources.making import types_by_ending
 from claimtrack.sources.mention import Mention, Role, text_of
 from claimtrack.sources.names import LEGAL, Name, is_paper
 from claimtrack.sources.scene import Entity
@@ -38,10 +39,10 @@ def describe(
 
 
 def _spans(entity: Entity, spoken: Sequence[Span]) -> Spans:
-    """The spans of what speaks and of the names elsewhere, none inside another."""
-    found = {*spoken, *(s for m in entity.mentions if m.names and not m.speaks for s in m.spans)}
-    outer = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
-    return tuple(sorted(outer))
+    """The spans of what speaks, and of the names elsewhere that lie in none of these."""
+    named = {s for m in entity.mentions if m.names and not m.speaks for s in m.spans}
+    elsewhere = {s for s in named if not any(o[0] <= s[0] and s[1] <= o[1] for o in spoken)}
+    return tuple(sorted({*spoken, *elsewhere}))
 
 
 # --- name --------------------------------------------------------------------------------------
@@ -172,8 +173,9 @@ def _role(parse: Parse, entity: Entity, lexicon: Lexicon) -> str | None:
     titles = {tuple(range(n.first, n.at)) for n in entity.names}
     stated = [r for m in entity.mentions if m.names for r in m.roles if r.tokens not in titles]
     for role in stated:
-        known = lexicon.is_personal(role.head) or role.head in lexicon.titles or role.head in lexicon.roles
-        if (known or role.head in lexicon.bodies) and (text := _without_article(parse, role.tokens)):
+        listed = (lexicon.titles, lexicon.roles, lexicon.bodies)
+        known = any(role.head in words for words in listed) or types_by_ending(role.head) == {"person"}
+        if known and (text := _without_article(parse, role.tokens)):
             return text
     spoken = [n for n in entity.names if n.title and " ".join(n.title) not in lexicon.courtesy]
     return text_of(parse, range(spoken[0].first, spoken[0].at)) if spoken else None

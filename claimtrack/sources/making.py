@@ -102,7 +102,7 @@ class Maker:
         types = self.lexicon.types(" ".join([*_last(role), role.head])) or self.lexicon.types(role.head)
         if not types:
             counts = token.tag in ("CD", "DT", "PDT") or token.lower in self.lexicon.indefinite
-            types = frozenset({"person", "body"}) if counts else _types_by_ending(role.head)
+            types = frozenset({"person", "body"}) if counts else types_by_ending(role.head)
         gender = self.lexicon.gender(role.head)
         plural = token.tag in _PLURAL_TAGS or token.lower in _PLURAL_WORDS
         tokens = frozenset(_phrase(self.parse, head))
@@ -149,7 +149,7 @@ def _qualifies(token: Token) -> bool:
     return token.tag not in ("DT", "PDT") and (token.tag != "CD" or (len(token.text) == 4 and token.text.isdigit()))
 
 
-def _types_by_ending(noun: str) -> frozenset[Type]:
+def types_by_ending(noun: str) -> frozenset[Type]:
     """What an unlisted noun may stand for: *-er*, *-ist* and their kin are people, others anything."""
     if noun.endswith(("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")):
         return frozenset({"person", "body"} if noun.endswith(("er", "or")) else {"person"})
