@@ -9,6 +9,8 @@ from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, onl
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
 """Kinds whose bare plural means the same people each time: *prosecutors*, *researchers*."""
+_POINTS_BACK = 2
+"""How many sentences back *this* and *these* look."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
 _GENERIC_NEWS = frozenset("newspaper paper magazine broadcaster network outlet publication daily".split())
 
@@ -21,9 +23,22 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
     if mention.article == "bare" and not role.possessor:
         return nearest([e for e in scene.entities if _same_bare(mention, role, e, scene.lexicon)])
     fits = [e for e in scene.entities if agree(mention, e) and _carries(e, role, scene)]
+    if _points(mention, scene):
+        fits = [e for e in fits if _sentences_back(e, mention, scene) <= _POINTS_BACK]
     if len(fits) > 1 and all(_is_one_of_many(e) for e in fits):
         return UNCLEAR
     return nearest(fits)
+
+
+def _points(mention: Mention, scene: Scene) -> bool:
+    """*This map*, *these results*: what stands close by, or on the page."""
+    first = scene.parse.tokens[min(mention.tokens)]
+    return first.lower in ("this", "these", "that", "those")
+
+
+def _sentences_back(entity: Entity, mention: Mention, scene: Scene) -> int:
+    tokens = scene.parse.tokens
+    return tokens[mention.head].sentence - tokens[entity.last.head].sentence
 
 
 def _same_bare(mention: Mention, role: Role, entity: Entity, lexicon: Lexicon) -> bool:
