@@ -106,7 +106,7 @@ class Pool:
         """Ends the workers, those in the middle of something too."""
         for worker in self._workers:
             worker.connection.close()
-            if worker.task is not None:
+            if worker.task is not None or not worker.ready:
                 worker.process.kill()
         for worker in self._workers:
             worker.process.join(_PATIENCE)

@@ -64,17 +64,23 @@ def work(connection: Connection, load: Load) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     try:
+        _answer(connection, load)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+    except Exception:
+        raise SystemExit(1) from None  # the parent tells it; a trace would reach the user
+
+
+def _answer(connection: Connection, load: Load) -> None:
+    try:
         tracker = load()
     except Exception as error:
         connection.send(_load_error(error))
         return
-    try:
-        connection.send(Ready(tracker.tool))
-        while True:
-            articles = connection.recv()
-            connection.send(Results(results_of(tracker, articles, unheard, Stop())))
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
+    connection.send(Ready(tracker.tool))
+    while True:
+        articles = connection.recv()
+        connection.send(Results(results_of(tracker, articles, unheard, Stop())))
 
 
 def _load_error(error: Exception) -> LoadError:

@@ -83,13 +83,14 @@ def test_what_loading_says_ends_the_run() -> None:
         pooled("a.jsonl", load=fakes.load_broken)
 
 
-def test_every_problem_of_rule_files_is_told() -> None:
+def test_every_problem_of_rule_files_is_told(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ClaimtrackError) as caught:
         pooled("a.jsonl", load=fakes.load_broken_rules)
     assert str(caught.value).splitlines() == [
         "own.yaml:1:1: CT213 there is no key k1",
         "own.yaml:2:1: CT213 there is no key k2",
     ]
+    assert capfd.readouterr().err == ""
 
 
 def test_workers_that_never_get_to_work_end_the_run() -> None:
