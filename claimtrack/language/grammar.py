@@ -305,8 +305,20 @@ def is_passive(parse: Parse, verb: int) -> bool:
     asked = token.role == "advcl" and introduced_by(parse, verb) in ("when", "if", "once")
     if bare and asked and token.tag in ("VBN", "VBD"):
         return True
+    if _is_main_verb_in_disguise(parse, verb):
+        return False
     after_noun = token.role == "acl" and token.tag in ("VBN", "VBD")
     return bare and (after_noun or (token.role == "advcl" and token.tag == "VBN"))
+
+
+def _is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
+    """A participle right behind the noun at the root of a sentence that ends in a full stop and has
+    no finite verb: *The union called for a strike.*"""
+    token = parse.tokens[verb]
+    sentence = parse.sentences[token.sentence]
+    if token.role != "acl" or parse.tokens[token.head].role != "root" or parse.tokens[sentence.last - 1].text != ".":
+        return False
+    return not any(t.tag in _FINITE_TAGS for t in parse.tokens[sentence.first : sentence.last])
 
 
 def agent(parse: Parse, verb: int) -> int | None:
