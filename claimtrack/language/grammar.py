@@ -737,7 +737,7 @@ def predicate_clause_of(parse: Parse, noun: int) -> int | None:
     """The infinitive that a noun is said to be: its stated aim *is to win*."""
     found = [c for c in _with_role(parse, noun, ("csubj", "ccomp", "xcomp", "acl")) if c > noun]
     head = parse.tokens[noun].head
-    if parse.tokens[noun].role == "nsubj" and copula(parse, head) is not None:
+    if parse.tokens[noun].role.startswith("nsubj") and copula(parse, head) is not None:
         found.append(head)
     found += [c for c in _with_role(parse, head, ("csubj", "ccomp", "xcomp")) if copula(parse, noun) is not None]
     to = (c for c in found if any(parse.tokens[i].lower == "to" for i in parse.children[c]))

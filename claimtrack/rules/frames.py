@@ -28,7 +28,7 @@ _NOUN_PREPOSITIONS = frozenset(
 _ASKED_ABOUT = frozenset({("to",), ("on",), ("about",), ("for",), ("over",)})
 _REQUESTS = frozenset("call message email e-mail request question letter query enquiry inquiry text".split())
 _SPOKEN_TO = frozenset({("to",), ("with",)})
-_CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend"})
+_CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
 
 
@@ -469,14 +469,19 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
 
 
 def adjective(parse: Parse, cue: Cue) -> Found:
-    """*Pakistan's alleged support of the group*: the noun with what follows is the claim, nobody its source."""
+    """*Pakistan's alleged support of the group*: the noun with what follows is the claim, nobody its
+    source; *its stated aim is to win*: the owner states the infinitive."""
     word = cue.head
     if not grammar.is_attributive(parse, word):
         return Missing("a noun right after it")
     noun = grammar.governor(parse, word)
-    return Slots(
-        _NONE, frozenset(i for i in grammar.noun_phrase(parse, noun) if i > cue.tokens[-1])
-    )
+    phrase = grammar.noun_phrase(parse, noun)
+    owner = grammar.possessor(parse, noun)
+    aim = grammar.predicate_clause_of(parse, noun)
+    if owner is not None and aim is not None and cue.entry.stance != "alleges":
+        stated = frozenset(i for i in parse.subtree(aim) if i > cue.tokens[-1]) - phrase
+        return Slots(frozenset(grammar.noun_phrase(parse, owner)), stated - {grammar.copula(parse, aim)})
+    return Slots(_NONE, frozenset(i for i in phrase if i > cue.tokens[-1]))
 
 
 def adverb(parse: Parse, cue: Cue) -> Found:
