@@ -19,6 +19,8 @@ _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
 
+_NONE: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -58,11 +60,21 @@ def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[At
         entries = rules.index.get(token.lemma, ())
         if token.lower != token.lemma:
             entries += tuple(e for e in rules.index.get(token.lower, ()) if e not in entries)
+        near = _near(parse, index) if entries else _NONE
         for entry in entries:
+            second = entry.word.lemmas[1:2]
+            if second and second[0] not in near and entry.word.tokens is None:
+                continue
             words = _words(parse, index, entry)
             if words:
                 cue = Cue(entry, words, rules.speakers)
                 yield Attempt(cue, _try(parse, cue))
+
+
+def _near(parse: Parse, index: int) -> frozenset[str]:
+    """The words right behind a token, of which the second of a cue must be one."""
+    behind = parse.tokens[index + 1 : index + 1 + _REACH]
+    return frozenset(form for token in behind for form in (token.lemma, token.lower))
 
 
 def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:

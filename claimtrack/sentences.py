@@ -89,9 +89,8 @@ def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) ->
 
 def _counts(parse: Parse, attribution: Attribution) -> bool:
     """Whether an attribution makes its sentence attributed, which *alleged support* does not."""
-    if attribution.frame == "adjective":
-        return False
-    return attribution.frame != "noun-clause" or _is_clause(parse, attribution)
+    bare = attribution.frame in ("adjective", "noun-clause")
+    return not bare or _is_clause(parse, attribution)
 
 
 def _is_clause(parse: Parse, attribution: Attribution) -> bool:
