@@ -14,7 +14,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -60,13 +60,23 @@ def quotations(tracker: Tracker, rows: Iterable[Row]) -> Iterator[Row]:
             except ValueError:  # it takes no paragraph with an odd number of quotation marks
                 continue
             at = paragraph.offsets
-            span = lambda tokens: [[at[tokens[0].idx], at[tokens[-1].idx + len(tokens[-1].text) - 1] + 1]]  # noqa: B023, E731
             found += [
-                {"source": span(t.speaker), "cue": span(t.cue), "claim": span(t.content), "style": "direct"}
+                {
+                    "source": _span(t.speaker, at),
+                    "cue": _span(t.cue, at),
+                    "claim": _span(t.content, at),
+                    "style": "direct",
+                }
                 for t in triples
                 if len(t.speaker) and len(t.cue)
             ]
         yield {"id": str(row["id"]), "attributions": found, "sentences": []}
+
+
+def _span(tokens: Sequence[Any], offsets: Sequence[int]) -> list[list[int]]:
+    """Where tokens of a paragraph stand in its article."""
+    last = tokens[-1]
+    return [[offsets[tokens[0].idx], offsets[last.idx + len(last.text) - 1] + 1]]
 
 
 def scored(data: Path, corpus: tuple[str, list[str]], predictions: Iterable[Row]) -> Row:
@@ -75,14 +85,22 @@ def scored(data: Path, corpus: tuple[str, list[str]], predictions: Iterable[Row]
         for row in predictions:
             out.write(json.dumps(row) + "\n")
         out.flush()
-        command = [sys.executable, str(data / "eval" / "score.py"), str(data / "gold" / name), out.name, "--json"]
+        command = [
+            sys.executable,
+            str(data / "eval" / "score.py"),
+            str(data / "gold" / name),
+            out.name,
+            "--json",
+        ]
         run = subprocess.run([*command, *options], check=True, capture_output=True, text=True)
     result: Row = json.loads(run.stdout)
     return result
 
 
 def polnear_row(name: str, figures: Row) -> tuple[str, str, str, str]:
-    exact = " / ".join(f"{figures['exact ' + part]['f1']:.3f}" for part in ("source", "cue", "claim"))
+    exact = " / ".join(
+        f"{figures['exact ' + part]['f1']:.3f}" for part in ("source", "cue", "claim")
+    )
     return (name, f"{figures['alpha']:.3f}", exact, f"{figures['relation+source']['f1']:.3f}")
 
 
@@ -98,7 +116,9 @@ def factappeal_rows(figures: Row) -> list[tuple[str, str]]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--model")
     parser.add_argument("--full", action="store_true", help="every figure of the scorer as JSON")
@@ -108,8 +128,18 @@ def main() -> None:
     ours = scored(options.data, POLNEAR, reports(tracker, polnear))
     facts = scored(options.data, FACTAPPEAL, reports(tracker, factappeal))
     textacy = scored(options.data, POLNEAR, quotations(tracker, polnear))
-    rows = [polnear_row("claimtrack", ours), polnear_row("textacy direct_quotations, same parses", textacy), *KNOWN]
-    print(tabulate(rows, ["PolNeAR dev", "alpha", "exact source / cue / claim", "relation+source"], disable_numparse=True))
+    rows = [
+        polnear_row("claimtrack", ours),
+        polnear_row("textacy direct_quotations, same parses", textacy),
+        *KNOWN,
+    ]
+    print(
+        tabulate(
+            rows,
+            ["PolNeAR dev", "alpha", "exact source / cue / claim", "relation+source"],
+            disable_numparse=True,
+        )
+    )
     print()
     print(tabulate(factappeal_rows(facts), ["FactAppeal val", "claimtrack"], disable_numparse=True))
     if options.full:

@@ -59,20 +59,29 @@ def measured(found: Iterable[Outcome]) -> dict[str, float]:
     return {key: round(value, 3) for key, value in table.items()}
 
 
-def gaps(found: Iterable[Outcome], confidence: Mapping[str, float]) -> list[tuple[str, int, float, float]]:
+def gaps(
+    found: Iterable[Outcome], confidence: Mapping[str, float]
+) -> list[tuple[str, int, float, float]]:
     """For ten bins of confidence: the bin, how many, mean confidence, precision."""
     bins: dict[int, list[tuple[float, bool]]] = {}
     for rule, frame, _, right in found:
         sure = next(confidence[k] for k in (f"{rule}/{frame}", frame, "") if k in confidence)
         bins.setdefault(min(9, int(sure * 10)), []).append((sure, right))
     return [
-        (f"{n / 10:.1f}–{(n + 1) / 10:.1f}", len(rows), sum(s for s, _ in rows) / len(rows), sum(r for _, r in rows) / len(rows))
+        (
+            f"{n / 10:.1f}–{(n + 1) / 10:.1f}",
+            len(rows),
+            sum(s for s, _ in rows) / len(rows),
+            sum(r for _, r in rows) / len(rows),
+        )
         for n, rows in sorted(bins.items())
     ]
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--check", action="store_true")

@@ -30,7 +30,10 @@ def read_corpus(path: Path, keep: slice = slice(None)) -> list[GoldArticle]:
     """Articles of a gold JSONL file; ``keep`` picks some of the lines."""
     lines = path.read_text(encoding="utf-8").splitlines()[keep]
     rows = (json.loads(line) for line in lines)
-    return [GoldArticle(str(row["id"]), row["text"], tuple(map(_claim, row["attributions"]))) for row in rows]
+    return [
+        GoldArticle(str(row["id"]), row["text"], tuple(map(_claim, row["attributions"])))
+        for row in rows
+    ]
 
 
 def _claim(attribution: Mapping[str, Sequence[Sequence[int]]]) -> Spans:
@@ -46,12 +49,18 @@ def inside(words: Sequence[Span], spans: Spans) -> Words:
     return frozenset(n for n, (s, e) in enumerate(words) if any(s < b and e > a for a, b in spans))
 
 
-def judged(gold: GoldArticle, attributions: Sequence[Attribution]) -> Iterator[tuple[Attribution, bool]]:
+def judged(
+    gold: GoldArticle, attributions: Sequence[Attribution]
+) -> Iterator[tuple[Attribution, bool]]:
     """Each outermost attribution with whether its claim shares half of its words with a marked one,
     each marked one used once, the closest first. A quotation over several sentences counts once."""
     words = words_of(gold.text)
     marked = [inside(words, claim) for claim in gold.claims]
-    found = [(a, inside(words, _whole(a, attributions))) for a in attributions if a.parent is None and a.continues is None]
+    found = [
+        (a, inside(words, _whole(a, attributions)))
+        for a in attributions
+        if a.parent is None and a.continues is None
+    ]
     close = sorted(
         (
             (len(mine & theirs) / len(mine | theirs), i, j)
@@ -73,4 +82,3 @@ def judged(gold: GoldArticle, attributions: Sequence[Attribution]) -> Iterator[t
 def _whole(head: Attribution, attributions: Sequence[Attribution]) -> Spans:
     further = (span for a in attributions if a.continues == head.id for span in a.claim)
     return (*head.claim, *further)
-

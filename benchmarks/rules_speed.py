@@ -53,7 +53,11 @@ def grown(shipped: RuleSet, size: int, seed: int = 1) -> RuleSet:
 
 
 def _made(like: Rule, number: int, verb: str) -> Rule:
-    words = (Word((f"zorb{number}",)), Word((f"quill{number}", "with")), Word((verb, f"zorb{number}")))
+    words = (
+        Word((f"zorb{number}",)),
+        Word((f"quill{number}", "with")),
+        Word((verb, f"zorb{number}")),
+    )
     return replace(like, id=f"made.{number}", words=words, stance="asserts")
 
 
@@ -66,7 +70,10 @@ def measured(parses: Sequence[Parse], sets: Sequence[RuleSet], repeats: int) -> 
             found[nth] = sum(len(match(parse, rules)) for parse in parses)
             best[nth] = min(best[nth], time.process_time() - start)
     counts = ((len(rules.rules), sum(len(rule.words) for rule in rules.rules)) for rules in sets)
-    return [Row(*count, *each) for count, each in zip(counts, zip(best, found, strict=True), strict=True)]
+    return [
+        Row(*count, *each)
+        for count, each in zip(counts, zip(best, found, strict=True), strict=True)
+    ]
 
 
 def best_of(repeats: int, run: Callable[[], object]) -> float:
@@ -81,28 +88,45 @@ def best_of(repeats: int, run: Callable[[], object]) -> float:
 
 def table(rows: Sequence[Row]) -> str:
     lines = [
-        (row.rules, row.words, row.matches, f"{row.seconds * 1000:.1f}", f"{row.seconds / rows[0].seconds:.2f}")
+        (
+            row.rules,
+            row.words,
+            row.matches,
+            f"{row.seconds * 1000:.1f}",
+            f"{row.seconds / rows[0].seconds:.2f}",
+        )
         for row in rows
     ]
-    return tabulate(lines, ["rules", "words", "matches", "ms", "times the first"], disable_numparse=True)
+    return tabulate(
+        lines, ["rules", "words", "matches", "ms", "times the first"], disable_numparse=True
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--articles", default="seeds", help="a file or folder")
     parser.add_argument("--repeats", type=int, default=5)
     options = parser.parse_args(arguments)
     folder = shipped_rules()
     shipped = load_rules(folder)
-    articles = [item for item in read_paths([str(Path(options.articles))]) if isinstance(item, Article)]
+    articles = [
+        item for item in read_paths([str(Path(options.articles))]) if isinstance(item, Article)
+    ]
     parses = list(load_language().parse(articles))
     rows = measured(parses, [grown(shipped, size) for size in SIZES], options.repeats)
     print(table(rows))
-    growth, loading = rows[-1].seconds / rows[0].seconds, best_of(options.repeats, lambda: load_rules(folder))
+    growth, loading = (
+        rows[-1].seconds / rows[0].seconds,
+        best_of(options.repeats, lambda: load_rules(folder)),
+    )
     print(f"\n{len(articles)} articles, {sum(len(parse.tokens) for parse in parses)} tokens")
     print(f"growth {growth:.2f} (at most {GROWTH}): {'met' if growth < GROWTH else 'missed'}")
-    print(f"loading the {len(shipped.rules)} shipped rules {loading:.2f} s (at most {LOADING}): "
-          f"{'met' if loading < LOADING else 'missed'}")
+    print(
+        f"loading the {len(shipped.rules)} shipped rules {loading:.2f} s (at most {LOADING}): "
+        f"{'met' if loading < LOADING else 'missed'}"
+    )
 
 
 if __name__ == "__main__":

@@ -46,7 +46,10 @@ def halved(rules: RuleSet, seed: int) -> RuleSet:
     """The rules without a seeded half of their words."""
     words = sorted({word.lemmas for rule in rules.rules for word in rule.words})
     off = set(random.Random(seed).sample(words, len(words) // 2))
-    left = (replace(rule, words=tuple(w for w in rule.words if w.lemmas not in off)) for rule in rules.rules)
+    left = (
+        replace(rule, words=tuple(w for w in rule.words if w.lemmas not in off))
+        for rule in rules.rules
+    )
     return RuleSet(tuple(left), rules.lists, rules.hash, rules.speakers)
 
 
@@ -61,20 +64,27 @@ def _cues(row: Mapping[str, Sequence[Mapping[str, Sequence[Span]]]]) -> Iterator
     yield from ((start, end) for one in row["attributions"] for start, end in one["cue"])
 
 
-def judged(suggestions: Iterable[Suggestion], articles: Mapping[str, tuple[str, list[Span]]]) -> list[Judged]:
+def judged(
+    suggestions: Iterable[Suggestion], articles: Mapping[str, tuple[str, list[Span]]]
+) -> list[Judged]:
     return [
         Judged(
             " ".join(one.words),
             one.kind,
             len(one.places),
-            sum(any(start <= at[0] < end for start, end in articles[name][1]) for name, at in one.places),
+            sum(
+                any(start <= at[0] < end for start, end in articles[name][1])
+                for name, at in one.places
+            ),
         )
         for one in suggestions
     ]
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--data", type=Path, default=Path("../shared"))
     parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)

@@ -1,8 +1,8 @@
 """claimtrack: who vouches for each sentence of a news article, how, and who disputes it.
 
-    import claimtrack
-    tracker = claimtrack.load()
-    report = tracker.report("Trade rose, the bank said.")
+import claimtrack
+tracker = claimtrack.load()
+report = tracker.report("Trade rose, the bank said.")
 """
 
 from __future__ import annotations

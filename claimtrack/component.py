@@ -10,16 +10,16 @@ from spacy.tokens import Doc
 from claimtrack import pipeline
 from claimtrack.language.grammar import dialect_of
 from claimtrack.language.load import assemble, name_of, whole_doc
+from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
 from claimtrack.records import Tool
 from claimtrack.rules.rulefile import load_rules
 from claimtrack.tracker import confidences
 from claimtrack.version import VERSION
-from claimtrack.paths import shipped_rules
 
 
 @Language.factory("claimtrack", requires=["token.dep", "token.head", "token.tag", "token.lemma"])
-def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # spaCy passes both
     """A component that reads the Doc's own parse; ``doc._.claimtrack`` is its Report.
 
     Put it behind the parser, the lemmatizer and the named entities.

@@ -69,7 +69,9 @@ def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:
     return Explanation(
         parse.article.text,
         (sentence.start, sentence.end),
-        tuple(_seen(parse, index, sentence.first) for index in range(sentence.first, sentence.last)),
+        tuple(
+            _seen(parse, index, sentence.first) for index in range(sentence.first, sentence.last)
+        ),
         tuple(sorted(trials, key=lambda trial: order[trial.outcome])),
     )
 
@@ -77,7 +79,9 @@ def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:
 def _seen(parse: Parse, index: int, first: int) -> SeenWord:
     token = parse.tokens[index]
     head = None if token.head == index else token.head - first
-    return SeenWord(token.text, token.lemma, grammar.word_class(token), grammar.plain_role(token), head)
+    return SeenWord(
+        token.text, token.lemma, grammar.word_class(token), grammar.plain_role(token), head
+    )
 
 
 def _trial(
@@ -85,13 +89,27 @@ def _trial(
 ) -> Trial:
     entry, outcome = attempt.cue.entry, attempt.outcome
     if isinstance(outcome, Missing):
-        return Trial("failed", entry.rule, entry.frame, parse.spans(attempt.cue.tokens), why="it lacks " + outcome.what)
+        return Trial(
+            "failed",
+            entry.rule,
+            entry.frame,
+            parse.spans(attempt.cue.tokens),
+            why="it lacks " + outcome.what,
+        )
     parts = (parse.spans(outcome.cue), parse.spans(outcome.source), parse.spans(outcome.claim))
-    stronger = next((m for m in kept if set(m.words) & set(outcome.words) and m is not outcome), None)
+    stronger = next(
+        (m for m in kept if set(m.words) & set(outcome.words) and m is not outcome), None
+    )
     if outcome in kept:
         judged = stances.get(id(outcome))
         if judged is None:
-            return Trial("lost", entry.rule, entry.frame, *parts, why="it is only wanted, planned or asked to be said")
+            return Trial(
+                "lost",
+                entry.rule,
+                entry.frame,
+                *parts,
+                why="it is only wanted, planned or asked to be said",
+            )
         return Trial("won", entry.rule, entry.frame, *parts, stance=judged.stance)
     return Trial("lost", entry.rule, entry.frame, *parts, why=_why(outcome, stronger))
 

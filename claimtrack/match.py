@@ -118,8 +118,14 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     if begins and grammar.first_word(parse, found.claim) not in begins:
         return Missing("a claim that begins with " + ", ".join(sorted(begins)))
     shape = cue.entry.claim_is
-    if shape and shape != ("infinitive" if grammar.has_infinitive(parse, cue.tokens, found.claim) else "clause"):
-        return Missing("an infinitive as its claim" if shape == "infinitive" else "a clause as its claim, not an infinitive")
+    if shape and shape != (
+        "infinitive" if grammar.has_infinitive(parse, cue.tokens, found.claim) else "clause"
+    ):
+        return Missing(
+            "an infinitive as its claim"
+            if shape == "infinitive"
+            else "a clause as its claim, not an infinitive"
+        )
     barred = cue.entry.claim_lacks
     if barred and any(parse.tokens[i].lower in barred for i in found.claim):
         return Missing("a claim without " + ", ".join(sorted(barred)))
@@ -147,7 +153,11 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim up to the semicolons around the cue, where some of it lies between them: *according
     to A, it was blue; according to B, it was green*."""
     sentence = parse.sentences[parse.tokens[cue.head].sentence]
-    stops = [i for i in range(sentence.first, sentence.last) if parse.tokens[i].text == ";" and parse.quoted[i] < 0]
+    stops = [
+        i
+        for i in range(sentence.first, sentence.last)
+        if parse.tokens[i].text == ";" and parse.quoted[i] < 0
+    ]
     if not stops:
         return found
     start = max((i for i in stops if i < cue.head), default=sentence.first - 1)
@@ -159,7 +169,9 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim without the writer's own summing up behind it, which a reported clause may hold."""
     end = grammar.summing_up(parse, found.claim) if cue.entry.frame not in _REPORTING else None
-    return found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
+    return (
+        found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
+    )
 
 
 def _is_one_of(parse: Parse, cue: Cue, found: Slots) -> bool:

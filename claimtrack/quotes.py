@@ -117,13 +117,17 @@ def _carried_on(parse: Parse, draft: _Draft, last_quoted: int) -> set[int]:
     behind = last_quoted + 1
     while behind < stop and parse.quoted[behind] >= 0:
         behind += 1
-    if behind >= stop or behind < draft.anchor or parse.tokens[behind].pos in ("PUNCT", "CCONJ", "SCONJ"):
+    if (
+        behind >= stop
+        or behind < draft.anchor
+        or parse.tokens[behind].pos in ("PUNCT", "CCONJ", "SCONJ")
+    ):
         return set()
     joint = next((i for i in range(behind, stop) if parse.tokens[i].pos == "CCONJ"), stop)
-    return set(range(behind, joint)) if not _own_cue_behind(parse, draft, behind) else set()
+    return set(range(behind, joint)) if not _own_cue_behind(draft, behind) else set()
 
 
-def _own_cue_behind(parse: Parse, draft: _Draft, start: int) -> bool:
+def _own_cue_behind(draft: _Draft, start: int) -> bool:
     return any(i >= start for i in draft.judged.match.source | draft.cue)
 
 
@@ -135,8 +139,8 @@ def _is_all(parse: Parse, draft: _Draft, quoted: set[int]) -> bool:
     before_cue = max(quoted) < draft.anchor
     return first and (
         not outside
-        or before_cue
-        and len(outside) <= len(quoted)
+        or (before_cue
+        and len(outside) <= len(quoted))
         or len(outside) <= 0.3 * len(words)
     )
 
@@ -341,7 +345,7 @@ def _style(parse: Parse, draft: _Draft) -> Style:
         return "direct" if _is_transcript(parse) else "indirect"
     if words and len(quoted) == len(words):
         return "direct"
-    telling = len(quoted) > _SCARE_WORDS or quoted and 3 * len(quoted) >= len(words)
+    telling = len(quoted) > _SCARE_WORDS or (quoted and 3 * len(quoted) >= len(words))
     return "mixed" if telling else "indirect"
 
 

@@ -57,7 +57,9 @@ def read_gold(path: Path) -> Gold:
             gold.sentences.append((start, len(gold.text), head.split()[0], "contested" in head))
             glue = " "
         elif line.startswith("> "):
-            gold.attributions.append(_attribution(gold, [part.strip() for part in line[2:].split(" | ")]))
+            gold.attributions.append(
+                _attribution(gold, [part.strip() for part in line[2:].split(" | ")])
+            )
         elif line.startswith("! "):
             denial, disputed = line[2:].split(" -> ")
             gold.disputes.append((denial.strip(), disputed.strip()))
@@ -76,7 +78,14 @@ def _attribution(gold: Gold, parts: Sequence[str]) -> GoldAttribution:
         spans = _find(gold.text, base, source)
     number = len(gold.sentences) - 1
     return GoldAttribution(
-        label, number, spans, _find(gold.text, base, cue), _find(gold.text, base, claim), stance, style, name
+        label,
+        number,
+        spans,
+        _find(gold.text, base, cue),
+        _find(gold.text, base, claim),
+        stance,
+        style,
+        name,
     )
 
 
@@ -126,19 +135,26 @@ class _Tally:
         self._disputes(gold, report)
 
     def _count(self, figure: str, want: bool, have: bool) -> None:
-        outcome = {(True, True): "right", (False, True): "false", (True, False): "missed"}.get((want, have))
+        outcome = {(True, True): "right", (False, True): "false", (True, False): "missed"}.get(
+            (want, have)
+        )
         if outcome:
             self.counts[figure, outcome] += 1
 
     def _sentences(self, gold: Gold, report: Report) -> None:
         for start, end, status, contested in gold.sentences:
             over = [s for s in report.sentences if s.start < end and s.end > start]
-            got = next((k for k in ("attributed", "unattributed") if k in {s.status for s in over}), "no_claim")
+            got = next(
+                (k for k in ("attributed", "unattributed") if k in {s.status for s in over}),
+                "no_claim",
+            )
             for name in {status, got}:
                 self._count(f"status {name}", status == name, got == name)
             self._count("contested", contested, any(s.contested for s in over))
             if (got, any(s.contested for s in over)) != (status, contested):
-                self.misses.append(f"{gold.id}: {got}, not {status}, or contested: {gold.text[start:end]}")
+                self.misses.append(
+                    f"{gold.id}: {got}, not {status}, or contested: {gold.text[start:end]}"
+                )
 
     def _relations(self, gold: Gold, report: Report, pairs: dict[int, int]) -> None:
         self.counts["relation", "right"] += len(pairs)
@@ -149,25 +165,37 @@ class _Tally:
                 self.misses.append(f"{gold.id}: no relation for {wanted.label}")
                 continue
             found = report.attributions[pairs[i]]
-            for figure, want, have in (("stance", wanted.stance, found.stance), ("style", wanted.style, found.style)):
+            for figure, want, have in (
+                ("stance", wanted.stance, found.stance),
+                ("style", wanted.style, found.style),
+            ):
                 self.counts[figure, "right" if want == have else "wrong"] += 1
                 if want != have:
-                    self.misses.append(f"{gold.id}: {figure} {have}, not {want}, for {wanted.label}")
+                    self.misses.append(
+                        f"{gold.id}: {figure} {have}, not {want}, for {wanted.label}"
+                    )
 
     def _links(self, gold: Gold, report: Report, pairs: dict[int, int]) -> None:
         for i, k in combinations(sorted(pairs), 2):
             one, other = gold.attributions[i], gold.attributions[k]
             if one.source and other.source:
                 ids = [report.attributions[pairs[n]].source.id for n in (i, k)]
-                self._count("source_links", one.name == other.name, ids[0] is not None and ids[0] == ids[1])
+                self._count(
+                    "source_links", one.name == other.name, ids[0] is not None and ids[0] == ids[1]
+                )
 
     def _disputes(self, gold: Gold, report: Report) -> None:
         label = {a.label: a.sentence for a in gold.attributions}
-        target = {name: int(name[1:]) - 1 for _, name in gold.disputes if re.fullmatch(r"S\d+", name)} | label
+        target = {
+            name: int(name[1:]) - 1 for _, name in gold.disputes if re.fullmatch(r"S\d+", name)
+        } | label
         wanted = {(label[denial], target[disputed]) for denial, disputed in gold.disputes}
         by_id = {a.id: a for a in report.attributions}
         found = {
-            (_gold_sentence(gold, _place(by_id[d.denial])), _gold_sentence(gold, _disputed(report, d.claim, d.sentence, by_id)))
+            (
+                _gold_sentence(gold, _place(by_id[d.denial])),
+                _gold_sentence(gold, _disputed(report, d.claim, d.sentence, by_id)),
+            )
             for d in report.disputes
         }
         for pair in wanted | found:
@@ -178,7 +206,9 @@ class _Tally:
         by_f1 = lambda name: f1(*(get[name, part] for part in ("right", "false", "missed")))  # noqa: E731
         states = sorted({name for name, _ in get if name.startswith("status ")})
         figures = {"status": sum(map(by_f1, states)) / len(states)}
-        figures |= {name: by_f1(name) for name in ("contested", "relation", "source_links", "disputes")}
+        figures |= {
+            name: by_f1(name) for name in ("contested", "relation", "source_links", "disputes")
+        }
         for name in ("stance", "style"):
             figures[name] = get[name, "right"] / max(1, get[name, "right"] + get[name, "wrong"])
         return Score({name: round(value, 4) for name, value in figures.items()}, self.misses)
@@ -189,7 +219,9 @@ def _place(attribution: Attribution) -> int:
     return spans[0][0]
 
 
-def _disputed(report: Report, claim: str | None, sentence: int, by_id: dict[str, Attribution]) -> int:
+def _disputed(
+    report: Report, claim: str | None, sentence: int, by_id: dict[str, Attribution]
+) -> int:
     return _place(by_id[claim]) if claim is not None else report.sentences[sentence].start
 
 
@@ -213,9 +245,13 @@ def _paired(gold: Gold, report: Report, words: Sequence[tuple[int, int]]) -> dic
     return pairs
 
 
-def _closeness(wanted: GoldAttribution, found: Attribution, words: Sequence[tuple[int, int]]) -> float:
+def _closeness(
+    wanted: GoldAttribution, found: Attribution, words: Sequence[tuple[int, int]]
+) -> float:
     def inside(spans: Spans) -> Words:
-        return frozenset(n for n, (s, e) in enumerate(words) if any(s < b and e > a for a, b in spans))
+        return frozenset(
+            n for n, (s, e) in enumerate(words) if any(s < b and e > a for a, b in spans)
+        )
 
     claims = inside(wanted.claim), inside(found.claim)
     sources = inside(wanted.source), inside(found.source.spans)

@@ -13,7 +13,9 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "claimtrack"
 EVERYWHERE = {"records", "errors"}
 ROW = re.compile(r"^\| `(\w+)` \| ([\w, –]+) \|$", re.MULTILINE)
-LABELS = re.compile(r"""['"](nsubj|nsubjpass|ccomp|xcomp|parataxis|dobj|advcl|acl|pobj|obl|nmod)(:\w+)?['"]""")
+LABELS = re.compile(
+    r"""['"](nsubj|nsubjpass|ccomp|xcomp|parataxis|dobj|advcl|acl|pobj|obl|nmod)(:\w+)?['"]"""
+)
 
 
 def allowed() -> dict[str, set[str]]:
@@ -32,11 +34,17 @@ def modules() -> list[Path]:
 
 def imported_rooms(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "claimtrack":
+        if (
+            isinstance(node, ast.ImportFrom)
+            and node.module
+            and node.module.split(".")[0] == "claimtrack"
+        ):
             parts = node.module.split(".")[1:]
             yield from parts[:1] or [alias.name for alias in node.names]
         if isinstance(node, ast.Import):
-            yield from (a.name.split(".")[1] for a in node.names if a.name.startswith("claimtrack."))
+            yield from (
+                a.name.split(".")[1] for a in node.names if a.name.startswith("claimtrack.")
+            )
 
 
 def test_every_room_is_in_the_table() -> None:
@@ -63,4 +71,6 @@ def test_dependency_labels_stay_in_language() -> None:
 
 def test_only_the_command_line_prints_or_exits() -> None:
     pattern = re.compile(r"^\s*(?:print\(|sys\.exit\()", re.MULTILINE)
-    assert {room_of(p) for p in modules() if pattern.search(p.read_text(encoding="utf-8"))} <= {"cli"}
+    assert {room_of(p) for p in modules() if pattern.search(p.read_text(encoding="utf-8"))} <= {
+        "cli"
+    }

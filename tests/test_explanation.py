@@ -9,7 +9,9 @@ from claimtrack.tracker import Tracker
 def test_the_winner_comes_first_with_its_parts(tracker: Tracker) -> None:
     (explanation,) = explain(tracker, "The bank denied the leak.")
     first = explanation.trials[0]
-    shown = [[explanation.text[a:b] for a, b in part] for part in (first.source, first.cue, first.claim)]
+    shown = [
+        [explanation.text[a:b] for a, b in part] for part in (first.source, first.cue, first.claim)
+    ]
     assert (first.outcome, first.rule, first.stance) == ("won", "denial.deny", "denies")
     assert shown == [["The bank"], ["denied"], ["the leak"]]
 

@@ -40,10 +40,23 @@ def test_the_tool_agrees_with_the_annotators(tracker: Tracker) -> None:
     assert below == {}, "\n".join(result.misses)
 
 
-@pytest.mark.parametrize("name, format", [("seeds.md", "markdown"), ("seeds.txt", "table"), ("seeds.jsonl", "jsonl")])
-def test_reports_hold_what_the_tool_writes(name: str, format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    "name, format",
+    [
+        ("seeds.md", "markdown"),
+        ("seeds.txt", "table"),
+        ("seeds.jsonl", "jsonl"),
+        ("seeds.html", "html"),
+        ("seeds.csv", "csv"),
+    ],
+)
+def test_reports_hold_what_the_tool_writes(
+    name: str, format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(ROOT)
     out = tmp_path / name
-    run = CliRunner().invoke(app, ["report", "seeds", "--format", format, "-o", str(out), "--quiet"])
+    run = CliRunner().invoke(
+        app, ["report", "seeds", "--format", format, "-o", str(out), "--quiet"]
+    )
     assert run.exit_code == 0, run.output
     assert out.read_text(encoding="utf-8") == (ROOT / "reports" / name).read_text(encoding="utf-8")

@@ -59,10 +59,14 @@ OPEN = {"(", "“"}
 
 
 def _word_list(name: str, words: str) -> WordList:
-    return WordList(name, "word", tuple(Word(tuple(w.split())) for w in words.split(", ")), Place("test", 1, 1))
+    return WordList(
+        name, "word", tuple(Word(tuple(w.split())) for w in words.split(", ")), Place("test", 1, 1)
+    )
 
 
-RULES = replace(handmade.RULES, rules=(), lists={name: _word_list(name, words) for name, words in LISTS.items()})
+RULES = replace(
+    handmade.RULES, rules=(), lists={name: _word_list(name, words) for name, words in LISTS.items()}
+)
 
 
 def parse_of(*sentences: str) -> Parse:
@@ -101,7 +105,9 @@ def _lemma(form: str, tag: str) -> str:
 def _pos(tag: str) -> str:
     if tag.startswith("NNP"):
         return "PROPN"
-    return {"N": "NOUN", "V": "VERB", "P": "PRON", "D": "DET", "C": "NUM", "J": "ADJ"}.get(tag[0], "X")
+    return {"N": "NOUN", "V": "VERB", "P": "PRON", "D": "DET", "C": "NUM", "J": "ADJ"}.get(
+        tag[0], "X"
+    )
 
 
 def says(parse: Parse, *sources: str, sentence: int, **other: object) -> Attribution:
@@ -112,7 +118,9 @@ def says(parse: Parse, *sources: str, sentence: int, **other: object) -> Attribu
         at = parse.article.text.index(words, where.start, where.end)
         spans += ((at, at + len(words)),)
     number = f"{sentence}.{spans[0][0] if spans else 0}"
-    plain = Attribution(number, sentence, SourceRef(None, spans), (), (), "asserts", "indirect", "r", "f", 1.0)
+    plain = Attribution(
+        number, sentence, SourceRef(None, spans), (), (), "asserts", "indirect", "r", "f", 1.0
+    )
     return replace(plain, **other)  # type: ignore[arg-type]
 
 
@@ -145,7 +153,11 @@ def test_full_name_acronym_and_article_are_one_source() -> None:
     two = says(parse, "The ISR", sentence=1)
     assert ids(parse, one, two) == ["s1", "s1"]
     (source,) = sources(parse, one, two)
-    assert (source.name, source.aliases, source.named) == ("Inter-Services Relations", ("ISR",), True)
+    assert (source.name, source.aliases, source.named) == (
+        "Inter-Services Relations",
+        ("ISR",),
+        True,
+    )
 
 
 def test_acronym_first_then_the_name_in_brackets() -> None:
@@ -154,7 +166,9 @@ def test_acronym_first_then_the_name_in_brackets() -> None:
         "Service/NNP/appos/2/ORG )/-RRB-/punct/6 said/VBD/root/0",
         "Fund/NNP/compound/3/ORG Banking/NNP/compound/3/ORG Service/NNP/nsubj/4/ORG said/VBD/root/0",
     )
-    found = ids(parse, says(parse, "The FBS", sentence=0), says(parse, "Fund Banking Service", sentence=1))
+    found = ids(
+        parse, says(parse, "The FBS", sentence=0), says(parse, "Fund Banking Service", sentence=1)
+    )
     assert found == ["s1", "s1"]
 
 
@@ -163,7 +177,11 @@ def test_acronym_without_brackets_is_read_off_the_name() -> None:
         "The/DT/det/4 World/NNP/compound/4/ORG Trade/NNP/compound/4/ORG Association/NNP/nsubj/5/ORG said/VBD/root/0",
         "The/DT/det/2 WTA/NNP/nsubj/3/ORG said/VBD/root/0",
     )
-    found = ids(parse, says(parse, "The World Trade Association", sentence=0), says(parse, "The WTA", sentence=1))
+    found = ids(
+        parse,
+        says(parse, "The World Trade Association", sentence=0),
+        says(parse, "The WTA", sentence=1),
+    )
     assert found == ["s1", "s1"]
 
 
@@ -180,7 +198,11 @@ def test_surname_and_title_find_the_full_name() -> None:
     ]
     assert ids(parse, *spoken) == ["s1", "s1", "s1"]
     (source,) = sources(parse, *spoken)
-    assert (source.name, source.role, source.kind) == ("Michael Erik Kurilla", "General", "official")
+    assert (source.name, source.role, source.kind) == (
+        "Michael Erik Kurilla",
+        "General",
+        "official",
+    )
     assert source.aliases == ("Kurilla", "The general")
 
 
@@ -199,7 +221,9 @@ def test_a_surname_that_is_a_place_finds_its_bearer() -> None:
         "Renata/NNP/compound/2/PER Ghana/NNP/nsubj/3/PER spoke/VBD/root/0",
         "Ghana/NNP/nsubj/2/LOC said/VBD/root/0 so/RB/advmod/2",
     )
-    assert ids(parse, says(parse, "Renata Ghana", sentence=0), says(parse, "Ghana", sentence=1)) == ["s1", "s1"]
+    assert ids(
+        parse, says(parse, "Renata Ghana", sentence=0), says(parse, "Ghana", sentence=1)
+    ) == ["s1", "s1"]
 
 
 def test_a_short_title_is_the_role_in_full() -> None:
@@ -207,8 +231,14 @@ def test_a_short_title_is_the_role_in_full() -> None:
         "Ohio/NNP/compound/4 Gen/NNP/compound/4 John/NNP/compound/4/PER Kasich/NNP/nsubj/5/PER spoke/VBD/root/0",
         "The/DT/det/3 Ohio/NNP/compound/3 general/NN/nsubj/4 said/VBD/root/0",
     )
-    rules = replace(RULES, lists={**RULES.lists, "military_titles": _word_list("military_titles", "general, gen")})
-    spoken = (says(parse, "Ohio Gen John Kasich", sentence=0), says(parse, "The Ohio general", sentence=1))
+    rules = replace(
+        RULES,
+        lists={**RULES.lists, "military_titles": _word_list("military_titles", "general, gen")},
+    )
+    spoken = (
+        says(parse, "Ohio Gen John Kasich", sentence=0),
+        says(parse, "The Ohio general", sentence=1),
+    )
     assert [a.source.id for a in gather(parse, spoken, rules)[0]] == ["s1", "s1"]
 
 
@@ -240,7 +270,10 @@ def test_a_family_name_alone_does_not_make_its_bearers_one() -> None:
         "Jeb/NNP/compound/2/PER Bush/NNP/nsubj/3/PER spoke/VBD/root/0",
         "George/NNP/compound/2/PER Bush/NNP/nsubj/3/PER spoke/VBD/root/0",
     )
-    spoken = [says(parse, words, sentence=n) for n, words in enumerate(("Bush", "Jeb Bush", "George Bush"))]
+    spoken = [
+        says(parse, words, sentence=n)
+        for n, words in enumerate(("Bush", "Jeb Bush", "George Bush"))
+    ]
     assert ids(parse, *spoken) == ["s1", "s1", "s2"]
 
 
@@ -249,7 +282,9 @@ def test_a_person_is_not_the_institution_that_bears_the_name() -> None:
         "Zielke/NNP/nsubj/2/PER spoke/VBD/root/0",
         "Zielke/NNP/compound/2/ORG University/NNP/nsubj/3/ORG spoke/VBD/root/0",
     )
-    assert ids(parse, says(parse, "Zielke", sentence=0), says(parse, "Zielke University", sentence=1)) == ["s1", "s2"]
+    assert ids(
+        parse, says(parse, "Zielke", sentence=0), says(parse, "Zielke University", sentence=1)
+    ) == ["s1", "s2"]
 
 
 def test_a_speaker_in_capitals_is_who_bears_the_name() -> None:
@@ -257,7 +292,9 @@ def test_a_speaker_in_capitals_is_who_bears_the_name() -> None:
         "Anton/NNP/compound/2/PER Zielke/NNP/nsubj/3/PER spoke/VBD/root/0",
         "ZIELKE/NNP/nsubj/2 said/VBD/root/0 so/RB/advmod/2",
     )
-    assert ids(parse, says(parse, "Anton Zielke", sentence=0), says(parse, "ZIELKE", sentence=1)) == ["s1", "s1"]
+    assert ids(
+        parse, says(parse, "Anton Zielke", sentence=0), says(parse, "ZIELKE", sentence=1)
+    ) == ["s1", "s1"]
 
 
 def test_the_times_is_the_paper_named_before() -> None:
@@ -275,7 +312,9 @@ def test_a_country_and_its_army_are_two_sources() -> None:
         "Pakistan/NNP/compound/2/LOC Army/NNP/nsubj/3/ORG said/VBD/root/0 so/RB/advmod/3",
         "Pakistan/NNP/nsubj/2/LOC denied/VBD/root/0 it/PRP/obj/2",
     )
-    found = ids(parse, says(parse, "Pakistan Army", sentence=0), says(parse, "Pakistan", sentence=1))
+    found = ids(
+        parse, says(parse, "Pakistan Army", sentence=0), says(parse, "Pakistan", sentence=1)
+    )
     assert found == ["s1", "s2"]
 
 
@@ -292,7 +331,10 @@ def test_metonyms_are_sources_of_their_own() -> None:
 def test_mentions_hold_names_that_do_not_speak() -> None:
     parse = parse_of(KURILLA_SAID, "They/PRP/nsubj/2 met/VBD/root/0 Kurilla/NNP/obj/2/PER")
     (source,) = sources(parse, says(parse, "Kurilla", sentence=0))
-    assert source.mentions == ((0, 7), (parse.article.text.rindex("Kurilla"), len(parse.article.text)))
+    assert source.mentions == (
+        (0, 7),
+        (parse.article.text.rindex("Kurilla"), len(parse.article.text)),
+    )
 
 
 # --- appositions -------------------------------------------------------------------------------
@@ -319,7 +361,10 @@ def test_a_role_before_the_name_between_commas_whatever_the_parser_says() -> Non
         "spoke/VBD/root/0",
         "Zielke/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
     )
-    spoken = [says(parse, "The developer, Anton Zielke", sentence=0), says(parse, "Zielke", sentence=1)]
+    spoken = [
+        says(parse, "The developer, Anton Zielke", sentence=0),
+        says(parse, "Zielke", sentence=1),
+    ]
     assert ids(parse, *spoken) == ["s1", "s1"]
     assert sources(parse, *spoken)[0].role == "developer"
 
@@ -337,7 +382,9 @@ def test_a_role_after_the_name_is_his_and_the_lawyer_is_he(aside: str) -> None:
         f"Anton/NNP/compound/2/PER Zielke/NNP/nsubj/8/PER ,/,/punct/2 {_shifted(aside)} ,/,/punct/2 spoke/VBD/root/0",
         "The/DT/det/2 lawyer/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
     )
-    found = ids(parse, says(parse, "Anton Zielke", sentence=0), says(parse, "The lawyer", sentence=1))
+    found = ids(
+        parse, says(parse, "Anton Zielke", sentence=0), says(parse, "The lawyer", sentence=1)
+    )
     assert found == ["s1", "s1"]
 
 
@@ -361,7 +408,9 @@ def test_a_list_of_people_is_no_apposition() -> None:
         "a/DT/det/8 judge/NN/conj/2 spoke/VBD/root/0",
         "The/DT/det/2 lawyer/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
     )
-    found = ids(parse, says(parse, "Anton Zielke", sentence=0), says(parse, "The lawyer", sentence=1))
+    found = ids(
+        parse, says(parse, "Anton Zielke", sentence=0), says(parse, "The lawyer", sentence=1)
+    )
     assert found[0] != found[1]
 
 
@@ -372,7 +421,9 @@ def test_the_role_of_the_second_of_two_is_not_the_firsts() -> None:
         "The/DT/det/2 commander/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
         "Munir/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
     )
-    found = sources(parse, says(parse, "The commander", sentence=1), says(parse, "Munir", sentence=2))
+    found = sources(
+        parse, says(parse, "The commander", sentence=1), says(parse, "Munir", sentence=2)
+    )
     assert [source.name for source in found] == ["Munir", "Kurilla"]
 
 
@@ -390,7 +441,9 @@ def test_an_office_with_its_portfolio_ends_where_the_name_begins() -> None:
         "Prime/NNP/compound/7 Minister/NNP/compound/7 of/IN/case/4 Ghana/NNP/nmod/2/LOC Nadia/NNP/compound/7/PER "
         "Asante/NNP/compound/7/PER Boateng/NNP/nsubj/8/PER spoke/VBD/root/0"
     )
-    (source,) = sources(parse, says(parse, "Prime Minister of Ghana Nadia Asante Boateng", sentence=0))
+    (source,) = sources(
+        parse, says(parse, "Prime Minister of Ghana Nadia Asante Boateng", sentence=0)
+    )
     assert (source.name, source.role) == ("Nadia Asante Boateng", "Prime Minister of Ghana")
 
 
@@ -413,7 +466,9 @@ def test_a_resident_and_another_are_two_and_the_resident_is_neither() -> None:
 
 def test_the_resident_joins_a_lone_one() -> None:
     parse = parse_of(A_RESIDENT, THE_RESIDENT)
-    found = ids(parse, says(parse, "A resident", sentence=0), says(parse, "The resident", sentence=1))
+    found = ids(
+        parse, says(parse, "A resident", sentence=0), says(parse, "The resident", sentence=1)
+    )
     assert found == ["s1", "s1"]
 
 
@@ -450,7 +505,9 @@ def test_the_company_is_the_only_one() -> None:
     named = "Meridian/NNP/compound/2/ORG Bank/NNP/nsubj/3/ORG grew/VBD/root/0"
     company = "The/DT/det/3 Norwegian/JJ/amod/3 company/NN/nsubj/4 said/VBD/root/0"
     parse = parse_of(named, company)
-    assert sources(parse, says(parse, "The Norwegian company", sentence=1))[0].name == "Meridian Bank"
+    assert (
+        sources(parse, says(parse, "The Norwegian company", sentence=1))[0].name == "Meridian Bank"
+    )
     rival = "Solent/NNP/compound/2/ORG Firm/NNP/nsubj/3/ORG fell/VBD/root/0"
     parse = parse_of(named, rival, company)
     assert not sources(parse, says(parse, "The Norwegian company", sentence=2))[0].named
@@ -469,19 +526,23 @@ def test_a_board_with_a_complement_is_not_another_board() -> None:
         "The/DT/det/2 council/NN/nsubj/5 of/IN/case/4 elders/NNS/nmod/2 spoke/VBD/root/0",
         "The/DT/det/2 council/NN/nsubj/5 of/IN/case/4 youths/NNS/nmod/2 spoke/VBD/root/0",
     )
-    spoken = [says(parse, "The council of elders", sentence=0), says(parse, "The council of youths", sentence=1)]
+    spoken = [
+        says(parse, "The council of elders", sentence=0),
+        says(parse, "The council of youths", sentence=1),
+    ]
     assert ids(parse, *spoken) == ["s1", "s2"]
 
 
 WING = "The/DT/det/2 army/NN/nmod:poss/5 ’s/POS/case/2 media/NN/compound/5 wing/NN/nsubj/6 spoke/VBD/root/0"
-OFFICE = (
-    "Army/NNP/nmod:poss/4/ORG ’s/POS/case/1 Public/NNP/compound/4/ORG Relations/NNP/nsubj/5/ORG spoke/VBD/root/0"
-)
+OFFICE = "Army/NNP/nmod:poss/4/ORG ’s/POS/case/1 Public/NNP/compound/4/ORG Relations/NNP/nsubj/5/ORG spoke/VBD/root/0"
 
 
 def test_the_armys_media_wing_is_its_public_relations() -> None:
     parse = parse_of(WING, OFFICE)
-    spoken = [says(parse, "The army’s media wing", sentence=0), says(parse, "Army’s Public Relations", sentence=1)]
+    spoken = [
+        says(parse, "The army’s media wing", sentence=0),
+        says(parse, "Army’s Public Relations", sentence=1),
+    ]
     assert ids(parse, *spoken) == ["s1", "s1"]
     assert sources(parse, *spoken)[0].kind == "official"
 
@@ -541,7 +602,9 @@ def test_a_relative_pronoun_speaks_for_its_antecedent() -> None:
         KURILLA_SAID,
         "They/PRP/nsubj/2 met/VBD/root/0 Kurilla/NNP/obj/2/PER ,/,/punct/6 who/WP/nsubj/6 said/VBD/acl:relcl/3",
     )
-    assert ids(parse, says(parse, "Kurilla", sentence=0), says(parse, "Kurilla", "who", sentence=1)) == ["s1", "s1"]
+    assert ids(
+        parse, says(parse, "Kurilla", sentence=0), says(parse, "Kurilla", "who", sentence=1)
+    ) == ["s1", "s1"]
 
 
 def test_i_in_a_quotation_is_whoever_is_quoted() -> None:
@@ -565,7 +628,9 @@ def test_i_again_in_the_same_quotation_is_one_source() -> None:
         "I/PRP/nsubj/2 think/VBP/root/0 so/RB/advmod/2 and/CC/cc/6 I/PRP/nsubj/6 hope/VBP/conj/2 so/RB/advmod/6"
     )
     start = parse.article.text.index("I hope")
-    second = replace(says(parse, "I", sentence=0, id="b"), source=SourceRef(None, ((start, start + 1),)))
+    second = replace(
+        says(parse, "I", sentence=0, id="b"), source=SourceRef(None, ((start, start + 1),))
+    )
     assert ids(parse, says(parse, "I", sentence=0, id="a"), second) == ["s1", "s1"]
 
 
@@ -574,7 +639,9 @@ def test_they_are_the_officials_and_not_the_man() -> None:
         "Two/CD/nummod/2 officials/NNS/nsubj/3 spoke/VBD/root/0",
         "They/PRP/nsubj/2 said/VBD/root/0 so/RB/advmod/2",
     )
-    assert ids(parse, says(parse, "Two officials", sentence=0), says(parse, "They", sentence=1)) == ["s1", "s1"]
+    assert ids(
+        parse, says(parse, "Two officials", sentence=0), says(parse, "They", sentence=1)
+    ) == ["s1", "s1"]
 
 
 def test_two_men_who_fit_equally_leave_he_open() -> None:
@@ -593,7 +660,9 @@ def test_he_in_a_quotation_is_not_who_is_quoted() -> None:
         "He/PRP/nsubj/7 claims/VBZ/parataxis/3 so/RB/advmod/7 ”/''/punct/7",
     )
     where = parse.article.text.index("He claims")
-    outer = says(parse, "Hollis Drayton", sentence=1, id="a", style="direct", claim=((where, where + 12),))
+    outer = says(
+        parse, "Hollis Drayton", sentence=1, id="a", style="direct", claim=((where, where + 12),)
+    )
     inner = says(parse, "He", sentence=1, id="b", parent="a")
     assert ids(parse, outer, inner) == ["s1", "s2"]
 
@@ -603,7 +672,9 @@ def test_he_in_a_quotation_is_not_who_is_quoted() -> None:
 
 def test_the_same_label_is_the_same_speaker() -> None:
     turn = "{}/NN/root/0 :/:/punct/1 So/RB/advmod/4 be/VB/parataxis/1 it/PRP/nsubj/4 ./././1"
-    parse = parse_of(*(turn.format(label).replace("./././1", "././punct/1") for label in ("Q", "A", "Q", "A")))
+    parse = parse_of(
+        *(turn.format(label).replace("./././1", "././punct/1") for label in ("Q", "A", "Q", "A"))
+    )
     spoken = [says(parse, label, sentence=n) for n, label in enumerate(("Q", "A", "Q", "A"))]
     assert ids(parse, *spoken) == ["s1", "s2", "s1", "s2"]
 
@@ -636,7 +707,12 @@ def test_kurilla_and_a_resident_together_are_a_source_of_their_own() -> None:
     ]
     assert ids(parse, *spoken) == ["s1", "s2", "s3"]
     both = sources(parse, *spoken)[1]
-    assert (both.name, both.plural, both.named, both.kind) == ("Kurilla and Munir", True, True, "person")
+    assert (both.name, both.plural, both.named, both.kind) == (
+        "Kurilla and Munir",
+        True,
+        True,
+        "person",
+    )
 
 
 def test_a_lone_capital_that_speaks_is_a_name_unless_it_is_a_role() -> None:
@@ -675,7 +751,9 @@ def test_the_reason_may_follow_in_the_next_sentence() -> None:
         "because/IN/mark/10 plans/NNS/nsubj/10 are/VBP/cop/10 private/JJ/advcl/6 ././punct/2",
         "A/DT/det/2 diplomat/NN/nsubj/3 spoke/VBD/root/0 ././punct/3",
     )
-    found = sources(parse, says(parse, "Two officials", sentence=0), says(parse, "A diplomat", sentence=2))
+    found = sources(
+        parse, says(parse, "Two officials", sentence=0), says(parse, "A diplomat", sentence=2)
+    )
     assert [source.anonymity_reason for source in found] == ["plans are private", None]
 
 
@@ -684,7 +762,10 @@ def test_some_of_somebodys_people_are_not_somebody() -> None:
         "Kurilla/NNP/nsubj/2/PER spoke/VBD/root/0",
         "Some/DT/nsubj/6 of/IN/case/5 Kurilla/NNP/nmod:poss/5/PER ’s/POS/case/3 allies/NNS/nmod/1 said/VBD/root/0",
     )
-    spoken = [says(parse, "Kurilla", sentence=0), says(parse, "Some of Kurilla’s allies", sentence=1)]
+    spoken = [
+        says(parse, "Kurilla", sentence=0),
+        says(parse, "Some of Kurilla’s allies", sentence=1),
+    ]
     assert ids(parse, *spoken) == ["s1", "s2"]
 
 
@@ -699,11 +780,23 @@ def test_some_of_somebodys_people_are_not_somebody() -> None:
             "he was not authorised to talk to the press",
         ),
         ("official said, speaking on condition of anonymity.", None),
-        ("workers, who asked not to be named for fear of losing their jobs, said so.", "for fear of losing their jobs"),
+        (
+            "workers, who asked not to be named for fear of losing their jobs, said so.",
+            "for fear of losing their jobs",
+        ),
         ("They asked not to be identified because the plans are private.", "the plans are private"),
-        ("An observer, who requested anonymity as her group has yet to report, said", "her group has yet to report"),
-        ("diplomats said on condition of anonymity to discuss private talks.", "to discuss private talks"),
-        ("officials, who were not authorised to speak publicly and asked not to be named, said", "were not authorised to speak publicly"),
+        (
+            "An observer, who requested anonymity as her group has yet to report, said",
+            "her group has yet to report",
+        ),
+        (
+            "diplomats said on condition of anonymity to discuss private talks.",
+            "to discuss private talks",
+        ),
+        (
+            "officials, who were not authorised to speak publicly and asked not to be named, said",
+            "were not authorised to speak publicly",
+        ),
         ("aide, who asked not to be identified, citing company policy.", "company policy"),
         ("The man said he left because he was tired.", None),
         ("aides, granted anonymity, said prices rose, which is bad because people are poor.", None),

@@ -17,7 +17,9 @@ def lines(report: Report) -> list[str]:
 
     found = []
     for a in report.attributions:
-        line = f"{words(a.source.spans)} | {words(a.cue)} | {words(a.claim)} | {a.stance} | {a.style}"
+        line = (
+            f"{words(a.source.spans)} | {words(a.cue)} | {words(a.claim)} | {a.stance} | {a.style}"
+        )
         line += f" | in {a.parent}" if a.parent else ""
         line += f" | continues {a.continues}" if a.continues else ""
         found.append(line + (" | hypothetical" if a.hypothetical else ""))
@@ -27,17 +29,32 @@ def lines(report: Report) -> list[str]:
 @pytest.mark.parametrize(
     "text, expected",
     [
-        ("Trade rose in May, the bank said.", ["the bank | said | Trade rose in May | asserts | indirect"]),
+        (
+            "Trade rose in May, the bank said.",
+            ["the bank | said | Trade rose in May | asserts | indirect"],
+        ),
         ("The bank said that trade rose.", ["The bank | said | trade rose | asserts | indirect"]),
-        ("Trade, the bank said, will rise.", ["the bank | said | Trade … will rise | asserts | indirect"]),
+        (
+            "Trade, the bank said, will rise.",
+            ["the bank | said | Trade … will rise | asserts | indirect"],
+        ),
         (
             "According to the ministry, two ships sank.",
             ["the ministry | According to | two ships sank | asserts | indirect"],
         ),
         ("“We won,” said Lund.", ["Lund | said | We won | asserts | direct"]),
-        ("“It is over,” said Lund, “and we won.”", ["Lund | said | It is over … and we won | asserts | direct"]),
-        ('The mayor called the plan "bold".', ['The mayor | called | the plan "bold" | asserts | mixed']),
-        ("The bank did not deny the leak.", ["The bank | did not deny | the leak | acknowledges | indirect"]),
+        (
+            "“It is over,” said Lund, “and we won.”",
+            ["Lund | said | It is over … and we won | asserts | direct"],
+        ),
+        (
+            'The mayor called the plan "bold".',
+            ['The mayor | called | the plan "bold" | asserts | mixed'],
+        ),
+        (
+            "The bank did not deny the leak.",
+            ["The bank | did not deny | the leak | acknowledges | indirect"],
+        ),
         (
             "The bank has never said that it would close.",
             ["The bank | has never said | it would close | denies | indirect"],
@@ -46,7 +63,10 @@ def lines(report: Report) -> list[str]:
             "Neither side confirmed the deal.",
             ["Neither side | confirmed | the deal | declines | indirect"],
         ),
-        ("The firm did not return calls.", ["The firm | did not return | calls | declines | indirect"]),
+        (
+            "The firm did not return calls.",
+            ["The firm | did not return | calls | declines | indirect"],
+        ),
         (
             "The council urged the bank to pay.",
             ["The council | urged | the bank to pay | demands | indirect"],
@@ -65,7 +85,10 @@ def lines(report: Report) -> list[str]:
                 "She | told | I would get 20 goals | asserts | indirect | in a1",
             ],
         ),
-        ("The ship has reportedly sunk.", [" | reportedly | The ship has … sunk | asserts | indirect"]),
+        (
+            "The ship has reportedly sunk.",
+            [" | reportedly | The ship has … sunk | asserts | indirect"],
+        ),
         ("I think the plan is good.", []),
         ("The train was late.", []),
     ],
@@ -110,7 +133,11 @@ def test_the_dateline_is_no_part_of_the_claim(tracker: Tracker) -> None:
 
 def test_reports_come_in_the_order_of_the_texts(tracker: Tracker) -> None:
     reports = list(tracker.pipe(["Trade rose.", article_of("Trade fell.", id="mine"), ""]))
-    assert [(r.article.id, len(r.sentences)) for r in reports] == [("text-1", 1), ("mine", 1), ("text-3", 0)]
+    assert [(r.article.id, len(r.sentences)) for r in reports] == [
+        ("text-1", 1),
+        ("mine", 1),
+        ("text-3", 0),
+    ]
 
 
 def test_the_same_text_gives_the_same_report_whatever_went_before(tracker: Tracker) -> None:

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from claimtrack.rules.model import Example, Rule, RuleSet, Word
     from claimtrack.rules.ruletest import Verdict
 
-rules_app = typer.Typer(help="Look at the rule files, prove them, write new ones.", rich_markup_mode=None)
+rules_app = typer.Typer(
+    help="Look at the rule files, prove them, write new ones.", rich_markup_mode=None
+)
 before_commands(rules_app)
 _WIDTH = 88
 _OTHER_COLUMNS, _NARROW_COLUMN = 66, 24
@@ -81,7 +83,9 @@ def test(session: Session) -> int:
 
 def new(
     session: Session,
-    sentence: Annotated[str, typer.Argument(metavar="SENTENCE", help="A sentence that attributes.")],
+    sentence: Annotated[
+        str, typer.Argument(metavar="SENTENCE", help="A sentence that attributes.")
+    ],
     cue: Annotated[str, typer.Option("--cue", help="The words in it that attribute.")],
     source: Annotated[str, typer.Option("--source", help="Who vouches; none by default.")] = "",
     claim: Annotated[str, typer.Option("--claim", help="What is attributed.")] = "",
@@ -148,7 +152,9 @@ def lint(session: Session) -> int:
 
 def schema(
     session: Session,  # noqa: ARG001
-    output: Annotated[Path | None, typer.Option("--output", "-o", help="A file to write to.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="A file to write to.")
+    ] = None,
 ) -> int:
     """Write the JSON Schema of rule files, by which editors complete and check them."""
     from claimtrack.rules.schema import schema as made
@@ -173,9 +179,7 @@ def _refuse_old(output: Path | None) -> None:
         raise ClaimtrackError("CT402", "the file is there already: name a new one", str(output))
 
 
-def _articles(
-    session: Session, paths: Sequence[str], failures: list[Failure]
-) -> Iterator[Article]:
+def _articles(session: Session, paths: Sequence[str], failures: list[Failure]) -> Iterator[Article]:
     """The articles of the paths; what could not be read is told, and noted in ``failures``."""
     for item in read_paths(paths, session.console.warn):
         if isinstance(item, Failure):

@@ -19,12 +19,28 @@ _NOT_A_SPEAKER = frozenset(
     "and or but nor yet so because if when while as that which who whom whose what where why how although though "
     "until unless after before since whether than once to for with without in on at".split()
 )
-_PLACING = frozenset("as after when while before following amid during once hours days minutes weeks shortly".split())
+_PLACING = frozenset(
+    "as after when while before following amid during once hours days minutes weeks shortly".split()
+)
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
-_TURNS_AWAY = frozenset({"but", "while", "though", "although", "whereas", "who", "which", "after", "before", "as", "when"})
+_TURNS_AWAY = frozenset(
+    {
+        "but",
+        "while",
+        "though",
+        "although",
+        "whereas",
+        "who",
+        "which",
+        "after",
+        "before",
+        "as",
+        "when",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +78,20 @@ def aside(parse: Parse, verb: int) -> Aside | None:
 def _resumes(parse: Parse, verb: int, last: int) -> bool:
     """Whether a finite verb follows the aside: *Trade, the bank said, will rise*."""
     right = _right_break(parse, verb, last)
-    return right + 1 < last and parse.tokens[right].text == "," and parse.tokens[right + 1].tag in _FINITE
+    return (
+        right + 1 < last
+        and parse.tokens[right].text == ","
+        and parse.tokens[right + 1].tag in _FINITE
+    )
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:
     """The end of a sentence without its closing punctuation."""
-    while last > first and not any(c.isalnum() for c in parse.tokens[last - 1].text) and parse.tokens[last - 1].text != ")":
+    while (
+        last > first
+        and not any(c.isalnum() for c in parse.tokens[last - 1].text)
+        and parse.tokens[last - 1].text != ")"
+    ):
         last -= 1
     return last
 
@@ -75,7 +99,10 @@ def _without_end(parse: Parse, first: int, last: int) -> int:
 def _group_start(parse: Parse, verb: int, first: int) -> int:
     """The first token of the verb's auxiliaries and adverbs."""
     start = verb
-    while start > first and (parse.tokens[start - 1].tag in ("MD", "RB") or parse.tokens[start - 1].lemma in ("have", "be")):
+    while start > first and (
+        parse.tokens[start - 1].tag in ("MD", "RB")
+        or parse.tokens[start - 1].lemma in ("have", "be")
+    ):
         start -= 1
     return start
 
@@ -128,10 +155,14 @@ def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
     """Whether tokens are a noun phrase that may speak: no finite verb, no joining word in front."""
     words = parse.tokens[start:stop]
     joined = words[0].lower in _NOT_A_SPEAKER or words[0].tag in ("RB", "IN", "VBG", "VBN")
-    related = any(t.tag in ("WDT", "WP", "WRB") or (t.lower == "that" and t.tag == "IN") for t in words)
+    related = any(
+        t.tag in ("WDT", "WP", "WRB") or (t.lower == "that" and t.tag == "IN") for t in words
+    )
     if joined or related or any(t.tag in _FINITE for t in words):
         return False
-    nouns = [t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")]
+    nouns = [
+        t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")
+    ]
     return bool(nouns) and words[-1].tag not in ("IN", "CC", "TO", "VBG", "POS", "PRP$")
 
 
@@ -145,12 +176,23 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     rest = parse.tokens[verb + 1 : right]
     if not rest:
         return False
-    placed = next((n for n, t in enumerate(rest) if t.lower in _PLACING or (t.tag == "IN" and t.lower != "that")), len(rest))
+    placed = next(
+        (
+            n
+            for n, t in enumerate(rest)
+            if t.lower in _PLACING or (t.tag == "IN" and t.lower != "that")
+        ),
+        len(rest),
+    )
     if any(t.tag in _FINITE or t.lower in ("that", "whether") for t in rest[:placed]):
         return True
     nominal = rest[0].tag in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$", "JJ", "CD")
     spoken_to = parse.tokens[verb].lemma in grammar.SPOKEN_TO
-    return nominal and not spoken_to and not grammar.tells_when_or_where(parse, _last_noun(parse, verb + 1, right))
+    return (
+        nominal
+        and not spoken_to
+        and not grammar.tells_when_or_where(parse, _last_noun(parse, verb + 1, right))
+    )
 
 
 def _right_break(parse: Parse, verb: int, last: int) -> int:
@@ -185,19 +227,37 @@ def _sums_up(parse: Parse, rest: list[int]) -> bool:
 def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None:
     """*…, said Lund, who heads the board*: the speaker follows the verb."""
     follows = parse.tokens[verb + 1] if verb + 1 < last else None
-    if follows is None or follows.tag not in ("NNP", "NNPS", "NN", "NNS", "DT", "PRP$", "PRP", "JJ", "CD"):
+    if follows is None or follows.tag not in (
+        "NNP",
+        "NNPS",
+        "NN",
+        "NNS",
+        "DT",
+        "PRP$",
+        "PRP",
+        "JJ",
+        "CD",
+    ):
         return None
     told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
-    if told or parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN") or _has_subject_before(parse, verb, before):
+    if (
+        told
+        or parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN")
+        or _has_subject_before(parse, before)
+    ):
         return None
     stop = _speaker_end(parse, verb + 1, last)
     words = range(verb + 1, stop)
-    if any(parse.tokens[i].tag in ("VBD", "VBZ", "MD") for i in words if not _describes(parse, i, verb + 1)):
+    if any(
+        parse.tokens[i].tag in ("VBD", "VBZ", "MD")
+        for i in words
+        if not _describes(parse, i, verb + 1)
+    ):
         return None
     return Aside(frozenset(words), frozenset(before) | _after(parse, stop, last))
 
 
-def _has_subject_before(parse: Parse, verb: int, before: range) -> bool:
+def _has_subject_before(parse: Parse, before: range) -> bool:
     """Whether what stands before the verb is its subject with a description between commas, and no
     clause: *The mayor, Ada Obi, rejected the plan*."""
     if any(parse.quoted[i] >= 0 for i in before[-2:]):
@@ -230,7 +290,11 @@ def _speaker_end(parse: Parse, start: int, last: int) -> int:
             return index - 1
         if token.text == "," and _turns(parse, index, last):
             return index
-        if token.tag == "IN" and index + 1 < last and grammar.tells_when_or_where(parse, _last_noun(parse, index + 1, last)):
+        if (
+            token.tag == "IN"
+            and index + 1 < last
+            and grammar.tells_when_or_where(parse, _last_noun(parse, index + 1, last))
+        ):
             return index
         if token.tag == "NNP" and index > start and grammar.tells_when_or_where(parse, index):
             return index
@@ -245,4 +309,8 @@ def _last_noun(parse: Parse, start: int, last: int) -> int:
 
 def _turns(parse: Parse, comma: int, last: int) -> bool:
     following: Token | None = parse.tokens[comma + 1] if comma + 1 < last else None
-    return following is not None and (following.tag == "VBG" or following.tag in ("CC", "PRP") or following.lower in ("although", "though"))
+    return following is not None and (
+        following.tag == "VBG"
+        or following.tag in ("CC", "PRP")
+        or following.lower in ("although", "though")
+    )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
@@ -67,7 +67,7 @@ class Universal:
 class ClearNlp:
     """The labels of ``en_core_web_*``, rehung into the shapes of Universal Dependencies."""
 
-    _ROLES = {
+    _ROLES: ClassVar[dict[str, str]] = {
         "ROOT": "root", "dobj": "obj", "dative": "iobj", "nsubjpass": "nsubj:pass", "csubjpass": "csubj",
         "auxpass": "aux:pass", "neg": "advmod", "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt",
         "oprd": "xcomp", "acomp": "xcomp", "attr": "xcomp", "npadvmod": "obl", "predet": "det", "intj": "discourse",
@@ -77,7 +77,9 @@ class ClearNlp:
     def arcs(self, doc: Doc) -> list[Arc]:
         arcs = [(token.head.i, self._role(token)) for token in doc]
         for token in doc:
-            if (token.dep_ in ("prep", "agent", "dative") and token.pos_ != "PRON") or self._ends_preposition(token):
+            if (
+                token.dep_ in ("prep", "agent", "dative") and token.pos_ != "PRON"
+            ) or self._ends_preposition(token):
                 self._hang_preposition(token, arcs)
             elif token.dep_ == "ccomp":
                 self._raise_subject(token, arcs)
@@ -103,7 +105,11 @@ class ClearNlp:
         """wants ← pay ← bank, and consider ← unfair ← plan: the subject of an infinitive, or of a predicate
         without a verb, becomes the object of the verb above."""
         subject = next((c for c in clause.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None or subject.i < clause.head.i or any(c.dep_ == "mark" for c in clause.children):
+        if (
+            subject is None
+            or subject.i < clause.head.i
+            or any(c.dep_ == "mark" for c in clause.children)
+        ):
             return
         infinitive = any(c.tag_ == "TO" for c in clause.children)
         if infinitive or clause.pos_ not in ("VERB", "AUX"):
@@ -115,7 +121,9 @@ class ClearNlp:
         """The commas around a relative clause or apposition, and the *and* before a conjunct, hang from it."""
         for other in word.head.children:
             beside = other.i in (word.left_edge.i - 1, word.right_edge.i + 1)
-            if (other.dep_ == "punct" and beside) or (other.dep_ == "cc" and word.dep_ == "conj" and other.i < word.i):
+            if (other.dep_ == "punct" and beside) or (
+                other.dep_ == "cc" and word.dep_ == "conj" and other.i < word.i
+            ):
                 arcs[other.i] = (word.i, other.dep_)
 
     @staticmethod
@@ -181,7 +189,9 @@ def own_subject(parse: Parse, verb: int) -> int | None:
     found = _first(_with_role(parse, verb, _SUBJECTS))
     if found is not None:
         return found
-    return next((c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in _NO_ONE), None)
+    return next(
+        (c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in _NO_ONE), None
+    )
 
 
 _NO_ONE = frozenset({"nobody", "none", "no-one"})
@@ -202,10 +212,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if reduced is not None:
         return own_subject(parse, reduced)
     token = parse.tokens[verb]
-    if (
-        token.role == "conj"
-        or (token.role in ("advcl", "parataxis", "dep")
-        and _is_participle(parse, verb))
+    if token.role == "conj" or (
+        token.role in ("advcl", "parataxis", "dep") and _is_participle(parse, verb)
     ):
         return subject(parse, token.head, depth + 1)
     reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
@@ -228,7 +236,11 @@ def _noun_after_joining_word(parse: Parse, verb: int) -> int | None:
     start = at
     while start > 0 and parse.tokens[start - 1].tag in ("DT", "JJ", "NN", "NNP", "CD", "PRP$"):
         start -= 1
-    return at if start > 0 and parse.tokens[start - 1].lower in ("but", "and", "while", "yet") else None
+    return (
+        at
+        if start > 0 and parse.tokens[start - 1].lower in ("but", "and", "while", "yet")
+        else None
+    )
 
 
 def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
@@ -260,17 +272,33 @@ def described_before(parse: Parse, verb: int) -> list[int]:
 def right_behind(parse: Parse, verb: int) -> list[int]:
     """A noun right behind a verb that comes after what it reports, which a parser may take for its
     object: *“…,” said the minister*."""
-    before = [c for c in parse.children[verb] if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")]
-    front = verb == parse.sentences[parse.tokens[verb].sentence].first or parse.tokens[verb - 1].pos == "PUNCT"
+    before = [
+        c
+        for c in parse.children[verb]
+        if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")
+    ]
+    front = (
+        verb == parse.sentences[parse.tokens[verb].sentence].first
+        or parse.tokens[verb - 1].pos == "PUNCT"
+    )
     nouns = _with_role(parse, verb, ("obj", "iobj", "dep", "obl", "ccomp", "xcomp", "appos"))
-    near = [n for n in nouns if n > verb and min(noun_phrase(parse, n)) == verb + 1 and not is_verb(parse, n)]
+    near = [
+        n
+        for n in nouns
+        if n > verb and min(noun_phrase(parse, n)) == verb + 1 and not is_verb(parse, n)
+    ]
     return near if before or front else []
 
 
 def is_free_participle(parse: Parse, verb: int) -> bool:
     """Whether a verb is an *-ing* form set off by a comma: *…, accusing the bank of fraud*."""
     token = parse.tokens[verb]
-    if token.tag != "VBG" or own_subject(parse, verb) is not None or auxiliaries(parse, verb) or token.role == "xcomp":
+    if (
+        token.tag != "VBG"
+        or own_subject(parse, verb) is not None
+        or auxiliaries(parse, verb)
+        or token.role == "xcomp"
+    ):
         return False
     before = verb - 1
     while before >= 0 and parse.tokens[before].tag == "RB":
@@ -316,7 +344,11 @@ def _is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
     no finite verb: *The union called for a strike.*"""
     token = parse.tokens[verb]
     sentence = parse.sentences[token.sentence]
-    if token.role != "acl" or parse.tokens[token.head].role != "root" or parse.tokens[sentence.last - 1].text != ".":
+    if (
+        token.role != "acl"
+        or parse.tokens[token.head].role != "root"
+        or parse.tokens[sentence.last - 1].text != "."
+    ):
         return False
     return not any(t.tag in _FINITE_TAGS for t in parse.tokens[sentence.first : sentence.last])
 
@@ -355,7 +387,12 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
 def _with_titles(parse: Parse, phrase: set[int]) -> set[int]:
     """A phrase that begins with a name, with the titles and names right before it."""
     first = min(phrase)
-    while is_name(parse, first) and first > 0 and is_name(parse, first - 1) and parse.tokens[first - 1].sentence == parse.tokens[first].sentence:
+    while (
+        is_name(parse, first)
+        and first > 0
+        and is_name(parse, first - 1)
+        and parse.tokens[first - 1].sentence == parse.tokens[first].sentence
+    ):
         first -= 1
     return phrase | set(range(first, min(phrase)))
 
@@ -491,7 +528,11 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
         token = parse.tokens[index]
         if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
             clause = range(index + 1, last)
-            return frozenset(clause) if any(parse.tokens[i].tag in _FINITE_TAGS for i in clause) else frozenset()
+            return (
+                frozenset(clause)
+                if any(parse.tokens[i].tag in _FINITE_TAGS for i in clause)
+                else frozenset()
+            )
         opens = token.tag in ("IN", "TO", "RB") or token.lemma in _TIMES
         told = parse.tokens[word].lemma in SPOKEN_TO or parse.tokens[word].tag in ("IN", "TO")
         if index == word + 1 and not (opens or told):
@@ -510,7 +551,11 @@ def opens_behind(parse: Parse, verb: int) -> bool:
 def summing_up(parse: Parse, claim: Collection[int]) -> int | None:
     """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*."""
     for index in sorted(claim):
-        if parse.tokens[index].text == "," and index + 3 in claim and parse.tokens[index + 1].lower in ("a", "an"):
+        if (
+            parse.tokens[index].text == ","
+            and index + 3 in claim
+            and parse.tokens[index + 1].lower in ("a", "an")
+        ):
             following = parse.tokens[index + 2 : index + 6]
             if any(t.tag == "WDT" or t.lower in ("that", "which") for t in following):
                 return index
@@ -533,11 +578,31 @@ def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
     finite = any(t.tag in _FINITE_TAGS for t in words)
     if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
         return frozenset()
-    marks_off = any(tells_when_or_where(parse, t.index) for t in words) or any(t.text in _QUOTATION_MARKS for t in rest)
+    marks_off = any(tells_when_or_where(parse, t.index) for t in words) or any(
+        t.text in _QUOTATION_MARKS for t in rest
+    )
     return frozenset() if marks_off else frozenset(t.index for t in rest)
 
 
-_LEAVING = frozenset({"according", "accord", "cite", "say", "add", "despite", "while", "though", "although", "in", "on", "at", "during", "after", "before"})
+_LEAVING = frozenset(
+    {
+        "according",
+        "accord",
+        "cite",
+        "say",
+        "add",
+        "despite",
+        "while",
+        "though",
+        "although",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+    }
+)
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
@@ -591,7 +656,11 @@ def markers(parse: Parse, noun: int) -> tuple[int, ...]:
 
 def first_word(parse: Parse, tokens: Iterable[int]) -> str:
     """The first of some tokens that is a word, in lower case."""
-    words = (parse.tokens[i].lower for i in sorted(tokens) if any(c.isalnum() for c in parse.tokens[i].text))
+    words = (
+        parse.tokens[i].lower
+        for i in sorted(tokens)
+        if any(c.isalnum() for c in parse.tokens[i].text)
+    )
     return next(words, "")
 
 
@@ -627,7 +696,7 @@ class FinalPhrase:
 def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
     """*…, according to a report published last week*, told by position and not by the parse."""
     sentence = parse.sentences[parse.tokens[cue[0]].sentence]
-    rest = [t for t in parse.tokens[cue[-1] + 1 : sentence.last]]
+    rest = list(parse.tokens[cue[-1] + 1 : sentence.last])
     while rest and rest[-1].pos == "PUNCT":
         rest.pop()
     before = range(sentence.first, cue[0])
@@ -654,7 +723,9 @@ def concessions(parse: Parse, clause: int) -> list[int]:
     """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
     found = [c for c in _with_role(parse, clause, ("advcl",)) if c > clause]
     turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
-    return turns + [c for c in _with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
+    return turns + [
+        c for c in _with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None
+    ]
 
 
 _SPEECH = frozenset(
@@ -676,7 +747,9 @@ def resumed(parse: Parse, verb: int) -> int | None:
     outer = clause.head
     if clause.role != "ccomp" or outer > clause.index or not _comma_and_joint(parse, verb):
         return None
-    alike = parse.tokens[outer].tag == token.tag or (token.tag == "VB" and bool(negations(parse, verb)))
+    alike = parse.tokens[outer].tag == token.tag or (
+        token.tag == "VB" and bool(negations(parse, verb))
+    )
     return outer if alike else None
 
 
@@ -715,7 +788,11 @@ def is_auxiliary(parse: Parse, index: int) -> bool:
 def may_stand_for_somebody(parse: Parse, index: int) -> bool:
     """Whether a subject is more than a placeholder: *it said* may be, *it is said* and *there* are not."""
     token = parse.tokens[index]
-    return token.role != "expl" and token.lower != "there" and (token.lower != "it" or token.role == "nsubj")
+    return (
+        token.role != "expl"
+        and token.lower != "there"
+        and (token.lower != "it" or token.role == "nsubj")
+    )
 
 
 _TIMES = frozenset(
@@ -730,7 +807,11 @@ _TIMES = frozenset(
 def tells_when_or_where(parse: Parse, noun: int) -> bool:
     """Whether a phrase says when or where a thing was said, rather than what."""
     token = parse.tokens[noun]
-    return token.lemma in _TIMES or token.tag == "CD" or (token.entity == "LOC" and "at" in preposition(parse, noun))
+    return (
+        token.lemma in _TIMES
+        or token.tag == "CD"
+        or (token.entity == "LOC" and "at" in preposition(parse, noun))
+    )
 
 
 def predicate_clause_of(parse: Parse, noun: int) -> int | None:
@@ -739,7 +820,11 @@ def predicate_clause_of(parse: Parse, noun: int) -> int | None:
     head = parse.tokens[noun].head
     if parse.tokens[noun].role.startswith("nsubj") and copula(parse, head) is not None:
         found.append(head)
-    found += [c for c in _with_role(parse, head, ("csubj", "ccomp", "xcomp")) if copula(parse, noun) is not None]
+    found += [
+        c
+        for c in _with_role(parse, head, ("csubj", "ccomp", "xcomp"))
+        if copula(parse, noun) is not None
+    ]
     to = (c for c in found if any(parse.tokens[i].lower == "to" for i in parse.children[c]))
     return next(to, None)
 
@@ -942,7 +1027,9 @@ def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> 
     own = set(cue)
     to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
     hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
-    return any(host in own or parse.tokens[host].head in own and not is_verb(parse, host) for host in hosts)
+    return any(
+        host in own or (parse.tokens[host].head in own and not is_verb(parse, host)) for host in hosts
+    )
 
 
 def is_infinitive(parse: Parse, index: int) -> bool:

@@ -29,7 +29,11 @@ _PLAIN = re.compile(r"[A-Za-z][A-Za-z ’'.-]*[A-Za-z.]|[A-Za-z]")
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not read as it stands."""
 _NO_TEXT = frozenset("y n yes no on off true false null".split())
-_BY_CLASS: Mapping[str, Stance] = {"silence": "declines", "adjective": "alleges", "possessed": "believes"}
+_BY_CLASS: Mapping[str, Stance] = {
+    "silence": "declines",
+    "adjective": "alleges",
+    "possessed": "believes",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,11 @@ class Draft:
 
 
 def draft(
-    parse: Parse, marked: Marked, rules: RuleSet, judged: Stance | None = None, id: str | None = None
+    parse: Parse,
+    marked: Marked,
+    rules: RuleSet,
+    judged: Stance | None = None,
+    id: str | None = None,
 ) -> Draft:
     """The rule whose frame finds most of what is marked; of equal ones, the more specific frame.
 
@@ -88,20 +96,26 @@ def draft(
     named = replace(rule, id=id or rule_id(rule.kind, rule.words[0].lemmas))
     word, judgement = named.words[0], named.stance or "asserts"
     winner = _winner(parse, named, rules)
-    return Draft(named.id, named.frames, named.kind, word, judgement, marked, found, named.joins, winner)
+    return Draft(
+        named.id, named.frames, named.kind, word, judgement, marked, found, named.joins, winner
+    )
 
 
 def stance_of(name: str | None) -> Stance | None:
     """The stance of this name. Raises ClaimtrackError CT221 where there is none."""
     found = next((stance for stance in POSITIONS if stance == name), None)
     if name is not None and found is None:
-        raise ClaimtrackError("CT221", f"there is no stance {name}: there are {', '.join(POSITIONS)}")
+        raise ClaimtrackError(
+            "CT221", f"there is no stance {name}: there are {', '.join(POSITIONS)}"
+        )
     return found
 
 
 def written(drafts: Iterable[Draft]) -> str:
     """A rule file with these rules."""
-    return "rules:\n" + "\n".join("".join(f"  {line}\n" for line in rule_lines(one)) for one in drafts)
+    return "rules:\n" + "\n".join(
+        "".join(f"  {line}\n" for line in rule_lines(one)) for one in drafts
+    )
 
 
 def rule_lines(one: Draft) -> Iterator[str]:
@@ -183,7 +197,11 @@ def _headed(parse: Parse, cue: Sequence[int], head: int) -> Iterator[tuple[str, 
 
 def _head(parse: Parse, cue: Sequence[int]) -> int | None:
     """The first word of the cue that is neither an auxiliary nor negates or grades another."""
-    left_out = {i for index in cue for i in grammar.auxiliaries(parse, index) + grammar.negations(parse, index)}
+    left_out = {
+        i
+        for index in cue
+        for i in grammar.auxiliaries(parse, index) + grammar.negations(parse, index)
+    }
     left_out |= {i for index in cue for i in grammar.adverbs(parse, index) if i < index}
     heads = (i for i in cue if i not in left_out and not grammar.is_auxiliary(parse, i))
     return next((i for i in heads if any(c.isalnum() for c in parse.tokens[i].text)), None)
@@ -233,7 +251,11 @@ def _trials(parse: Parse, marked: Marked, judged: Stance | None) -> Iterator[Rul
 def _joins(parse: Parse, cue: Sequence[int]) -> list[tuple[str, ...]]:
     """No prepositions, and those that stand at the cue's words."""
     found = [words for index in cue for words, _ in grammar.prepositional(parse, index)]
-    own = {" ".join(grammar.words_of(parse, words)): None for words in found if not set(words) & set(cue)}
+    own = {
+        " ".join(grammar.words_of(parse, words)): None
+        for words in found
+        if not set(words) & set(cue)
+    }
     return [(), *((each,) for each in own)]
 
 
@@ -298,7 +320,12 @@ def rule_id(kind: str, lemmas: Sequence[str]) -> str:
 
 
 def bare_rule(
-    id: str, frames: tuple[str, ...], kind: str, word: Word, judged: Stance, joins: tuple[str, ...] = ()
+    id: str,
+    frames: tuple[str, ...],
+    kind: str,
+    word: Word,
+    judged: Stance,
+    joins: tuple[str, ...] = (),
 ) -> Rule:
     """A rule that stands in no file."""
     return Rule(id, frames, kind, (word,), _NOWHERE, judged, joins=joins)

@@ -26,7 +26,9 @@ _NOUN_PREPOSITIONS = frozenset(
     {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
 )
 _ASKED_ABOUT = frozenset({("to",), ("on",), ("about",), ("for",), ("over",)})
-_REQUESTS = frozenset("call message email e-mail request question letter query enquiry inquiry text".split())
+_REQUESTS = frozenset(
+    "call message email e-mail request question letter query enquiry inquiry text".split()
+)
 _SPOKEN_TO = frozenset({("to",), ("with",)})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
@@ -97,7 +99,11 @@ def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
     subject = grammar.subject(parse, verb)
     if not grammar.is_free_participle(parse, verb):
         return subject
-    if subject is not None and cue.speakers.can_speak(parse, subject) and grammar.governor(parse, verb) != subject:
+    if (
+        subject is not None
+        and cue.speakers.can_speak(parse, subject)
+        and grammar.governor(parse, verb) != subject
+    ):
         return subject
     able = (s for s in grammar.subjects_before(parse, verb) if cue.speakers.can_speak(parse, s))
     return next(able, subject)
@@ -106,9 +112,11 @@ def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
 def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
     link = grammar.linking_word(parse, head)
-    left_out = {*without, *grammar.joining_words(parse, head), *grammar.concessions(parse, head)} | (
-        {link} if link is not None else set()
-    )
+    left_out = {
+        *without,
+        *grammar.joining_words(parse, head),
+        *grammar.concessions(parse, head),
+    } | ({link} if link is not None else set())
     return frozenset(parse.subtree(head, without=left_out))
 
 
@@ -129,7 +137,7 @@ def _complement(parse: Parse, cue: Cue) -> int | None:
 
 
 def _recipients(parse: Parse, verb: int) -> Tokens:
-    people = grammar.indirect_objects(parse, verb) + [o for o in grammar.objects(parse, verb)]
+    people = grammar.indirect_objects(parse, verb) + list(grammar.objects(parse, verb))
     people += [
         noun
         for words, noun in grammar.prepositional(parse, verb)
@@ -158,7 +166,11 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
     set_off = aside(parse, verb)
     if set_off is not None:
-        return Slots(set_off.speaker, set_off.reported, _recipients(parse, verb) - set_off.reported - set_off.speaker)
+        return Slots(
+            set_off.speaker,
+            set_off.reported,
+            _recipients(parse, verb) - set_off.reported - set_off.speaker,
+        )
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
@@ -197,9 +209,8 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         whole != verb
         and (grammar.is_aside(parse, verb) or as_clause)
         and not grammar.objects(parse, verb)
-    ):
-        if grammar.own_subject(parse, verb) is not None:
-            return _clause(parse, whole, without=[verb])
+    ) and grammar.own_subject(parse, verb) is not None:
+        return _clause(parse, whole, without=[verb])
     return _NONE
 
 
@@ -409,10 +420,8 @@ def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
         for t in parse.tokens[sentence.first : sentence.last]
         if any(c.isalnum() for c in t.text)
     ]
-    ends = (
-        cue.tokens[0] == words[0]
-        or (words[-1] in parse.subtree(noun)
-        and parse.tokens[cue.tokens[0] - 1].text == ",")
+    ends = cue.tokens[0] == words[0] or (
+        words[-1] in parse.subtree(noun) and parse.tokens[cue.tokens[0] - 1].text == ","
     )
     return grammar.root(parse, host) if ends else grammar.clause_head(parse, host)
 
@@ -480,7 +489,9 @@ def adjective(parse: Parse, cue: Cue) -> Found:
     aim = grammar.predicate_clause_of(parse, noun)
     if owner is not None and aim is not None and cue.entry.stance != "alleges":
         stated = frozenset(i for i in parse.subtree(aim) if i > cue.tokens[-1]) - phrase
-        return Slots(frozenset(grammar.noun_phrase(parse, owner)), stated - {grammar.copula(parse, aim)})
+        return Slots(
+            frozenset(grammar.noun_phrase(parse, owner)), stated - {grammar.copula(parse, aim)}
+        )
     return Slots(_NONE, frozenset(i for i in phrase if i > cue.tokens[-1]))
 
 
@@ -496,7 +507,6 @@ def adverb(parse: Parse, cue: Cue) -> Found:
 
 def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     """*The envoy is confident that talks will go on*; *was critical of the deal*."""
-    word = cue.head
     complement = _complement(parse, cue)
     if complement is not None:
         claim = _clause(parse, complement)
@@ -524,7 +534,7 @@ def label(parse: Parse, cue: Cue) -> Found:
 def _is_speakers_label(parse: Parse, cue: Cue, before: range) -> bool:
     """Whether the words before a colon are a name in capitals, or end in a role."""
     role = cue.speakers.can_speak(parse, before[-1]) and not grammar.holds_verb(parse, before)
-    return grammar.is_label(parse, before) or role and len(before) <= 8
+    return grammar.is_label(parse, before) or (role and len(before) <= 8)
 
 
 def silence(parse: Parse, cue: Cue) -> Found:
@@ -561,10 +571,16 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
     if clauses:
         return frozenset(parse.subtree(clauses[0])) - own | grammar.subordinators(parse, clauses[0])
     things = [o for token in cue.tokens for o in grammar.objects(parse, token)]
-    things += [n for token in cue.tokens for w, n in grammar.prepositional(parse, token) if grammar.words_of(parse, w) in _ASKED_ABOUT]
-    return next((_phrase(parse, thing) for thing in things if thing not in own or _wanted(parse, thing)), _NONE) - own | frozenset(
-        thing for thing in things[:1] if thing in own and _wanted(parse, thing)
-    )
+    things += [
+        n
+        for token in cue.tokens
+        for w, n in grammar.prepositional(parse, token)
+        if grammar.words_of(parse, w) in _ASKED_ABOUT
+    ]
+    return next(
+        (_phrase(parse, thing) for thing in things if thing not in own or _wanted(parse, thing)),
+        _NONE,
+    ) - own | frozenset(thing for thing in things[:1] if thing in own and _wanted(parse, thing))
 
 
 def _wanted(parse: Parse, noun: int) -> bool:

@@ -45,7 +45,9 @@ def lint(
 
 def _paths(rules: RuleSet) -> set[str]:
     """The files of rules and lists."""
-    return {rule.place.path for rule in rules.rules} | {each.place.path for each in rules.lists.values()}
+    return {rule.place.path for rule in rules.rules} | {
+        each.place.path for each in rules.lists.values()
+    }
 
 
 def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
@@ -136,7 +138,9 @@ def _replaced(rules: RuleSet, earlier: RuleSet) -> Iterator[Problem]:
         old = before.get(rule.id)
         if old is not None and old.place != rule.place and not _lemmas(old) & _lemmas(rule):
             at = f"{old.place.path}:{old.place.line}"
-            told = f"{rule.id} replaces the rule of the same id at {at}, with which it shares no word"
+            told = (
+                f"{rule.id} replaces the rule of the same id at {at}, with which it shares no word"
+            )
             yield Problem(rule.place, "CT264", told)
 
 

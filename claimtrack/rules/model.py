@@ -136,4 +136,18 @@ class RuleSet:
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
     stance = rule.stance or word.stance or "asserts"
     negated = rule.negated or word.negated or stance
-    return Entry(rule.id, frame, rule.kind, word, stance, negated, rule.joins, rule.grounds, frozenset(rule.claim_begins), rule.claim_is, frozenset(rule.claim_lacks), frozenset(rule.source_kinds), order)
+    return Entry(
+        rule.id,
+        frame,
+        rule.kind,
+        word,
+        stance,
+        negated,
+        rule.joins,
+        rule.grounds,
+        frozenset(rule.claim_begins),
+        rule.claim_is,
+        frozenset(rule.claim_lacks),
+        frozenset(rule.source_kinds),
+        order,
+    )

@@ -10,11 +10,33 @@ from claimtrack.language.parse import Parse
 
 Kinds = frozenset[str]
 
-KINDS = ("official", "expert", "witness", "participant", "document", "evidence", "news", "group", "person", "place", "name")
+KINDS = (
+    "official",
+    "expert",
+    "witness",
+    "participant",
+    "document",
+    "evidence",
+    "news",
+    "group",
+    "person",
+    "place",
+    "name",
+)
 """What ``source_kind`` in a rule may name; *place* is a city or country that stands for its government,
 *name* a proper name of which no more is known."""
 
-_ROLES = ("official", "expert", "witness", "participant", "document", "evidence", "news", "group", "person")
+_ROLES = (
+    "official",
+    "expert",
+    "witness",
+    "participant",
+    "document",
+    "evidence",
+    "news",
+    "group",
+    "person",
+)
 _BODIES = {
     "press_wing": "official", "government_bodies": "official", "international_bodies": "official",
     "learned_bodies": "expert", "company_words": "group", "group_words": "group",
@@ -23,7 +45,9 @@ _BODIES = {
     "academic_titles": "expert", "metonyms": "place",
 }  # fmt: skip
 _BY_ENTITY = {"PER": "person", "ORG": "group", "LOC": "place", "MISC": "name"}
-_ANYBODY = frozenset({"it", "that", "which", "this", "these", "those", "both", "others", "another", "one", "neither"})
+_ANYBODY = frozenset(
+    {"it", "that", "which", "this", "these", "those", "both", "others", "another", "one", "neither"}
+)
 _SOMEBODY = frozenset(
     "i you he she we they who whoever many some several most few all none everyone everybody nobody someone somebody "
     "anyone two three four five six seven eight nine ten dozens hundreds thousands millions majority "
@@ -47,7 +71,9 @@ class Speakers:
             return frozenset({"person", "group"})
         if token.lower in _ANYBODY:
             return frozenset(KINDS)
-        found = self.by_word.get(token.lower, frozenset()) | self.by_word.get(token.lemma, frozenset())
+        found = self.by_word.get(token.lower, frozenset()) | self.by_word.get(
+            token.lemma, frozenset()
+        )
         found |= self._by_phrase(parse, token.index)
         if token.entity:
             found |= {_BY_ENTITY[token.entity]}
@@ -56,7 +82,9 @@ class Speakers:
         return found
 
     def _by_phrase(self, parse: Parse, index: int) -> Kinds:
-        phrases = self.by_phrase.get(parse.tokens[index].lower, ()) + self.by_phrase.get(parse.tokens[index].lemma, ())
+        phrases = self.by_phrase.get(parse.tokens[index].lower, ()) + self.by_phrase.get(
+            parse.tokens[index].lemma, ()
+        )
         return frozenset(kind for words, kind in phrases if self._ends_with(parse, index, words))
 
     @staticmethod

@@ -95,8 +95,12 @@ def suggest(
             groups[found.kind, found.words].add(found)
     often = sorted(groups.items(), key=lambda pair: (-len(pair[1].places), *_order(pair[0])))
     chosen = [group for _, group in often if len(group.places) >= fewest]
-    alone = language.parse(article_of(each.example.text) for group in chosen for each in group.shortest)
-    tried = (_suggestion(group, list(islice(alone, len(group.shortest))), rules) for group in chosen)
+    alone = language.parse(
+        article_of(each.example.text) for group in chosen for each in group.shortest
+    )
+    tried = (
+        _suggestion(group, list(islice(alone, len(group.shortest))), rules) for group in chosen
+    )
     return list(islice((each for each in tried if each is not None), most))
 
 
@@ -227,7 +231,9 @@ def _tried(parse: Parse, rules: RuleSet, kind: str, tokens: tuple[int, ...]) -> 
     for name in _FRAMES[kind]:
         if _is_known(rules, kind, words, name):
             continue
-        entry = Entry("", name, kind, Word(words), "asserts", "asserts", (), False, *_NO_CONDITIONS, 0)
+        entry = Entry(
+            "", name, kind, Word(words), "asserts", "asserts", (), False, *_NO_CONDITIONS, 0
+        )
         cue = Cue(entry, tokens, rules.speakers)
         found = FRAMES[name].find(parse, cue)
         if not isinstance(found, Missing) and found.claim and _is_report(parse, cue, found):
@@ -247,7 +253,9 @@ def _words(parse: Parse, kind: str, tokens: tuple[int, ...]) -> tuple[str, ...]:
 
 def _is_known(rules: RuleSet, kind: str, words: tuple[str, ...], frame: str) -> bool:
     entries = rules.index.get(words[0], ())
-    return any(each.kind == kind and each.frame == frame and each.word.lemmas == words for each in entries)
+    return any(
+        each.kind == kind and each.frame == frame and each.word.lemmas == words for each in entries
+    )
 
 
 def _is_report(parse: Parse, cue: Cue, found: Slots) -> bool:
@@ -310,7 +318,9 @@ def _occurrence(parse: Parse, words: tuple[str, ...], cue: Cue, found: Slots) ->
     text = " ".join(parse.article.text[sentence.start : sentence.end].split())
     group = grammar.verb_group(parse, cue.head) if cue.entry.kind == "verb" else set()
     shown = (found.cue or frozenset(group | set(cue.tokens))) - found.claim
-    parts = (parse.text(parse.spans(each)) for each in (found.source - shown, shown, found.claim - shown))
+    parts = (
+        parse.text(parse.spans(each)) for each in (found.source - shown, shown, found.claim - shown)
+    )
     own = parse.spans(cue.tokens)
     example = Marked(text, *(" ".join(part.split()) for part in parts))
     return Occurrence(

@@ -30,7 +30,8 @@ def gather(
     sources = _sources(parse, scene, attributions, owners, words)
     ids = {number: source.id for number, source in sources.items()}
     referred = tuple(
-        replace(a, source=SourceRef(ids[owners[a.id]], a.source.spans)) if a.id in owners else a for a in attributions
+        replace(a, source=SourceRef(ids[owners[a.id]], a.source.spans)) if a.id in owners else a
+        for a in attributions
     )
     return referred, tuple(sources.values())
 
@@ -69,7 +70,11 @@ def _quoted(scene: Scene, attribution: Attribution) -> int:
 
 
 def _sources(
-    parse: Parse, scene: Scene, attributions: Sequence[Attribution], owners: Mapping[str, int], words: Lexicon
+    parse: Parse,
+    scene: Scene,
+    attributions: Sequence[Attribution],
+    owners: Mapping[str, int],
+    words: Lexicon,
 ) -> dict[int, Source]:
     """Entities that speak, described and numbered in the order of their first mention."""
     spoken: dict[int, list[Span]] = {}
@@ -81,4 +86,6 @@ def _sources(
         for number, spans in spoken.items()
     }
     ordered = sorted(drafts.items(), key=lambda pair: pair[1].mentions)
-    return {number: replace(source, id=f"s{rank}") for rank, (number, source) in enumerate(ordered, 1)}
+    return {
+        number: replace(source, id=f"s{rank}") for rank, (number, source) in enumerate(ordered, 1)
+    }

@@ -39,7 +39,9 @@ def anonymity_reason(parse: Parse, entity: Entity) -> str | None:
         if mention.speaks:
             number = parse.tokens[mention.head].sentence
             own = parse.article.text[parse.tokens[mention.head].start : parse.sentences[number].end]
-            after = _reason_after(parse, number, entity.plural) if "person" in entity.types else None
+            after = (
+                _reason_after(parse, number, entity.plural) if "person" in entity.types else None
+            )
             if found := reason_in(own) or after:
                 return found
     return None

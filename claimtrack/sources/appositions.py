@@ -13,7 +13,9 @@ from claimtrack.sources.mention import Mention
 def without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Mention]:
     """The mentions with their appositions taken in: *the commander, General Kurilla* is one."""
     kept = dict(made)
-    for head, other in sorted({*_by_grammar(parse, made), *_by_commas(parse, made), *_side_by_side(parse, made)}):
+    for head, other in sorted(
+        {*_by_grammar(parse, made), *_by_commas(parse, made), *_side_by_side(parse, made)}
+    ):
         if head in kept and other in kept and _explains(kept[head], kept[other]):
             kept[head] = _together(kept[head], kept.pop(other))
     return [kept[head] for head in sorted(kept)]
@@ -26,7 +28,11 @@ def _by_grammar(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int
         for token in grammar.appositions(parse, head):
             other = known.get(token, token)
             between = range(head + 1, other)
-            nearer = any(made[i].form == "name" and i in grammar.conjuncts(parse, head) for i in between if i in made)
+            nearer = any(
+                made[i].form == "name" and i in grammar.conjuncts(parse, head)
+                for i in between
+                if i in made
+            )
             if other in made and other != head and not nearer:
                 yield head, other
 
@@ -38,7 +44,10 @@ def _side_by_side(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[i
         other = begins.get(mention.head + 1)
         if other is None or mention.form != "description" or mention.plural:
             continue
-        if parse.tokens[other.head].head == mention.head or parse.tokens[mention.head].head == other.head:
+        if (
+            parse.tokens[other.head].head == mention.head
+            or parse.tokens[mention.head].head == other.head
+        ):
             yield mention.head, other.head
 
 
@@ -51,7 +60,9 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
         if other is None or other is mention or not _may_explain(parse, mention, other):
             continue
         free = mention.form == "name" and not grammar.markers(parse, mention.head)
-        known = (mention.form == "name" or mention.article != "bare") and not _is_fronted(parse, mention)
+        known = (mention.form == "name" or mention.article != "bare") and not _is_fronted(
+            parse, mention
+        )
         alike = mention.form == other.form
         if known and (alike or _closed(parse, max(other.tokens) + 1, before_verb=free)):
             yield mention.head, other.head
@@ -74,7 +85,14 @@ def _may_explain(parse: Parse, mention: Mention, other: Mention) -> bool:
 def _closed(parse: Parse, at: int, before_verb: bool) -> bool:
     """Whether an aside ends here: at a comma or full stop, or at the verb, if it may."""
     if at < len(parse.tokens) and parse.tokens[at].text == "(":
-        at = next((i + 1 for i in range(at, min(at + 4, len(parse.tokens))) if parse.tokens[i].text == ")"), at)
+        at = next(
+            (
+                i + 1
+                for i in range(at, min(at + 4, len(parse.tokens)))
+                if parse.tokens[i].text == ")"
+            ),
+            at,
+        )
     following = parse.tokens[at : at + 1]
     tags = ("VBD", "VBZ", "VBP", "MD") if before_verb else ()
     return any(t.text in (",", ";", ".", "—", "–") or t.tag in tags for t in following)
@@ -112,7 +130,11 @@ def _together(one: Mention, other: Mention) -> Mention:
         roles=one.roles + other.roles,
         types=one.types & other.types,
         gender=one.gender or other.gender,
-        spans=one.spans if one.speaks else other.spans if other.speaks else tuple(sorted(one.spans + other.spans)),
+        spans=one.spans
+        if one.speaks
+        else other.spans
+        if other.speaks
+        else tuple(sorted(one.spans + other.spans)),
         speaks=one.speaks or other.speaks,
         article="definite" if named else one.article,
     )

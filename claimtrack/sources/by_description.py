@@ -12,12 +12,19 @@ _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
 _POINTS_BACK = 2
 """How many sentences back *this* and *these* look."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
-_GENERIC_NEWS = frozenset("newspaper paper magazine broadcaster network outlet publication daily".split())
+_GENERIC_NEWS = frozenset(
+    "newspaper paper magazine broadcaster network outlet publication daily".split()
+)
 
 
 def by_role(mention: Mention, scene: Scene) -> int | None:
     """The last one whose own words carry the role or noun: *the general*, *the ministry*."""
-    if mention.form != "description" or mention.article == "indefinite" or not mention.roles or mention.members:
+    if (
+        mention.form != "description"
+        or mention.article == "indefinite"
+        or not mention.roles
+        or mention.members
+    ):
         return None
     role = mention.roles[0]
     if mention.article == "bare" and not role.possessor:
@@ -47,8 +54,11 @@ def _same_bare(mention: Mention, role: Role, entity: Entity, lexicon: Lexicon) -
     if lexicon.roles.get(role.head, lexicon.bodies.get(role.head)) not in _KNOWN_WITHOUT_ARTICLE:
         return False
     bare = first.article == "bare" and not first.names and bool(entity.roles)
-    return bare and agree(mention, entity) and entity.roles[0].head == role.head and (
-        entity.roles[0].modifiers == role.modifiers
+    return (
+        bare
+        and agree(mention, entity)
+        and entity.roles[0].head == role.head
+        and (entity.roles[0].modifiers == role.modifiers)
     )
 
 
@@ -89,23 +99,37 @@ def _same_possessor(own: Role, role: Role, scene: Scene) -> bool:
 
 def by_kind_of_body(mention: Mention, scene: Scene) -> int | None:
     """*The company* for the only company, *the newspaper* for the last one named."""
-    if mention.form != "description" or mention.article != "definite" or mention.plural or not mention.roles:
+    if (
+        mention.form != "description"
+        or mention.article != "definite"
+        or mention.plural
+        or not mention.roles
+    ):
         return None
     role = mention.roles[0]
-    if role.possessor is not None or not role.modifiers <= scene.lexicon.peoples or _is_told_apart(mention, scene):
+    if (
+        role.possessor is not None
+        or not role.modifiers <= scene.lexicon.peoples
+        or _is_told_apart(mention, scene)
+    ):
         return None
     if role.head in _GENERIC_COMPANY:
         return only([e for e in scene.entities if is_company(e, scene.lexicon)])
     if role.head in _GENERIC_NEWS:
         media = scene.lexicon.media
-        return nearest([e for e in scene.entities if any(" ".join(n.words) in media for n in e.names)])
+        return nearest(
+            [e for e in scene.entities if any(" ".join(n.words) in media for n in e.names)]
+        )
     return None
 
 
 def _is_told_apart(mention: Mention, scene: Scene) -> bool:
     """Whether a clause or phrase right after the noun says which one: *the company that designs it*."""
     following = scene.parse.tokens[mention.head + 1 : mention.head + 2]
-    return any(t.tag in (*RELATIVE_TAGS, "VBG", "VBN") or t.lower in ("that", "behind", "of") for t in following)
+    return any(
+        t.tag in (*RELATIVE_TAGS, "VBG", "VBN") or t.lower in ("that", "behind", "of")
+        for t in following
+    )
 
 
 def is_company(entity: Entity, lexicon: Lexicon) -> bool:

@@ -21,7 +21,9 @@ from claimtrack.sources.scene import Entity, Scene, agree, nearest, only
 def by_name(mention: Mention, scene: Scene) -> int | None:
     """The same name, or an acronym that stands beside it in the text."""
     near = scene.sharing(w for name in mention.names for w in (*name.words, name.acronym))
-    return nearest([e for e in near if agree(mention, e) and _shares_name(mention, e, scene.lexicon)])
+    return nearest(
+        [e for e in near if agree(mention, e) and _shares_name(mention, e, scene.lexicon)]
+    )
 
 
 def _shares_name(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
@@ -32,7 +34,11 @@ def _same(one: Name, other: Name, lexicon: Lexicon) -> bool:
     if one.words == other.words:
         return True
     shorts = {(one.acronym,), (other.acronym,)} - {("",)}
-    if one.words in shorts or other.words in shorts or (one.acronym and one.acronym == other.acronym):
+    if (
+        one.words in shorts
+        or other.words in shorts
+        or (one.acronym and one.acronym == other.acronym)
+    ):
         return True
     if "body" not in one.types or "body" not in other.types:
         return False
@@ -59,7 +65,12 @@ def by_acronym(mention: Mention, scene: Scene) -> int | None:
 def _abbreviates(one: Name, other: Name) -> bool:
     for short, long in ((one, other), (other, one)):
         letters = len(short.words) == 1 and len(long.words) > 1 and not long.acronym
-        if letters and "body" in long.types and short.types == {"body"} and is_acronym(short.words[0], long.words):
+        if (
+            letters
+            and "body" in long.types
+            and short.types == {"body"}
+            and is_acronym(short.words[0], long.words)
+        ):
             return True
     return False
 
@@ -70,7 +81,9 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     words = [name.words for name in mention.names] or _title_as_name(mention)
     sharing = list(scene.sharing(w for name in words for w in name))
     near = [e for e in sharing if e.names and (not place or _may_bear(mention, e, scene.lexicon))]
-    near = [e for e in near if agree(mention, e) or (_is_known_surname(mention, e) and not e.plural)]
+    near = [
+        e for e in near if agree(mention, e) or (_is_known_surname(mention, e) and not e.plural)
+    ]
     fits = [e for e in near if any(_is_part(name, mention, e, scene.lexicon) for name in words)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
         fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
@@ -84,18 +97,28 @@ def _all_one_name(fits: Sequence[Entity]) -> bool:
     """Whether all have one longest name but for words left out: they are one whom another test kept apart."""
     longest = [max((n.words for n in e.names), key=len) for e in fits]
     whole = max(longest, key=len, default=())
-    return all(words == whole or (is_short_for(words, whole) and len(words) > 1) for words in longest)
+    return all(
+        words == whole or (is_short_for(words, whole) and len(words) > 1) for words in longest
+    )
 
 
 def _title_as_name(mention: Mention) -> list[tuple[str, ...]]:
     """A lone capitalised word without article may be a surname that looks like a title: *Bishop*."""
-    lone = mention.form == "description" and len(mention.roles) == 1 and not mention.roles[0].modifiers
-    return [(mention.roles[0].head,)] if lone and mention.article == "bare" and not mention.plural else []
+    lone = (
+        mention.form == "description" and len(mention.roles) == 1 and not mention.roles[0].modifiers
+    )
+    return (
+        [(mention.roles[0].head,)]
+        if lone and mention.article == "bare" and not mention.plural
+        else []
+    )
 
 
 def _may_bear(mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether what looks like a place's name may be a person's or a company's in this article."""
-    return _is_known_surname(mention, entity) or (mention.types != {"place"} and is_company(entity, lexicon))
+    return _is_known_surname(mention, entity) or (
+        mention.types != {"place"} and is_company(entity, lexicon)
+    )
 
 
 def _is_known_surname(mention: Mention, entity: Entity) -> bool:
@@ -110,12 +133,14 @@ def _is_known_surname(mention: Mention, entity: Entity) -> bool:
 def _is_part(name: Sequence[str], mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
     """Whether a mention's name and the entity's are one cut short, with no other full name of the entity against it."""
     full = [n for n in entity.names if len(n.words) > 1 and len(name) > 1]
-    return all(_is_cut(name, n, mention, entity, lexicon) or n.words == tuple(name) for n in full) and any(
-        _is_cut(name, n, mention, entity, lexicon) for n in entity.names
-    )
+    return all(
+        _is_cut(name, n, mention, entity, lexicon) or n.words == tuple(name) for n in full
+    ) and any(_is_cut(name, n, mention, entity, lexicon) for n in entity.names)
 
 
-def _is_cut(words: Sequence[str], name: Name, mention: Mention, entity: Entity, lexicon: Lexicon) -> bool:
+def _is_cut(
+    words: Sequence[str], name: Name, mention: Mention, entity: Entity, lexicon: Lexicon
+) -> bool:
     if "person" in entity.types and "person" in name.types:
         short, long = (words, name.words) if len(words) < len(name.words) else (name.words, words)
         common = short[0] in lexicon.roles or short[0] in lexicon.bodies
@@ -126,8 +151,17 @@ def _is_cut(words: Sequence[str], name: Name, mention: Mention, entity: Entity, 
         return False
     papers = is_paper(words, lexicon) and is_paper(name.words, lexicon)
     paper = papers and tuple(name.words[-len(words) :]) == tuple(words)
-    return paper or is_short_body(words, name.words, lexicon) or is_short_body(name.words, words, lexicon)
+    return (
+        paper
+        or is_short_body(words, name.words, lexicon)
+        or is_short_body(name.words, words, lexicon)
+    )
 
 
 def _is_first_name(word: str, name: Name, entity: Entity) -> bool:
-    return entity.types == {"person"} and len(name.words) > 1 and name.words[0] == word and len(word) > 2
+    return (
+        entity.types == {"person"}
+        and len(name.words) > 1
+        and name.words[0] == word
+        and len(word) > 2
+    )

@@ -21,7 +21,9 @@ _SPEAKERS_MARGIN = 1.5
 
 def by_antecedent(mention: Mention, scene: Scene) -> int | None:
     """The noun that a relative pronoun follows."""
-    antecedent = grammar.antecedent(scene.parse, mention.head) if mention.pronoun == "relative" else None
+    antecedent = (
+        grammar.antecedent(scene.parse, mention.head) if mention.pronoun == "relative" else None
+    )
     return None if antecedent is None else scene.of.get(scene.outer(antecedent))
 
 
@@ -31,12 +33,18 @@ def by_first_person(mention: Mention, scene: Scene) -> int | None:
         return None
     before = [e for e in scene.entities if e.mentions[0].pronoun == "first"]
     last = max(before, key=lambda e: e.last.head, default=None)
-    return last.number if last is not None and _stand_together(last.last, mention, scene.parse) else None
+    return (
+        last.number
+        if last is not None and _stand_together(last.last, mention, scene.parse)
+        else None
+    )
 
 
 def _stand_together(one: Mention, other: Mention, parse: Parse) -> bool:
     places = [parse.sentences[parse.tokens[m.head].sentence].paragraph for m in (one, other)]
-    number = [parse.tokens[m.head].lower in ("we", "us", "our", "ours", "ourselves") for m in (one, other)]
+    number = [
+        parse.tokens[m.head].lower in ("we", "us", "our", "ours", "ourselves") for m in (one, other)
+    ]
     together = places[0] == places[1] and number[0] == number[1]
     return together and parse.quoted[one.head] == parse.quoted[other.head]
 
@@ -63,12 +71,19 @@ def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Ent
     last = max(fits, key=lambda e: e.last.head)
     here = scene.parse.tokens[mention.head].sentence
     near = here - scene.parse.tokens[last.last.head].sentence <= 1
-    return last if mention.speaks and mention.pronoun != "plural" and last.last.speaks and near else None
+    return (
+        last
+        if mention.speaks and mention.pronoun != "plural" and last.last.speaks and near
+        else None
+    )
 
 
 def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
     parse = scene.parse
-    if not mention.types & entity.types or {mention.gender, entity.gender} == {"masculine", "feminine"}:
+    if not mention.types & entity.types or {mention.gender, entity.gender} == {
+        "masculine",
+        "feminine",
+    }:
         return False
     if not _number_fits(mention, entity) or entity.mentions[0].pronoun in ("first", "second"):
         return False

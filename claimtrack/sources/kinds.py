@@ -16,7 +16,11 @@ from claimtrack.sources.scene import Entity
 
 
 def describe(
-    parse: Parse, entity: Entity, members: Sequence[Entity], spoken: Sequence[Span], lexicon: Lexicon
+    parse: Parse,
+    entity: Entity,
+    members: Sequence[Entity],
+    spoken: Sequence[Span],
+    lexicon: Lexicon,
 ) -> Source:
     """The record of an entity that speaks, its id still empty. ``members`` are those whom *and* joins in it,
     ``spoken`` the spans of its attributions.
@@ -24,12 +28,16 @@ def describe(
     named = [name for name in entity.names if name.words]
     kinds = {kind_of(one, lexicon) for one in members or (entity,)}
     wordings = _wordings(parse, entity)
-    name = next(filter(None, [_best_name(parse, named), *wordings]), None) or parse.text(tuple(spoken)[:1])
+    name = next(filter(None, [_best_name(parse, named), *wordings]), None) or parse.text(
+        tuple(spoken)[:1]
+    )
     return Source(
         id="",
         name=name,
         mentions=_spans(entity, spoken),
-        aliases=tuple(dict.fromkeys(w for w in wordings if w != name and not _is_pronoun(w, lexicon))),
+        aliases=tuple(
+            dict.fromkeys(w for w in wordings if w != name and not _is_pronoun(w, lexicon))
+        ),
         kind=kinds.pop() if len(kinds) == 1 else "unknown",
         named=all(one.names for one in members) if members else bool(named),
         plural=entity.plural,
@@ -61,7 +69,11 @@ def _wordings(parse: Parse, entity: Entity) -> list[str]:
         for name in mention.names:
             found.append(text_of(parse, range(name.at, name.end)))
             if name.acronym:
-                found += [parse.tokens[i].text for i in name.tokens if i >= name.end and parse.tokens[i].text.isalnum()]
+                found += [
+                    parse.tokens[i].text
+                    for i in name.tokens
+                    if i >= name.end and parse.tokens[i].text.isalnum()
+                ]
                 found += _short_first(parse, name)
         if not mention.names:
             found.append(_head_phrase(parse, mention))
@@ -70,14 +82,22 @@ def _wordings(parse: Parse, entity: Entity) -> list[str]:
 
 def _short_first(parse: Parse, name: Name) -> list[str]:
     """The acronym where it stands before the name that explains it."""
-    return [parse.tokens[name.first].text] if name.at > name.first + 1 and parse.tokens[name.at - 1].text == "(" else []
+    return (
+        [parse.tokens[name.first].text]
+        if name.at > name.first + 1 and parse.tokens[name.at - 1].text == "("
+        else []
+    )
 
 
 def _head_phrase(parse: Parse, mention: Mention) -> str:
     """The words of a description as far as they stand together, without what follows a comma."""
     own = parse.tokens_of(mention.spans)
     if mention.roles and not mention.members:
-        clipped = [i for i in mention.roles[0].tokens if i in own] if mention.speaks else mention.roles[0].tokens
+        clipped = (
+            [i for i in mention.roles[0].tokens if i in own]
+            if mention.speaks
+            else mention.roles[0].tokens
+        )
         return text_of(parse, clipped or mention.roles[0].tokens)
     words = [i for i in own if i == mention.head or parse.tokens[i].tag != "CC" or mention.members]
     return text_of(parse, words)
@@ -128,7 +148,11 @@ def _role_kind(role: Role, lexicon: Lexicon) -> Kind | None:
             return found
     if role.head == "people":
         return "person"
-    return lexicon.roles.get(role.head) or lexicon.bodies.get(role.head) or lexicon.titles.get(role.head)
+    return (
+        lexicon.roles.get(role.head)
+        or lexicon.bodies.get(role.head)
+        or lexicon.titles.get(role.head)
+    )
 
 
 def _title_kind(name: Name, lexicon: Lexicon) -> Kind | None:
@@ -140,13 +164,20 @@ def _body_kind(name: Name, lexicon: Lexicon) -> Kind | None:
     if "person" in name.types and len(name.types) == 1:
         return None
     phrase = " ".join(name.words)
-    if phrase in lexicon.metonyms or phrase in lexicon.places or lexicon.agencies & {phrase, name.acronym}:
+    if (
+        phrase in lexicon.metonyms
+        or phrase in lexicon.places
+        or lexicon.agencies & {phrase, name.acronym}
+    ):
         return "official"
     links = [i for i, w in enumerate(name.words) if w in ("of", "for")]
     head = name.words[: links[0]] if links else name.words
     tries = [phrase, *(" ".join(head[i:]) for i in range(len(head)))]
     company = len(head) > 1 and (head[-1] in LEGAL or head[-1] in lexicon.company_endings)
-    return next((lexicon.bodies[t] for t in tries if t in lexicon.bodies), "participant" if company else None)
+    return next(
+        (lexicon.bodies[t] for t in tries if t in lexicon.bodies),
+        "participant" if company else None,
+    )
 
 
 def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
@@ -159,9 +190,17 @@ def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
     guesses = [name.guess for name in entity.names if name.guess]
     guess = max(guesses, key=guesses.count, default=None)
     if guess is None:
-        return "person" if any(len(n.words) > 1 and "person" in n.types for n in entity.names) else "unknown"
+        return (
+            "person"
+            if any(len(n.words) > 1 and "person" in n.types for n in entity.names)
+            else "unknown"
+        )
     if guess == "place":
-        return "official" if entity.types == {"place"} or any(len(n.words) > 1 for n in entity.names) else "unknown"
+        return (
+            "official"
+            if entity.types == {"place"} or any(len(n.words) > 1 for n in entity.names)
+            else "unknown"
+        )
     return "person" if guess == "person" else "group"
 
 
@@ -174,7 +213,9 @@ def _role(parse: Parse, entity: Entity, lexicon: Lexicon) -> str | None:
     stated = [r for m in entity.mentions if m.names for r in m.roles if r.tokens not in titles]
     for role in stated:
         listed = (lexicon.titles, lexicon.roles, lexicon.bodies)
-        known = any(role.head in words for words in listed) or types_by_ending(role.head) == {"person"}
+        known = any(role.head in words for words in listed) or types_by_ending(role.head) == {
+            "person"
+        }
         if known and (text := _without_article(parse, role.tokens)):
             return text
     spoken = [n for n in entity.names if n.title and " ".join(n.title) not in lexicon.courtesy]

@@ -84,16 +84,22 @@ class Lexicon:
 
     def is_personal(self, word: str) -> bool:
         """Whether a word is a role that one person has."""
-        return self.roles.get(word) in _PERSONAL or (len(word) > 6 and word.endswith(("man", "woman", "person")))
+        return self.roles.get(word) in _PERSONAL or (
+            len(word) > 6 and word.endswith(("man", "woman", "person"))
+        )
 
     def types(self, word: str) -> frozenset[Type]:
         """What a role word can stand for: *lender* a person or a body, *report* a text."""
         kind = self.roles.get(word)
-        body = word in self.bodies and not (word in self.press and self.is_personal(word.split()[-1]))
+        body = word in self.bodies and not (
+            word in self.press and self.is_personal(word.split()[-1])
+        )
         found: list[Type] = ["body"] if body or kind in ("group", "news") else []
         if kind in _TEXTUAL:
             found.append("text")
-        elif kind in (*_PERSONAL, "news") or (kind == "group" and not body and word not in self.collectives):
+        elif kind in (*_PERSONAL, "news") or (
+            kind == "group" and not body and word not in self.collectives
+        ):
             found.append("person")
         return frozenset(found)
 

@@ -24,7 +24,9 @@ _TESTS: tuple[Test, ...] = (
 )  # fmt: skip
 
 
-def link(parse: Parse, found: Found, attributions: Sequence[Attribution], lexicon: Lexicon) -> Scene:
+def link(
+    parse: Parse, found: Found, attributions: Sequence[Attribution], lexicon: Lexicon
+) -> Scene:
     """All mentions with their entities; bodies' press offices joined at the end."""
     speech = [_speech(parse, found, a) for a in attributions if a.source.spans]
     scene = Scene(parse, lexicon, speech, found.heads)
@@ -61,13 +63,25 @@ def is_press_office(entity: Entity, lexicon: Lexicon) -> bool:
         return False
     phrases = [" ".join([m, r.head]) for r in entity.roles for m in r.modifiers]
     phrases += [" ".join(n.words[i:]) for n in entity.names for i in range(len(n.words))]
-    phrases += [f"{w}{s} office" for n in entity.names for w in n.words for s in ("", "s") if _heads_office(n)]
+    phrases += [
+        f"{w}{s} office"
+        for n in entity.names
+        for w in n.words
+        for s in ("", "s")
+        if _heads_office(n)
+    ]
     return any(p in lexicon.press for p in phrases)
 
 
 def _heads_office(name: Name) -> bool:
     """*Directorate of Military Communication* is a communications office."""
-    return "body" in name.types and body_head(name) in ("directorate", "department", "bureau", "office", "unit")
+    return "body" in name.types and body_head(name) in (
+        "directorate",
+        "department",
+        "bureau",
+        "office",
+        "unit",
+    )
 
 
 def _may_share(office: Entity, named: Entity, scene: Scene) -> bool:

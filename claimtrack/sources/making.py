@@ -25,7 +25,9 @@ _IN_FULL = {
 }  # fmt: skip
 """Titles that later mentions write out: *Gov.* Kasich, *the governor*."""
 _PLURAL_TAGS = ("NNS", "NNPS")
-_PLURAL_WORDS = frozenset("police people both many several others few some all most two three four five six".split())
+_PLURAL_WORDS = frozenset(
+    "police people both many several others few some all most two three four five six".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,9 @@ class Maker:
         else:
             found = self._of_noun(head)
         spans = self.speaking.get(head) or self.parse.spans(found.tokens)
-        return replace(found, spans=spans, speaks=head in self.speaking, heads=(head,), label=self._label(head))
+        return replace(
+            found, spans=spans, speaks=head in self.speaking, heads=(head,), label=self._label(head)
+        )
 
     def _label(self, head: int) -> str:
         """The label of a turn in an interview: *Q:*, *Dr Osei:*."""
@@ -90,7 +94,9 @@ class Maker:
             types = frozenset({"body", "place", "text"})
         elif kind == "plural":
             types = frozenset({"person", "body"})
-        gender: Gender = "masculine" if kind == "masculine" else "feminine" if kind == "feminine" else ""
+        gender: Gender = (
+            "masculine" if kind == "masculine" else "feminine" if kind == "feminine" else ""
+        )
         return Mention(
             head, frozenset({head}), "pronoun", (), False, pronoun=kind, types=types, gender=gender,
             plural=kind == "plural", article="definite",
@@ -99,7 +105,9 @@ class Maker:
     def _of_noun(self, head: int) -> Mention:
         token = self.parse.tokens[head]
         role = self._role(head, None)
-        types = self.lexicon.types(" ".join([*_last(role), role.head])) or self.lexicon.types(role.head)
+        types = self.lexicon.types(" ".join([*_last(role), role.head])) or self.lexicon.types(
+            role.head
+        )
         if not types:
             counts = token.tag in ("CD", "DT", "PDT") or token.lower in self.lexicon.indefinite
             types = frozenset({"person", "body"}) if counts else types_by_ending(role.head)
@@ -117,7 +125,9 @@ class Maker:
         own = list(name.tokens) if name else [head]
         noun = name.title[-1] if name else self._singular(fold(parse.tokens[head].lemma))
         around = [c for c in grammar.compounds(parse, head) if _qualifies(parse.tokens[c])]
-        words = {fold(parse.tokens[i].text) for c in around for i in parse.subtree(c) if c not in own}
+        words = {
+            fold(parse.tokens[i].text) for c in around for i in parse.subtree(c) if c not in own
+        }
         words |= set(name.title[:-1]) if name else set()
         modifiers = frozenset(word for word in words if word[:1].isalnum())
         indefinite = self._article(head) == "indefinite"
@@ -130,7 +140,11 @@ class Maker:
         """A listed word for one that the lemmatiser left in the plural."""
         known = noun in self.lexicon.roles or noun in self.lexicon.bodies
         less = noun.removesuffix("s")
-        return less if not known and (less in self.lexicon.roles or less in self.lexicon.bodies) else noun
+        return (
+            less
+            if not known and (less in self.lexicon.roles or less in self.lexicon.bodies)
+            else noun
+        )
 
     def _article(self, head: int) -> Article:
         """Whether the words point at something known, bring in something new, or leave it open."""
@@ -146,12 +160,16 @@ class Maker:
 
 def _qualifies(token: Token) -> bool:
     """Whether a word before a noun tells one from another: no article, no number but a year."""
-    return token.tag not in ("DT", "PDT") and (token.tag != "CD" or (len(token.text) == 4 and token.text.isdigit()))
+    return token.tag not in ("DT", "PDT") and (
+        token.tag != "CD" or (len(token.text) == 4 and token.text.isdigit())
+    )
 
 
 def types_by_ending(noun: str) -> frozenset[Type]:
     """What an unlisted noun may stand for: *-er*, *-ist* and their kin are people, others anything."""
-    if noun.endswith(("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")):
+    if noun.endswith(
+        ("er", "or", "ist", "ian", "ee", "man", "men", "woman", "women", "person", "mate")
+    ):
         return frozenset({"person", "body"} if noun.endswith(("er", "or")) else {"person"})
     return frozenset({"body", "place", "text"})
 
@@ -164,12 +182,24 @@ def _phrase(parse: Parse, head: int) -> list[int]:
     """A noun with the words just before it and its *of* phrase: *the commander of the US Central Command*."""
     whole = grammar.noun_phrase(parse, head)
     start = head
-    while start - 1 in whole and parse.tokens[start - 1].tag != "CC" and _is_within(parse.tokens[start - 1]):
+    while (
+        start - 1 in whole
+        and parse.tokens[start - 1].tag != "CC"
+        and _is_within(parse.tokens[start - 1])
+    ):
         start -= 1
     while start < head and parse.tokens[start].tag in ("WRB", "IN", *RELATIVE_TAGS):
         start += 1
     end = head + 1
-    while end in whole and parse.tokens[end].tag not in (*RELATIVE_TAGS, "VBG", "VBN", "VBZ", "VBD", "VBP", "MD"):
+    while end in whole and parse.tokens[end].tag not in (
+        *RELATIVE_TAGS,
+        "VBG",
+        "VBN",
+        "VBZ",
+        "VBD",
+        "VBP",
+        "MD",
+    ):
         if not _is_within(parse.tokens[end]):
             break
         end += 1
@@ -180,4 +210,16 @@ def _phrase(parse: Parse, head: int) -> list[int]:
 
 def _is_within(token: Token) -> bool:
     """Whether a token may stand inside of a description: no comma, no quotation mark."""
-    return token.text[:1].isalnum() or token.text in ("-", "/", "'s", "’s", "&", "’", "'", "%", "$", "£", "€")
+    return token.text[:1].isalnum() or token.text in (
+        "-",
+        "/",
+        "'s",
+        "’s",
+        "&",
+        "’",
+        "'",
+        "%",
+        "$",
+        "£",
+        "€",
+    )

@@ -61,7 +61,10 @@ def is_subject(parse: Parse, mention: Mention) -> bool:
     """Whether it, or the group that it begins, is a clause's subject, or heads a sentence without one."""
     heads = mention.members[:1] or mention.heads
     found = ((own, grammar.own_subject(parse, parse.tokens[own].head)) for own in heads)
-    return any(subject == own or (subject is None and parse.tokens[own].head == own) for own, subject in found)
+    return any(
+        subject == own or (subject is None and parse.tokens[own].head == own)
+        for own, subject in found
+    )
 
 
 def text_of(parse: Parse, tokens: Iterable[int]) -> str:

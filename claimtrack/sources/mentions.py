@@ -33,7 +33,11 @@ def find_mentions(parse: Parse, attributions: Sequence[Attribution], lexicon: Le
     speaking = {speakers[spans]: spans for spans in sorted(said, reverse=True)}
     spoken = {parse.tokens[head].lemma for head in speaking if parse.tokens[head].pos == "NOUN"}
     heads = set(names) | set(speaking)
-    heads |= {i for i in range(len(parse.tokens)) if i not in inside and _may_refer(parse, i, lexicon, spoken)}
+    heads |= {
+        i
+        for i in range(len(parse.tokens))
+        if i not in inside and _may_refer(parse, i, lexicon, spoken)
+    }
     maker = Maker(parse, lexicon, names, speaking)
     made = {head: maker.mention(head) for head in sorted(heads)}
     groups = [_group(parse, made, inside, head) for head in made]
@@ -48,7 +52,9 @@ def _capitalised(parse: Parse, said: Collection[Spans]) -> set[int]:
     return {index for index in lone if parse.tokens[index].text[:1].isupper()}
 
 
-def _speaker_head(parse: Parse, spans: Spans, names: Mapping[int, Name], inside: Mapping[int, int]) -> int:
+def _speaker_head(
+    parse: Parse, spans: Spans, names: Mapping[int, Name], inside: Mapping[int, int]
+) -> int:
     """The head of a source's words; where they begin with a name that stands for itself, the name's."""
     tokens = parse.tokens_of(spans)
     first = inside.get(tokens[0]) if tokens else None
@@ -60,20 +66,33 @@ def _speaker_head(parse: Parse, spans: Spans, names: Mapping[int, Name], inside:
     return inside.get(head, head)
 
 
-def _group(parse: Parse, made: Mapping[int, Mention], inside: Mapping[int, int], head: int) -> Mention | None:
+def _group(
+    parse: Parse, made: Mapping[int, Mention], inside: Mapping[int, int], head: int
+) -> Mention | None:
     """The mention of several joined by *and*: *Kurilla and Munir*."""
     joined = [inside.get(c, c) for c in grammar.conjuncts(parse, head)]
     members = (head, *(c for c in joined if c in made))
     parts = [made[c] for c in members]
     types = frozenset.intersection(*(p.types for p in parts))
-    titles = any(p.article == "bare" and p.form == "description" and not p.plural for p in parts[1:])
-    if len(parts) < 2 or not types or titles or any(p.form == "pronoun" and not p.gender for p in parts):
+    titles = any(
+        p.article == "bare" and p.form == "description" and not p.plural for p in parts[1:]
+    )
+    if (
+        len(parts) < 2
+        or not types
+        or titles
+        or any(p.form == "pronoun" and not p.gender for p in parts)
+    ):
         return None
     tokens = frozenset(range(min(min(p.tokens) for p in parts), max(parts[-1].tokens) + 1))
-    links = [i for i in range(head, members[-1]) if parse.tokens[i].lower in ("and", "or", "nor", "&")]
+    links = [
+        i for i in range(head, members[-1]) if parse.tokens[i].lower in ("and", "or", "nor", "&")
+    ]
     if not links or links[-1] in made:
         return None
-    said = parts[0].spans if parts[0].speaks and members[-1] in parse.tokens_of(parts[0].spans) else ()
+    said = (
+        parts[0].spans if parts[0].speaks and members[-1] in parse.tokens_of(parts[0].spans) else ()
+    )
     return Mention(
         links[-1], tokens, "description", said or parse.spans(tokens), bool(said), types=types, plural=True,
         article="definite", heads=(links[-1],), members=members,
@@ -95,7 +114,11 @@ def head_of(parse: Parse, spans: Spans) -> int:
     if tops and tops[0] == kept[0] and parse.tokens[kept[0]].pos in ("DET", "ADJ"):
         return kept[0]
     subject = grammar.own_subject(parse, tops[0]) if tops else None
-    inside = [i for i in (subject, *kept) if i in own and _is_noun_like(parse, i) and not is_modifier(parse, i)]
+    inside = [
+        i
+        for i in (subject, *kept)
+        if i in own and _is_noun_like(parse, i) and not is_modifier(parse, i)
+    ]
     if not inside or tops == kept[-1:]:
         return (tops or kept)[0]
     return inside[0]
@@ -121,7 +144,9 @@ def _may_refer(parse: Parse, index: int, lexicon: Lexicon, spoken: Collection[st
         return kind in ("masculine", "feminine") and token.tag in ("PRP", "PRP$")
     if token.tag not in ("NN", "NNS") and token.pos not in ("NOUN", "PROPN"):
         return False
-    return bool(lexicon.types(token.lemma) or token.lemma in spoken) and not is_modifier(parse, index)
+    return bool(lexicon.types(token.lemma) or token.lemma in spoken) and not is_modifier(
+        parse, index
+    )
 
 
 def is_modifier(parse: Parse, index: int) -> bool:

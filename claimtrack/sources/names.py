@@ -12,7 +12,9 @@ from claimtrack.sources.runs import Finder, known_words, places_of_dateline
 _LINKS = frozenset({"of", "for"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "kc", "qc", "phd", "md", "mp", "mep", "esq"})
 _SMALL = ("of", "the", "for", "and", "&")
-LEGAL = frozenset("inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split())
+LEGAL = frozenset(
+    "inc ltd plc corp co llc gmbh ag sa nv company corporation limited group holdings".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,14 @@ def _without_shouting(parse: Parse, names: Sequence[Name]) -> list[Name]:
     plain = {token.lower for token in parse.tokens if token.text.istitle()}
     plain |= {name.words[-1] for name in names if len(name.words) > 1}
     both: frozenset[Type] = frozenset({"person", "body"})
-    loud = [len(n.words) == 1 and parse.tokens[n.at].text.isupper() and n.words[0] in plain for n in names]
-    return [replace(n, types=both, guess=None) if is_loud else n for n, is_loud in zip(names, loud, strict=True)]
+    loud = [
+        len(n.words) == 1 and parse.tokens[n.at].text.isupper() and n.words[0] in plain
+        for n in names
+    ]
+    return [
+        replace(n, types=both, guess=None) if is_loud else n
+        for n, is_loud in zip(names, loud, strict=True)
+    ]
 
 
 # --- taking a run apart ------------------------------------------------------------------------
@@ -76,10 +84,14 @@ def _name(parse: Parse, lexicon: Lexicon, first: int, run: range) -> Name:
     types = _types(tokens[cut:], title, words, lexicon)
     gender = _gender(title, words, types, lexicon)
     guess = next(iter(types)) if len(types) == 1 else _LABELS.get(_label(tokens[cut:]))
-    return Name(first, run.start + cut, end, run.stop, before + bare, title, words, "", types, gender, guess)
+    return Name(
+        first, run.start + cut, end, run.stop, before + bare, title, words, "", types, gender, guess
+    )
 
 
-def _after_office(tokens: Sequence[Token], bare: tuple[str, ...], cut: int, lexicon: Lexicon) -> int:
+def _after_office(
+    tokens: Sequence[Token], bare: tuple[str, ...], cut: int, lexicon: Lexicon
+) -> int:
     """Where a person's name begins after an office's *of* or *for*, or the end: *Minister of Finance* Ishaq Dar."""
     for at in range(cut + 2, len(bare) - 1):
         person = tokens[at].entity == "PER" and tokens[at - 1].entity != "PER"
@@ -129,7 +141,8 @@ def _may_precede(
     rest = len(bare) - end
     placing = lexicon.places | lexicon.peoples
     return rest >= 1 and not any(
-        tokens[i].entity == "PER" and bare[i] not in lexicon.roles and bare[i] not in placing for i in between
+        tokens[i].entity == "PER" and bare[i] not in lexicon.roles and bare[i] not in placing
+        for i in between
     )
 
 
@@ -168,7 +181,11 @@ def _label(tokens: Sequence[Token]) -> str:
 def is_paper(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a name is, or ends like, that of a newspaper or station."""
     last = words[-1] if words else ""
-    return " ".join(words) in lexicon.media or last in lexicon.papers or (last.endswith("com") and len(last) > 5)
+    return (
+        " ".join(words) in lexicon.media
+        or last in lexicon.papers
+        or (last.endswith("com") and len(last) > 5)
+    )
 
 
 def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -182,7 +199,9 @@ def _is_body(words: tuple[str, ...], lexicon: Lexicon) -> bool:
     return many and (listed or last in LEGAL or last in lexicon.company_endings)
 
 
-def _gender(title: tuple[str, ...], words: tuple[str, ...], types: frozenset[Type], lexicon: Lexicon) -> Gender:
+def _gender(
+    title: tuple[str, ...], words: tuple[str, ...], types: frozenset[Type], lexicon: Lexicon
+) -> Gender:
     if "person" not in types:
         return ""
     shown: list[Gender] = [gender for word in title if (gender := lexicon.gender(word))]
@@ -214,8 +233,12 @@ def _bracketed(parse: Parse, before: Name, name: Name) -> bool:
 def _abbreviates(before: Name, name: Name) -> bool:
     """Whether one of two neighbouring names is the other's acronym."""
     if len(name.bare) == 1 and len(before.words) > 1:
-        return is_acronym(name.bare[0], before.words) or ("body" in before.types and len(name.bare[0]) > 2)
-    return len(before.words) == 1 and len(name.words) > 1 and is_acronym(before.words[0], name.words)
+        return is_acronym(name.bare[0], before.words) or (
+            "body" in before.types and len(name.bare[0]) > 2
+        )
+    return (
+        len(before.words) == 1 and len(name.words) > 1 and is_acronym(before.words[0], name.words)
+    )
 
 
 def _joined(before: Name, name: Name) -> Name:
@@ -270,7 +293,12 @@ def _same_double(short: str, long: str) -> bool:
 def is_short_body(short: Sequence[str], long: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether ``short`` is an organisation's name cut short: *Meridian* for *Meridian Salt*; never a place."""
     phrase = " ".join(short)
-    if len(short) >= len(long) or phrase in lexicon.places or phrase in lexicon.peoples or phrase in lexicon.bodies:
+    if (
+        len(short) >= len(long)
+        or phrase in lexicon.places
+        or phrase in lexicon.peoples
+        or phrase in lexicon.bodies
+    ):
         return False
     return tuple(long[: len(short)]) == tuple(short) or _without_legal(long) == tuple(short)
 

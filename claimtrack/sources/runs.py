@@ -18,14 +18,18 @@ _NEVER = frozenset(
     "previous current outgoing incoming then now yet so and or if when while although though since".split()
 )
 """Words that begin a sentence and never a name."""
-_PARTICLES = frozenset("al bin ibn bint de da di do dos del der den van von la le el ul ur y".split())
+_PARTICLES = frozenset(
+    "al bin ibn bint de da di do dos del der den van von la le el ul ur y".split()
+)
 _HYPHENS = frozenset({"-", "–", "'", "’", "/"})
 _LINKS = frozenset({"of", "for"})
 _NOUN_TAGS = ("NNP", "NNPS", "NN", "NNS", "FW", "JJ")
 _MISTAKEN_TAGS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "RB", "JJR", "JJS")
 _QUOTES = ("“", '"', "‘", "``", ":", "'", "«")
 _OWNING = frozenset("people children women men workers farmers veterans king queen lloyd".split())
-_TAKE_OF = frozenset({"directorate", "house", "institute", "organisation", "organization", "chamber"})
+_TAKE_OF = frozenset(
+    {"directorate", "house", "institute", "organisation", "organization", "chamber"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +92,23 @@ class Finder:
     def _takes_of(self, words: Sequence[Token], after: Token) -> bool:
         """Whether an office or body is named by these words, so that *of* goes on with its name."""
         last = fold(words[-1].text)
-        office = last in self.lexicon.titles or f"{last} of {fold(after.text)}" in self.lexicon.titles
+        office = (
+            last in self.lexicon.titles or f"{last} of {fold(after.text)}" in self.lexicon.titles
+        )
         return office or bool({last, last.removesuffix("s")} & {*self.lexicon.bodies, *_TAKE_OF})
 
     def _is_name_word(self, index: int) -> bool:
         token = self.parse.tokens[index]
         capital = token.text[:1].isupper() or any(c.isupper() for c in token.text[1:])
-        if not capital or token.lower in _CALENDAR or (token.lower in _NEVER and begins(self.parse, index)):
+        if (
+            not capital
+            or token.lower in _CALENDAR
+            or (token.lower in _NEVER and begins(self.parse, index))
+        ):
             return False
-        if token.tag in ("NNP", "NNPS") or (token.lower in self.known and begins(self.parse, index)):
+        if token.tag in ("NNP", "NNPS") or (
+            token.lower in self.known and begins(self.parse, index)
+        ):
             return True
         if token.tag not in _NOUN_TAGS or token.entity in ("PER", "ORG", "LOC"):
             return token.tag in _NOUN_TAGS
@@ -110,7 +122,12 @@ class Finder:
     def _is_common(self, token: Token) -> bool:
         """Whether a lone word may speak without being a name: *Police*, *Research*, *Officials*."""
         words = (fold(token.lemma), fold(token.text), fold(token.lemma).removesuffix("s"))
-        listed = (self.lexicon.roles, self.lexicon.bodies, self.lexicon.pronouns, self.lexicon.indefinite)
+        listed = (
+            self.lexicon.roles,
+            self.lexicon.bodies,
+            self.lexicon.pronouns,
+            self.lexicon.indefinite,
+        )
         if token.tag in ("NNS", "JJ") or token.lower.endswith(("thing", "body")):
             return True
         return any(word in names for word in words for names in listed)
@@ -118,13 +135,23 @@ class Finder:
     def _is_capital_in_name(self, index: int) -> bool:
         """Whether a capitalised word after a name word is a part of the name, whatever its tag."""
         before, token = self.parse.tokens[index - 1 : index + 1]
-        capital = token.text[:1].isupper() and token.text[1:].islower() and token.lower not in _CALENDAR
-        return capital and before.tag in ("NNP", "NNPS") and token.tag in (*_NOUN_TAGS, *_MISTAKEN_TAGS)
+        capital = (
+            token.text[:1].isupper() and token.text[1:].islower() and token.lower not in _CALENDAR
+        )
+        return (
+            capital
+            and before.tag in ("NNP", "NNPS")
+            and token.tag in (*_NOUN_TAGS, *_MISTAKEN_TAGS)
+        )
 
     def _goes_on(self, index: int) -> bool:
         """Whether a proper noun follows at once or after a hyphen."""
         following = [t for t in self.parse.tokens[index + 1 : index + 3] if t.text != "-"]
-        return bool(following) and following[0].tag in ("NNP", "NNPS") and following[0].text[:1].isupper()
+        return (
+            bool(following)
+            and following[0].tag in ("NNP", "NNPS")
+            and following[0].text[:1].isupper()
+        )
 
     def _with_role(self, start: int, limit: int) -> int:
         """Takes in the role before a name: *former permit clerk* Yolanda Prince."""
@@ -143,14 +170,21 @@ class Finder:
         if token.tag not in ("NN", "NNP", "JJ") or not token.text.islower() or body:
             return False
         known = personal or token.lemma in self.lexicon.titles
-        return known or (self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER")
+        return known or (
+            self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER"
+        )
 
     def _with_adjective(self, start: int, end: int) -> int:
         """Takes in the adjective that begins a sentence and a body's name: *Free* Choice Families."""
         before = self.parse.tokens[start - 1]
         many = end - start > 1 or self.parse.tokens[end - 1].text.endswith("s")
         plain = before.tag == "JJ" and before.text[:1].isupper() and begins(self.parse, start - 1)
-        if start == 0 or not plain or not many or before.sentence != self.parse.tokens[start].sentence:
+        if (
+            start == 0
+            or not plain
+            or not many
+            or before.sentence != self.parse.tokens[start].sentence
+        ):
             return start
         last = fold(self.parse.tokens[end - 1].text)
         return start - 1 if last.endswith("s") or last in self.lexicon.bodies else start
@@ -166,7 +200,9 @@ def known_words(parse: Parse) -> frozenset[str]:
     """Words that are proper nouns inside a sentence of the article, and nowhere common words."""
     inside = (t for t in parse.tokens if t.tag in ("NNP", "NNPS") and t.text[:1].isupper())
     common = {t.text for t in parse.tokens if t.text.islower()}
-    return frozenset(t.lower for t in inside if not begins(parse, t.index) and t.lower not in common)
+    return frozenset(
+        t.lower for t in inside if not begins(parse, t.index) and t.lower not in common
+    )
 
 
 def places_of_dateline(parse: Parse) -> frozenset[str]:

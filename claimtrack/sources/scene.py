@@ -102,7 +102,10 @@ class Scene:
     def members(self, number: int) -> list[Entity]:
         """The entities that a group joins, none for what is no group."""
         heads = (head for m in self.entities[number].mentions for head in m.members)
-        return [self.entities[n] for n in dict.fromkeys(self.of[head] for head in heads if head in self.of)]
+        return [
+            self.entities[n]
+            for n in dict.fromkeys(self.of[head] for head in heads if head in self.of)
+        ]
 
     def outer(self, head: int) -> int:
         """The head by which the mention that holds a token is known."""
@@ -114,7 +117,13 @@ class Scene:
 
 def _begun(number: int, mention: Mention) -> Entity:
     return Entity(
-        number, (mention,), mention.names, mention.roles, mention.types, mention.gender, mention.plural
+        number,
+        (mention,),
+        mention.names,
+        mention.roles,
+        mention.types,
+        mention.gender,
+        mention.plural,
     )
 
 
@@ -130,7 +139,10 @@ def _grown(entity: Entity, mention: Mention) -> Entity:
 
 
 def _has(entity: Entity, name: Name) -> bool:
-    return any(n.words == name.words and n.title == name.title and n.acronym == name.acronym for n in entity.names)
+    return any(
+        n.words == name.words and n.title == name.title and n.acronym == name.acronym
+        for n in entity.names
+    )
 
 
 Test = Callable[[Mention, Scene], "int | None"]
@@ -139,7 +151,10 @@ Test = Callable[[Mention, Scene], "int | None"]
 
 def agree(mention: Mention, entity: Entity) -> bool:
     """Whether type, gender and number allow the two to be one."""
-    if not mention.types & entity.types or {mention.gender, entity.gender} == {"masculine", "feminine"}:
+    if not mention.types & entity.types or {mention.gender, entity.gender} == {
+        "masculine",
+        "feminine",
+    }:
         return False
     return mention.plural == entity.plural
 

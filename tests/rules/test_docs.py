@@ -74,26 +74,36 @@ def test_every_frame_is_explained_in_the_order_of_their_strength() -> None:
 def test_a_frame_has_its_classes_two_sentences_and_a_rule(name: str) -> None:
     text = section("Frames").split(f"### {name}\n")[1].split("###")[0]
     classes, prose = text.strip().split("```")[0].split(".", 1)
-    assert classes == "Words of the class " + " or ".join(f"`{kind}`" for kind in FRAMES[name].kinds)
+    assert classes == "Words of the class " + " or ".join(
+        f"`{kind}`" for kind in FRAMES[name].kinds
+    )
     assert len(re.findall(r"[.](?=\s)", prose + " ")) == 2
     assert re.search(rf"^    frame: {name}$", text, re.MULTILINE)
 
 
 def test_every_code_is_in_the_table() -> None:
     rows = re.findall(r"^\| (CT\d{3}) \| (.+) \| (.+) \|$", section("Codes"), re.MULTILINE)
-    own = [(code, each.meaning, each.remedy) for code, each in CATALOGUE.items() if code.startswith("CT2")]
+    own = [
+        (code, each.meaning, each.remedy)
+        for code, each in CATALOGUE.items()
+        if code.startswith("CT2")
+    ]
     assert rows == own
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("text", YAML, ids=lambda text: next(iter(re.findall(r"id: (\S+)", text)), "off"))
+@pytest.mark.parametrize(
+    "text", YAML, ids=lambda text: next(iter(re.findall(r"id: (\S+)", text)), "off")
+)
 def test_every_rule_file_loads_and_holds(tracker: Tracker, tmp_path: Path, text: str) -> None:
     (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
     loaded = load_rules(shipped_rules(), tmp_path)
     own = tuple(rule for rule in loaded.rules if Path(rule.place.path).parent == tmp_path)
     results = prove(RuleSet(own, loaded.lists, "", loaded.speakers), tracker.language)
     assert [str(result) for result in results if result.verdict == "failed"] == []
-    assert sum(result.example is not None for result in results) == text.count("text: ") - text.count("{text: …")
+    assert sum(result.example is not None for result in results) == text.count(
+        "text: "
+    ) - text.count("{text: …")
 
 
 def commands(console: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -110,7 +120,9 @@ def shows(printed: list[str], shown: list[str]) -> bool:
         if line == "…":
             continue
         wanted = line.removeprefix("…")
-        if not any(each.endswith(wanted) if line.startswith("…") else each == wanted for each in rest):
+        if not any(
+            each.endswith(wanted) if line.startswith("…") else each == wanted for each in rest
+        ):
             return False
     return True
 
@@ -132,7 +144,9 @@ def test_the_walk_through(run: Run, tracker: Tracker, monkeypatch: pytest.Monkey
     def own_results(rules: RuleSet, language: Pipeline) -> tuple[Result, ...]:
         """The proofs of the reader's rules, those of the shipped ones left out."""
         new = {rule.id for rule in rules.rules} - {rule.id for rule in tracker.rules.rules}
-        bare = (r if r.id in new else replace(r, examples=(), counterexamples=()) for r in rules.rules)
+        bare = (
+            r if r.id in new else replace(r, examples=(), counterexamples=()) for r in rules.rules
+        )
         results = prove(RuleSet(tuple(bare), rules.lists, "", rules.speakers), language)
         return tuple(result for result in results if result.rule in new)
 

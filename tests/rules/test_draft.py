@@ -137,7 +137,10 @@ def test_text_is_quoted_where_yaml_needs_it(text: str, written_as: str) -> None:
     assert scalar(text) == written_as
 
 
-@pytest.mark.parametrize("text", ["a\x07b", "a\x7f\x85b", "tab\tand \\ \"b\"", "\ufeffx", "🙂 – é", "#x", "'x'", "x: y", "~"])
+@pytest.mark.parametrize(
+    "text",
+    ["a\x07b", "a\x7f\x85b", 'tab\tand \\ "b"', "\ufeffx", "🙂 – é", "#x", "'x'", "x: y", "~"],
+)
 def test_text_is_read_back(tmp_path: Path, text: str) -> None:
     file = f"rules:\n  - {{id: a.b, frame: naming, words: {{verb: [x]}}, examples: [{{text: {scalar(text)}}}]}} # {comment(text)}\n"
     (tmp_path / "own.yaml").write_text(file, encoding="utf-8")
@@ -208,7 +211,15 @@ def test_real_sentences(tracker: Tracker, tmp_path: Path, marked: Marked, frame:
     assert [result.verdict for result in results] == ["passed", "warning"]
 
 
-NEW = ("rules", "new", "The clerk chirruped that it was late.", "--cue", "chirruped", "--claim", "it was late")
+NEW = (
+    "rules",
+    "new",
+    "The clerk chirruped that it was late.",
+    "--cue",
+    "chirruped",
+    "--claim",
+    "it was late",
+)
 
 
 @pytest.fixture
@@ -244,7 +255,9 @@ def test_the_command_prints_a_rule(handmade: Run) -> None:
 def test_the_command_warns_where_something_else_is_found(handmade: Run) -> None:
     ran = handmade(*NEW, "-o", "own.yaml")
     assert (ran.status, ran.out) == (1, "")
-    assert ran.err.startswith("claimtrack: CT251 own.chirrup finds source 'The clerk', cue 'chirruped', claim")
+    assert ran.err.startswith(
+        "claimtrack: CT251 own.chirrup finds source 'The clerk', cue 'chirruped', claim"
+    )
     assert "id: own.chirrup" in Path("own.yaml").read_text()
 
 

@@ -149,7 +149,9 @@ def test_earlier_files_are_passed_over(tmp_path: Path) -> None:
     shipped, own = tmp_path / "shipped", tmp_path / "own"
     for folder in (shipped, own):
         folder.mkdir()
-    (shipped / "a.yaml").write_text(FIRST % "" + (FIRST % "").replace("a.first", "a.same").split("\n", 1)[1])
+    (shipped / "a.yaml").write_text(
+        FIRST % "" + (FIRST % "").replace("a.first", "a.same").split("\n", 1)[1]
+    )
     (own / "b.yaml").write_text((FIRST % "").replace("a.first", "b.own"))
     found = lint(load_rules(shipped, own), earlier=load_rules(shipped))
     assert [str(one) for one in found] == [
@@ -187,7 +189,9 @@ def test_findings_stand_in_the_order_of_their_places(tmp_path: Path) -> None:
     assert codes == [["b.yaml:2:5:", "CT261"], ["b.yaml:2:64:", "CT262"], ["b.yaml:2:69:", "CT262"]]
 
 
-def test_the_command_tells_findings_and_their_number(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_command_tells_findings_and_their_number(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     shipped = Path("shipped")
     shipped.mkdir()
     (shipped / "a.yaml").write_text(FIRST % "")

@@ -93,7 +93,9 @@ def test_what_attributes_is_found(
         "a time",
         "no person",
         "a date",
-        "a person", "no deed"],
+        "a person",
+        "no deed",
+    ],
 )
 def test_what_does_not_is_not(sentence: str) -> None:
     assert found(sentence) == []
@@ -147,8 +149,12 @@ class Language:
         return (parse_of(self.parses[article.text.split()[0]]) for article in articles)
 
 
-EXAMPLE = Marked("The minister chirruped that it was late.", "The minister", "chirruped", "it was late")
-DRAFT = Draft("own.chirrup", ("speaker-verb-clause",), "verb", Word(("chirrup",)), "asserts", EXAMPLE, EXAMPLE)
+EXAMPLE = Marked(
+    "The minister chirruped that it was late.", "The minister", "chirruped", "it was late"
+)
+DRAFT = Draft(
+    "own.chirrup", ("speaker-verb-clause",), "verb", Word(("chirrup",)), "asserts", EXAMPLE, EXAMPLE
+)
 CONTEXT = Context("handmade", "The minister", "chirruped", "that it was late.")
 PLACE = ("handmade", (13, 22))
 
@@ -174,7 +180,9 @@ def test_the_commonest_come_first_then_verbs() -> None:
 
 
 def test_suggestions_are_a_rule_file(tmp_path: Path) -> None:
-    one = Suggestion(("chirrup",), "verb", (PLACE,) * 4, (replace(CONTEXT, after="that\x07it"),), DRAFT)
+    one = Suggestion(
+        ("chirrup",), "verb", (PLACE,) * 4, (replace(CONTEXT, after="that\x07it"),), DRAFT
+    )
     lines = list(suggested([one, replace(one, rule=replace(DRAFT, id="own.other"))]))
     assert lines[:4] == [
         "rules:",
