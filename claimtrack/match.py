@@ -45,12 +45,16 @@ class Attempt:
 
 def match(parse: Parse, rules: RuleSet) -> tuple[Match, ...]:
     """The winning matches of an article, in the order of their cues."""
-    found = [
-        a.outcome
-        for a in attempts(parse, rules, range(len(parse.tokens)))
-        if isinstance(a.outcome, Match)
-    ]
-    return winners(found)
+    tried = attempts(parse, rules, range(len(parse.tokens)))
+    kept = winners(a.outcome for a in tried if isinstance(a.outcome, Match))
+    return _without_alleged_nouns(parse, kept)
+
+
+def _without_alleged_nouns(parse: Parse, kept: tuple[Match, ...]) -> tuple[Match, ...]:
+    """Matches without cue nouns that an adjective keeps at a distance: *its alleged support of the
+    group* says nothing of what it supports."""
+    doubted = {grammar.governor(parse, m.head) for m in kept if m.entry.frame == "adjective"}
+    return tuple(m for m in kept if m.entry.kind != "noun" or m.words[-1] not in doubted)
 
 
 def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[Attempt]:

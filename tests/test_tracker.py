@@ -151,3 +151,9 @@ def test_every_report_names_what_made_it(tracker: Tracker) -> None:
     tool = tracker.report("Trade rose.").tool
     assert tool == tracker.tool
     assert (tool.model.split()[0], len(tool.rules)) == ("en_claimtrack", 16)
+
+
+def test_an_alleged_support_is_no_support(tracker: Tracker) -> None:
+    report = tracker.report("The minister spoke of Chad's alleged support of the rebels.")
+    assert [line for line in lines(report) if "supports" in line] == []
+    assert " | alleged | support of the rebels | alleges | indirect" in lines(report)
