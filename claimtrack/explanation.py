@@ -62,7 +62,7 @@ def explain(tracker: Tracker, text: str) -> list[Explanation]:
 def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:
     sentence = parse.sentences[number]
     tried = list(match.attempts(parse, tracker.rules, range(sentence.first, sentence.last)))
-    kept = match.winners([a.outcome for a in tried if isinstance(a.outcome, Match)])
+    kept = match.winners(parse, [a.outcome for a in tried if isinstance(a.outcome, Match)])
     stances = {id(judged.match): judged for judged in stance.judge(parse, kept)}
     trials = [_trial(parse, attempt, kept, stances) for attempt in tried]
     order: dict[Outcome, int] = {"won": 0, "lost": 1, "failed": 2}
@@ -117,7 +117,7 @@ def _trial(
 def _why(loser: Match, winner: Match | None) -> str:
     """By which of the three measures of strength a rule lost."""
     if winner is None:
-        return "another rule has a word of its cue"
+        return "another rule has a word of its cue, or an adjective keeps its noun at a distance"
     reasons = ("its cue is longer", "its frame is more specific", "it stands earlier in the files")
     pairs = zip(match.strength(winner), match.strength(loser), reasons, strict=True)
     reason = next((why for mine, theirs, why in pairs if mine != theirs), reasons[-1])

@@ -46,15 +46,7 @@ class Attempt:
 def match(parse: Parse, rules: RuleSet) -> tuple[Match, ...]:
     """The winning matches of an article, in the order of their cues."""
     tried = attempts(parse, rules, range(len(parse.tokens)))
-    kept = winners(a.outcome for a in tried if isinstance(a.outcome, Match))
-    return _without_alleged_nouns(parse, kept)
-
-
-def _without_alleged_nouns(parse: Parse, kept: tuple[Match, ...]) -> tuple[Match, ...]:
-    """Matches without cue nouns that an adjective keeps at a distance: *its alleged support of the
-    group* says nothing of what it supports."""
-    doubted = {grammar.governor(parse, m.head) for m in kept if m.entry.frame == "adjective"}
-    return tuple(m for m in kept if m.entry.kind != "noun" or m.words[-1] not in doubted)
+    return winners(parse, (a.outcome for a in tried if isinstance(a.outcome, Match)))
 
 
 def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[Attempt]:
@@ -118,23 +110,9 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = _without_summing_up(parse, cue, _within_semicolons(parse, cue, found))
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
-    begins = cue.entry.claim_begins
-    if begins and grammar.first_word(parse, found.claim) not in begins:
-        return Missing("a claim that begins with " + ", ".join(sorted(begins)))
-    shape = cue.entry.claim_is
-    if shape and shape != (
-        "infinitive" if grammar.has_infinitive(parse, cue.tokens, found.claim) else "clause"
-    ):
-        return Missing(
-            "an infinitive as its claim"
-            if shape == "infinitive"
-            else "a clause as its claim, not an infinitive"
-        )
-    barred = cue.entry.claim_lacks
-    if barred and any(parse.tokens[i].lower in barred for i in found.claim):
-        return Missing("a claim without " + ", ".join(sorted(barred)))
-    if cue.entry.source_kinds and not _is_one_of(parse, cue, found):
-        return Missing("a source of the kind " + " or ".join(sorted(cue.entry.source_kinds)))
+    unmet = _unmet(parse, cue, found)
+    if unmet is not None:
+        return Missing(unmet)
     group = (
         grammar.verb_group(parse, cue.head)
         if cue.entry.kind in ("verb", "silence", "adjective")
@@ -151,6 +129,23 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
         found.claim - words,
         found.recipient,
     )
+
+
+def _unmet(parse: Parse, cue: Cue, found: Slots) -> str | None:
+    """What the rule asks of the claim or the source and does not get, or None."""
+    entry = cue.entry
+    if entry.claim_begins and grammar.first_word(parse, found.claim) not in entry.claim_begins:
+        return "a claim that begins with " + ", ".join(sorted(entry.claim_begins))
+    to = grammar.has_infinitive(parse, cue.tokens, found.claim) if entry.claim_is else False
+    if entry.claim_is == "infinitive" and not to:
+        return "an infinitive as its claim"
+    if entry.claim_is == "clause" and to:
+        return "a clause as its claim, not an infinitive"
+    if entry.claim_lacks and any(parse.tokens[i].lower in entry.claim_lacks for i in found.claim):
+        return "a claim without " + ", ".join(sorted(entry.claim_lacks))
+    if entry.source_kinds and not _is_one_of(parse, cue, found):
+        return "a source of the kind " + " or ".join(sorted(entry.source_kinds))
+    return None
 
 
 def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
@@ -189,7 +184,7 @@ def strength(found: Match) -> tuple[int, int, int]:
     return (-len(found.words), FRAMES[found.entry.frame].rank, found.entry.order)
 
 
-def winners(found: Iterable[Match]) -> tuple[Match, ...]:
+def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
     """The strongest match at each cue; no word is a cue's own word twice."""
     taken: set[int] = set()
     kept = []
@@ -198,4 +193,12 @@ def winners(found: Iterable[Match]) -> tuple[Match, ...]:
         if not own & taken:
             kept.append(candidate)
             taken |= own
-    return tuple(sorted(kept, key=lambda m: m.head))
+    return _without_alleged_nouns(parse, sorted(kept, key=lambda m: m.head))
+
+
+def _without_alleged_nouns(parse: Parse, kept: Iterable[Match]) -> tuple[Match, ...]:
+    """Matches without cue nouns that an adjective keeps at a distance: *its alleged support of the
+    group* says nothing of what it supports."""
+    matches = tuple(kept)
+    doubted = {grammar.governor(parse, m.head) for m in matches if m.entry.frame == "adjective"}
+    return tuple(m for m in matches if m.entry.kind != "noun" or m.words[-1] not in doubted)

@@ -139,8 +139,7 @@ def _is_all(parse: Parse, draft: _Draft, quoted: set[int]) -> bool:
     before_cue = max(quoted) < draft.anchor
     return first and (
         not outside
-        or (before_cue
-        and len(outside) <= len(quoted))
+        or (before_cue and len(outside) <= len(quoted))
         or len(outside) <= 0.3 * len(words)
     )
 

@@ -1028,7 +1028,8 @@ def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> 
     to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
     hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
     return any(
-        host in own or (parse.tokens[host].head in own and not is_verb(parse, host)) for host in hosts
+        host in own or (parse.tokens[host].head in own and not is_verb(parse, host))
+        for host in hosts
     )
 
 

@@ -294,7 +294,7 @@ def _winner(parse: Parse, rule: Rule, rules: RuleSet) -> str | None:
     everything = RuleSet((*others, rule), rules.lists, "", rules.speakers)
     tried = [a.outcome for a in attempts(parse, everything, range(len(parse.tokens)))]
     held = [each for each in tried if not isinstance(each, Missing)]
-    kept = winners(held)
+    kept = winners(parse, held)
     own = [each for each in held if each.entry.rule == rule.id]
     if not own or any(each in kept for each in own):
         return None

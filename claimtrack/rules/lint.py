@@ -156,7 +156,7 @@ def _lost_examples(rules: RuleSet, language: Pipeline, old: set[str]) -> Iterato
     for (rule, example), parse in zip(cases, parses, strict=True):
         tried = attempts(parse, rules, range(len(parse.tokens)))
         held = [a.outcome for a in tried if not isinstance(a.outcome, Missing)]
-        kept = winners(held)
+        kept = winners(parse, held)
         own = [each for each in held if each.entry.rule == rule.id]
         if not own or any(each in kept for each in own):
             continue

@@ -107,7 +107,7 @@ def _lacking(rule: Rule) -> Iterator[Result]:
 
 def _tried(case: _Case, parse: Parse, rules: RuleSet) -> Result:
     tried = tuple(attempts(parse, rules, range(len(parse.tokens))))
-    matches = winners(a.outcome for a in tried if not isinstance(a.outcome, Missing))
+    matches = winners(parse, (a.outcome for a in tried if not isinstance(a.outcome, Missing)))
     attributions, _ = quotes.attribute(parse, stance.judge(parse, matches), _UNMEASURED)
     trial = _Trial(parse, tried, attributions)
     holds = any(_fits(trial, one, case) for one in attributions) == (case.kind == "example")

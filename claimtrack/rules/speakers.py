@@ -10,22 +10,6 @@ from claimtrack.language.parse import Parse
 
 Kinds = frozenset[str]
 
-KINDS = (
-    "official",
-    "expert",
-    "witness",
-    "participant",
-    "document",
-    "evidence",
-    "news",
-    "group",
-    "person",
-    "place",
-    "name",
-)
-"""What ``source_kind`` in a rule may name; *place* is a city or country that stands for its government,
-*name* a proper name of which no more is known."""
-
 _ROLES = (
     "official",
     "expert",
@@ -37,6 +21,10 @@ _ROLES = (
     "group",
     "person",
 )
+KINDS = (*_ROLES, "place", "name")
+"""What ``source_kind`` in a rule may name; *place* is a city or country that stands for its government,
+*name* a proper name of which no more is known."""
+
 _BODIES = {
     "press_wing": "official", "government_bodies": "official", "international_bodies": "official",
     "learned_bodies": "expert", "company_words": "group", "group_words": "group",
