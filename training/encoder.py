@@ -37,14 +37,14 @@ class Encoder:
     def __init__(self, folder: Path) -> None:
         self.weights = _read_safetensors(folder / "model.safetensors")
         pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
-        self._pieces = {piece: number for number, piece in enumerate(pieces)}
+        self.numbers = {piece: number for number, piece in enumerate(pieces)}
 
     def pieces(self, word: str) -> list[int]:
         """The numbers of a word's pieces: the longest known prefix, again and again, on the
         unaccented lower-cased word; special ones ([CLS]) are known.
         """
-        if word in self._pieces and word.startswith("["):
-            return [self._pieces[word]]
+        if word in self.numbers and word.startswith("["):
+            return [self.numbers[word]]
         plain = "".join(
             c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn"
         )
@@ -53,13 +53,13 @@ class Encoder:
         while start < len(plain):
             for end in range(len(plain), start, -1):
                 piece = ("##" if found else "") + plain[start:end]
-                if piece in self._pieces:
-                    found.append(self._pieces[piece])
+                if piece in self.numbers:
+                    found.append(self.numbers[piece])
                     start = end
                     break
             else:
-                return [self._pieces["[UNK]"]]
-        return found or [self._pieces["[UNK]"]]
+                return [self.numbers["[UNK]"]]
+        return found or [self.numbers["[UNK]"]]
 
     def outputs(self, batch: np.ndarray, depth: int) -> np.ndarray:
         """Vectors (sentence, piece, 384) after `depth` layers, for sentences of equally many
@@ -110,7 +110,7 @@ class Encoder:
         """One row of 384 a word: the mean of its pieces after `depth` layers, the word standing
         alone.
         """
-        first, last = self._pieces["[CLS]"], self._pieces["[SEP]"]
+        first, last = self.numbers["[CLS]"], self.numbers["[SEP]"]
         by_length: dict[int, list[tuple[int, list[int]]]] = {}
         for index, word in enumerate(words):
             pieces = self.pieces(word)[:LONGEST]
