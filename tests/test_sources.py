@@ -22,7 +22,7 @@ LISTS = {
     "military_titles": "general, captain, lieutenant general",
     "official": "official, minister, general, commander, spokesman, spokeswoman, spokesperson, judge, diplomat, police, mayor",
     "expert": "analyst, doctor, author, nurse",
-    "witness": "resident, witness, clerk",
+    "witness": "resident, witness, clerk, person familiar",
     "participant": "lawyer, developer, manager, director, operator",
     "document": "report, study, letter",
     "evidence": "footage",
@@ -722,6 +722,21 @@ def test_a_lone_capital_that_speaks_is_a_name_unless_it_is_a_role() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The/DT/det/3 Velm/NNP/compound/3 council/NN/nsubj/4 said/VBD/root/0", True),
+        ("Mirov/NNP/nmod:poss/3 's/POS/case/1 letter/NN/nsubj/4 said/VBD/root/0", True),
+        ("The/DT/det/2 council/NN/nsubj/3 said/VBD/root/0", False),
+        ("A/DT/det/3 Velm/NNP/compound/3 official/NN/nsubj/4 said/VBD/root/0", False),
+    ],
+)
+def test_a_body_or_text_told_by_a_name_is_named_a_person_is_not(text: str, named: bool) -> None:
+    parse = parse_of(text)
+    words = parse.article.text.rsplit(" ", 1)[0]
+    assert sources(parse, says(parse, words, sentence=0))[0].named is named
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         ("The/DT/det/2 report/NN/nsubj/3 said/VBD/root/0", "document"),
@@ -729,7 +744,18 @@ def test_a_lone_capital_that_speaks_is_a_name_unless_it_is_a_role() -> None:
         ("Reuters/NNP/nsubj/2/ORG said/VBD/root/0", "news"),
         ("A/DT/det/2 resident/NN/nsubj/3 said/VBD/root/0", "witness"),
         ("Dr/NNP/compound/2 Osei/NNP/nsubj/3/PER said/VBD/root/0", "expert"),
-        ("Ms/NNP/compound/2 Langrial/NNP/nsubj/3/PER said/VBD/root/0", "person"),
+        ("Ms/NNP/compound/2 Langrial/NNP/nsubj/3/PER said/VBD/root/0", "participant"),
+        ("A/DT/det/2 man/NN/nsubj/3 said/VBD/root/0", "person"),
+        (
+            "Persons/NNS/nsubj/6 familiar/JJ/amod/1 with/IN/case/5 the/DT/det/5 sale/NN/obl/2 said/VBD/root/0",
+            "witness",
+        ),
+        (
+            "The/DT/det/2 director/NN/nsubj/6 of/IN/case/5 a/DT/det/5 university/NN/nmod/2 said/VBD/root/0",
+            "expert",
+        ),
+        ("The/DT/det/2 letter/NN/nsubj/3 said/VBD/root/0", "document"),
+        ("The/DT/det/2 footage/NN/nsubj/3 said/VBD/root/0", "evidence"),
         ("The/DT/det/3 Rasta/NNP/compound/3 Party/NNP/nsubj/4 said/VBD/root/0", "group"),
         ("The/DT/det/2 Times/NNP/nsubj/3 said/VBD/root/0", "news"),
         ("The/DT/det/2 CIA/NNP/nsubj/3 said/VBD/root/0", "official"),

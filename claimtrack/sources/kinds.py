@@ -39,11 +39,21 @@ def describe(
             dict.fromkeys(w for w in wordings if w != name and not _is_pronoun(w, lexicon))
         ),
         kind=kinds.pop() if len(kinds) == 1 else "unknown",
-        named=all(one.names for one in members) if members else bool(named),
+        named=all(_is_named(parse, one, lexicon) for one in members or (entity,)),
         plural=entity.plural,
         role=_role(parse, entity, lexicon) if named else None,
         anonymity_reason=None if named else anonymity_reason(parse, entity),
     )
+
+
+def _is_named(parse: Parse, entity: Entity, lexicon: Lexicon) -> bool:
+    """A name, or a body or a text told by one: *the Velm council*, *Mirov's letter*, but no *Velm official*."""
+    if any(name.words for name in entity.names):
+        return True
+    impersonal = [
+        r for r in entity.roles if lexicon.types(r.head) and "person" not in lexicon.types(r.head)
+    ]
+    return any(parse.tokens[i].pos == "PROPN" for role in impersonal for i in role.tokens)
 
 
 def _spans(entity: Entity, spoken: Sequence[Span]) -> Spans:
@@ -143,16 +153,20 @@ def _described(entity: Entity) -> list[Role]:
 
 
 def _role_kind(role: Role, lexicon: Lexicon) -> Kind | None:
-    for modifier in sorted(role.modifiers):
-        if (found := lexicon.roles.get(f"{modifier} {role.head}")) is not None:
+    compounds = [f"{word} {role.head}" for word in sorted(role.modifiers)]
+    followed = [f"{role.head} {word}" for word in sorted(role.complement)]
+    for phrase in (*compounds, *followed):
+        if (found := lexicon.roles.get(phrase)) is not None:
             return found
     if role.head == "people":
         return "person"
-    return (
+    kind = (
         lexicon.roles.get(role.head)
         or lexicon.bodies.get(role.head)
         or lexicon.titles.get(role.head)
     )
+    learned = any(lexicon.bodies.get(noun) == "expert" for noun in role.complement)
+    return "expert" if kind == "participant" and learned else kind
 
 
 def _title_kind(name: Name, lexicon: Lexicon) -> Kind | None:
@@ -184,7 +198,7 @@ def _by_type(entity: Entity, roles: Sequence[Kind]) -> Kind:
     if "group" in roles or any(role.head in ("percent", "cent", "%") for role in entity.roles):
         return "group"
     if entity.types == {"person"} or "person" in roles:
-        return "person"
+        return "participant" if entity.names and not entity.plural else "person"
     if entity.names and (entity.types == {"body"} or entity.plural):
         return "group"
     guesses = [name.guess for name in entity.names if name.guess]

@@ -133,7 +133,7 @@ class Maker:
         indefinite = self._article(head) == "indefinite"
         tokens = tuple(_phrase(parse, head))
         after = (parse.tokens[i] for i in tokens if i > head and i not in own)
-        complement = frozenset(fold(t.lemma) for t in after if t.tag.startswith("NN"))
+        complement = frozenset(fold(t.lemma) for t in after if t.tag.startswith(("JJ", "NN")))
         return Role(noun, modifiers, grammar.possessor(parse, head), tokens, indefinite, complement)
 
     def _singular(self, noun: str) -> str:

@@ -27,7 +27,7 @@ class Role:
     tokens: tuple[int, ...]
     indefinite: bool = False
     complement: frozenset[str] = frozenset()
-    """The nouns after its head: the board *of elections*."""
+    """The nouns and adjectives after its head: the board *of elections*, people *familiar* with the talks."""
 
 
 @dataclass(frozen=True, slots=True)
