@@ -25,6 +25,7 @@ OFFER = "The|DET|det|2 owner|NOUN|nsubj|3 said/say|VERB|root|0 he|PRON|nsubj|5 m
 REJECTED = "The|DET|det|2 union|NOUN|nsubj|3 rejected/reject|VERB|root|0 the|DET|det|5 offer|NOUN|obj|3 .|PUNCT|punct|3"
 FAILED = "A|DET|det|2 rival|NOUN|nsubj|3 said/say|VERB|root|0 the|DET|det|5 trial|NOUN|nsubj|7 had/have|AUX|aux|7 failed/fail|VERB:VBN|ccomp|3 .|PUNCT|punct|3"
 UNTRUE = "The|DET|det|2 firm|NOUN|nsubj|3 said/say|VERB|root|0 that|SCONJ|mark|7 this|PRON:DT|nsubj|7 was/be|AUX|cop|7 untrue|ADJ|ccomp|3 .|PUNCT|punct|3"
+IT_HAD_NOT = "It|PRON|nsubj|2 had/have|VERB|ccomp|7 not|PART|advmod|2 ,|PUNCT|punct|2 the|DET|det|6 firm|NOUN|nsubj|7 said/say|VERB|root|0 .|PUNCT|punct|7"
 SIGNED = "Auditors/auditor|NOUN:NNS|nsubj|2 said/say|VERB|root|0 the|DET|det|4 minister|NOUN|nsubj|5 signed/sign|VERB|ccomp|2 a|DET|det|8 secret|ADJ|amod|8 deal|NOUN|obj|5 .|PUNCT|punct|2"
 NEVER_SIGNED = "The|DET|det|2 minister|NOUN|nsubj|3 said/say|VERB|root|0 no|DET|det|5 deal|NOUN|nsubj:pass|8 was/be|AUX|aux:pass|8 ever|ADV|advmod|8 signed/sign|VERB:VBN|ccomp|3 .|PUNCT|punct|3"
 SIGNED_IN_JUNE = "The|DET|det|2 minister|NOUN|nsubj|3 said/say|VERB|root|0 she|PRON|nsubj|5 signed/sign|VERB|ccomp|3 the|DET|det|7 deal|NOUN|obj|5 in|ADP|case|9 June|PROPN|obl|5 .|PUNCT|punct|3"
@@ -228,6 +229,48 @@ def test_a_claim_that_is_called_a_lie_is_denied() -> None:
     claim = said(parse, "a1", 0, "The broker | claimed | the bank had lost money", "alleges")
     denial = said(parse, "a2", 1, "The bank | called | the claim a lie", frame="naming")
     assert opposing(parse, claim, denial) == {"a2": "denies"}
+
+
+def test_a_claim_is_scorned_as_absurd_a_plan_may_be_absurd_as_well() -> None:
+    for thing, expected in (("claim", {"a2": "denies"}), ("plan", {})):
+        parse = parse_of(
+            LOST,
+            A_LIE.replace("a|DET|det|7 lie|NOUN", "rather|ADV|advmod|7 absurd|ADJ").replace(
+                "claim|NOUN", f"{thing}|NOUN"
+            ),
+        )
+        claim = said(parse, "a1", 0, "The broker | claimed | the bank had lost money", "alleges")
+        scorn = said(
+            parse,
+            "a2",
+            1,
+            f"The bank | called | the {thing} rather absurd",
+            "criticises",
+            frame="naming",
+        )
+        assert opposing(parse, claim, scorn) == expected
+
+
+def test_a_negated_helping_verb_alone_denies_what_was_told_right_before() -> None:
+    parse = parse_of(FAILED, IT_HAD_NOT)
+    claim = said(parse, "a1", 0, "A rival | said | the trial had failed")
+    denial = said(parse, "a2", 1, "the firm | said | It had not")
+    assert opposing(parse, claim, denial) == {"a2": "denies"}
+    far = parse_of(FAILED, RAIN, IT_HAD_NOT)
+    assert (
+        opposing(
+            far,
+            said(far, "a1", 0, "A rival | said | the trial had failed"),
+            said(far, "a2", 2, "the firm | said | It had not"),
+        )
+        == {}
+    )
+
+
+def test_a_negated_helping_verb_affirms_what_was_told_with_a_negation() -> None:
+    parse = parse_of(FAILED.replace("had/have|AUX|aux|7", "never|ADV|advmod|7"), IT_HAD_NOT)
+    claim = said(parse, "a1", 0, "A rival | said | the trial never failed")
+    assert opposing(parse, claim, said(parse, "a2", 1, "the firm | said | It had not")) == {}
 
 
 def test_a_plain_negation_of_an_earlier_claim_is_a_denial() -> None:

@@ -28,6 +28,9 @@ from claimtrack.language.parse import Parse
 _REACH = 6
 _MOST = 0.6
 _NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
+_SHORT = 5
+_HELPERS = frozenset({"be", "do", "have"})
+_SMALL = frozenset({"ADV", "AUX", "INTJ", "PART"})
 _SHORT_ANSWERS = frozenset({"no", "never", "nope"})
 _FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
 _FIRST_PERSON = frozenset({"i", "we"})
@@ -48,6 +51,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         return ()
     return (
         _answered(scene, claim)
+        or _left_out(scene, claim)
         or _called_false(scene, claim)
         or _nothing_of_the_kind(scene, claim)
         or _called_innocent(scene, claim)
@@ -86,6 +90,26 @@ def _asks_whether_so(scene: Scene, sentence: int) -> bool:
     return so and pointing.is_question(scene, sentence)
 
 
+def _left_out(scene: Scene, claim: Claim) -> Targets:
+    """*They did not.* *It never has.* What was told right before, the verb left out (Hardt 1997)."""
+    head = claim.head
+    words = [i for i in sorted(claim.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
+    if head is None or len(words) > _SHORT or not is_negated(scene, head):
+        return ()
+    subject = grammar.own_subject(scene.parse, head)
+    helps = scene.lemma(head) in _HELPERS or scene.parse.tokens[head].tag == "MD"
+    pronoun = subject is not None and scene.parse.tokens[subject].pos == "PRON"
+    rest = set(words) - {head, subject}
+    if not (helps and pronoun and all(scene.parse.tokens[i].pos in _SMALL for i in rest)):
+        return ()
+    before = [
+        c for c in stated(scene, claim, 1) if c.sentence < claim.sentence and c.head is not None
+    ]
+    told = [c for c in before if not pointing.is_question(scene, c.sentence)]
+    affirmed = [c for c in told if c.head is not None and not is_negated(scene, c.head)]
+    return to(next(iter(affirmed), None), scene.parse.spans(words))
+
+
 def _called_false(scene: Scene, claim: Claim) -> Targets:
     """*That is untrue*; *it never happened*; *called the accusation baseless*."""
     subject = _called_so(scene, claim)
@@ -100,12 +124,22 @@ def _called_so(scene: Scene, claim: Claim) -> int | None:
     """The word for what is called false, where the claim does no more than that."""
     for top in claim.tops:
         subject = grammar.own_subject(scene.parse, top)
-        false = scene.is_in(top, "falsity_words") and not _is_described(scene, top)
+        named = next((t for t in claim.tops if t != top and pointing.kind_of(scene, t)), None)
+        called = named if subject is None else subject
+        false = _is_false(scene, top, called) and not _is_described(scene, top)
         if subject is None and len(claim.tops) > 1 and false:
-            return next((t for t in claim.tops if t != top and pointing.kind_of(scene, t)), None)
+            return named
         if subject is not None and _says_not_so(scene, claim, top, subject, false):
             return subject
     return None
+
+
+def _is_false(scene: Scene, top: int, subject: int | None) -> bool:
+    """A word of falsity; one of scorn only for what was claimed, since a plan may be absurd as well."""
+    if scene.is_in(top, "falsity_words"):
+        return True
+    claimed = subject is not None and pointing.kind_of(scene, subject) in ("accusation", "claim")
+    return claimed and scene.is_in(top, "scorning_words")
 
 
 def _says_not_so(scene: Scene, claim: Claim, top: int, subject: int, false: bool) -> bool:
