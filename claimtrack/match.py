@@ -6,7 +6,7 @@ same words, the longer cue wins, then the more specific frame, then the earlier 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language import grammar
@@ -193,7 +193,19 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
         if not own & taken:
             kept.append(candidate)
             taken |= own
-    return _without_alleged_nouns(parse, sorted(kept, key=lambda m: m.head))
+    return _without_alleged_nouns(parse, _without_idle_colons(sorted(kept, key=lambda m: m.head)))
+
+
+def _without_idle_colons(kept: Sequence[Match]) -> Sequence[Match]:
+    """Matches without colons that lead up to a quotation which another cue reports: *told the court: “…”*."""
+    colons = [m for m in kept if m.entry.kind == "label" and m.entry.frame == "quotation"]
+    idle = {
+        colon.head
+        for colon in colons
+        for m in kept
+        if m is not colon and m.claim & colon.claim and not m.cue & colon.claim
+    }
+    return [m for m in kept if m.head not in idle]
 
 
 def _without_alleged_nouns(parse: Parse, kept: Iterable[Match]) -> tuple[Match, ...]:

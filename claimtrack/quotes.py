@@ -11,11 +11,23 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language.parse import Parse
 from claimtrack.language.quotations import Quotation
-from claimtrack.records import Attribution, SourceRef, Spans, Style
+from claimtrack.records import Attribution, SourceRef, Spans, Stance, Style
 from claimtrack.stance import Judged
 
 _SCARE_WORDS = 2
 _FIRST_PERSON = frozenset({"i", "we", "i'm", "we're", "one"})
+_SPEAKING = frozenset(
+    {
+        "naming",
+        "quotation",
+        "speaker-adjective-clause",
+        "speaker-verb-clause",
+        "speaker-verb-infinitive",
+        "speaker-verb-object",
+        "speaker-verb-preposition",
+    }
+)
+"""Frames whose source may go on in a quotation without a cue: *She praised the crew. “They were calm.”*"""
 CONTINUATION = "quotation.continued"
 
 
@@ -229,7 +241,7 @@ def _speaks(draft: _Draft) -> bool:
     return (
         bool(draft.judged.match.source)
         and not draft.judged.hypothetical
-        and draft.judged.match.entry.frame in ("speaker-verb-clause", "quotation")
+        and draft.judged.match.entry.frame in _SPEAKING
     )
 
 
@@ -301,7 +313,7 @@ def _record(
         if entry.frame == "label"
         else parse.spans(draft.cue),
         claim=claim,
-        stance=draft.judged.stance,
+        stance=_stance(draft),
         style=_style(parse, draft),
         rule=CONTINUATION if draft.follows is not None else entry.rule,
         frame="continuation" if draft.follows is not None else entry.frame,
@@ -311,6 +323,12 @@ def _record(
         recipient=() if draft.follows is not None else parse.spans(match.recipient),
         hypothetical=draft.judged.hypothetical,
     )
+
+
+def _stance(draft: _Draft) -> Stance:
+    """What goes on after a report keeps its stance; after *praised the crew* it is simply said."""
+    told = draft.judged.match.entry.frame in ("label", "quotation", "speaker-verb-clause")
+    return draft.judged.stance if draft.follows is None or told else "asserts"
 
 
 def _confidence(draft: _Draft, confidence: Mapping[str, float]) -> float:

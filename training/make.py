@@ -1,7 +1,7 @@
 """Make the embedded language model: `python -m training.make --data DIR [--out DIR] [--seed N]`.
 
-Steps: word vectors, names in EWT by the teacher, training documents, training, the lemmatizer's
-corrections, the card. Takes about an hour and a half on one core; what is done is kept in the work
+Steps: names in EWT by the teacher, training documents, training, the lemmatizer's corrections, the
+context layer packed, the card. Takes about an hour on two cores; what is done is kept in the work
 folder, so that a stopped run goes on there.
 """
 
@@ -15,10 +15,13 @@ from itertools import chain
 from pathlib import Path
 
 import spacy
+import torch
 from spacy.cli.train import train as spacy_train
 from spacy.language import Language
+from thinc.api import Config
 
-from training import corpus, lemmas, vectors
+from claimtrack.language.encoder import minilm
+from training import corpus, lemmas, transformer
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "claimtrack" / "language" / "model"
@@ -26,7 +29,7 @@ PASSES = 4
 """Differently joined and restyled copies of the corpora that training goes through in turn."""
 META = {
     "name": "claimtrack",
-    "version": "1.0.0",
+    "version": "2.0.0",
     "description": "English parser, tagger and names for claimtrack",
     "author": "claimtrack",
     "license": "CC BY-SA 4.0",
@@ -43,12 +46,12 @@ META = {
         },
         {"name": "wikigold", "license": "CC BY 4.0", "author": "Dominic Balasuriya and others"},
         {
-            "name": "all-MiniLM-L6-v2 (word vectors, teacher of names)",
+            "name": "all-MiniLM-L6-v2 (context layer, teacher of names)",
             "license": "Apache 2.0",
             "author": "sentence-transformers",
         },
         {
-            "name": "spacy-lookups-data (lemma tables, word frequencies and clusters)",
+            "name": "spacy-lookups-data (lemma tables)",
             "license": "MIT; WordNet 3.0",
             "author": "Explosion",
         },
@@ -69,7 +72,6 @@ def main() -> None:
     options = parser.parse_args()
     options.work.mkdir(parents=True, exist_ok=True)
     plain = corpus.read(options.data)
-    embed(plain, options.work / "vectors")
     corpora = with_names(plain, options.work / "names.txt", options.seed)
     prepare(corpora, options.data, options.work, options.seed)
     if not (options.work / "training" / "model-last").exists():
@@ -97,14 +99,6 @@ def with_names(corpora: corpus.Corpora, path: Path, seed: int) -> corpus.Corpora
     return replace(corpora, ewt=named)
 
 
-def embed(corpora: corpus.Corpora, path: Path) -> None:
-    """The word vectors, where they are not there yet."""
-    if not path.exists():
-        nlp = spacy.blank("en")
-        nlp.vocab.vectors = vectors.make(nlp, corpora.every())
-        nlp.to_disk(path)
-
-
 def prepare(corpora: corpus.Corpora, data: Path, work: Path, seed: int) -> None:
     """Training and development documents, where they are not there yet."""
     if not (work / "train.spacy").exists():
@@ -116,13 +110,16 @@ def prepare(corpora: corpus.Corpora, data: Path, work: Path, seed: int) -> None:
 
 def fit(work: Path, seed: int) -> None:
     """Train, the best checkpoint being kept in the work folder."""
-    paths = {"paths.train": "train.spacy", "paths.dev": "dev.spacy", "paths.vectors": "vectors"}
+    torch.manual_seed(seed)
+    paths = {"paths.train": "train.spacy", "paths.dev": "dev.spacy"}
     overrides = {key: str(work / name) for key, name in paths.items()} | {"system.seed": seed}
     spacy_train(HERE / "config.cfg", work / "training", overrides=overrides)
 
 
 def finish(nlp: Language, corpora: corpus.Corpora, out: Path) -> None:
-    """Correct the lemmas, add the card, and put the pipeline in its place in one move."""
+    """Correct the lemmas, pack the context layer, add the card, and put the pipeline in its place in
+    one move.
+    """
     lemmas.correct(nlp, corpora.every())
     performance = nlp.meta.get("performance", {})
     nlp.meta.update(
@@ -132,9 +129,20 @@ def finish(nlp: Language, corpora: corpus.Corpora, out: Path) -> None:
     aside = out.with_name(out.name + ".new")
     shutil.rmtree(aside, ignore_errors=True)
     nlp.to_disk(aside)
+    pack(nlp, aside)
     shutil.copy(HERE / "MODEL_CARD.md", aside / "README.md")
     shutil.rmtree(out, ignore_errors=True)
     aside.replace(out)
+
+
+def pack(nlp: Language, folder: Path) -> None:
+    """Put the layer that predicts without PyTorch in the place of the one that was trained."""
+    layer = minilm()
+    layer.shims[0].from_bytes(transformer.packed(nlp.get_pipe("tok2vec").model.shims[0].module))
+    layer.to_disk(folder / "tok2vec" / "model")
+    config = Config().from_disk(folder / "config.cfg", interpolate=False)
+    config["components"]["tok2vec"]["model"] = {"@architectures": "claimtrack.MiniLM.v1"}
+    config.to_disk(folder / "config.cfg", interpolate=False)
 
 
 if __name__ == "__main__":

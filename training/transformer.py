@@ -133,6 +133,11 @@ class MiniLMShim(Shim):
             lambda step: min((step + 1) / warm, max(0.0, (steps - step) / (steps - warm))),
         )
 
+    @property
+    def module(self) -> MiniLM:
+        """What is trained."""
+        return self._model
+
     def __call__(self, docs: list[Doc], is_train: bool) -> tuple[list[Any], Callable[[Any], list]]:
         self._model.train(is_train)
         with torch.set_grad_enabled(is_train):

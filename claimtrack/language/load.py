@@ -17,6 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.language import encoder as _registers_its_layer  # noqa: F401
 from claimtrack.language.grammar import Dialect, dialect_of
 from claimtrack.language.parse import Parse, SentenceSpan, Token
 from claimtrack.language.quotations import find_quotations

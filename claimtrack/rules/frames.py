@@ -593,6 +593,8 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if parse.quoted[verb] >= 0:
         return Missing("a verb outside of the quotation")
+    if cue.entry.kind == "label":
+        return _led_up_to(parse, cue)
     beside = _quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
@@ -602,6 +604,30 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     quote = parse.quotations[beside]
     claim = frozenset(parse.tokens_in((quote.start, quote.end)))
     return Slots(source - claim, claim, _recipients(parse, verb) - claim - source)
+
+
+def _led_up_to(parse: Parse, cue: Cue) -> Found:
+    """*The envoy was blunt: “It is over.”* The quotation is whose the clause before the colon is about."""
+    colon = cue.head
+    sentence = parse.sentences[parse.tokens[colon].sentence]
+    if colon + 1 >= sentence.last or parse.quoted[colon + 1] < 0:
+        return Missing("a quotation right behind the colon")
+    before = range(sentence.first, colon)
+    tops = (i for i in before if parse.tokens[i].head not in before or parse.tokens[i].head == i)
+    pairs = ((top, grammar.own_subject(parse, top)) for top in tops)
+    able = ((t, s) for t, s in pairs if s is not None and _may_speak(parse, cue, s))
+    top, subject = next(able, (None, None))
+    if top is None or subject is None:
+        return Missing("somebody who speaks, as the subject before the colon")
+    quote = parse.quotations[parse.quoted[colon + 1]]
+    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    source = frozenset(grammar.speaker(parse, subject))
+    first = min(grammar.verb_group(parse, top) | {top})
+    return Slots(source, claim, cue=frozenset(range(first, colon + 1)) - source)
+
+
+def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
+    return grammar.may_stand_for_somebody(parse, subject) and cue.speakers.can_speak(parse, subject)
 
 
 def _quotation_beside(parse: Parse, cue: Cue) -> int | None:
@@ -632,7 +658,7 @@ _FRAMES = (
     Frame("speaker-verb-clause", ("verb",), 6, speaker_verb_clause),
     Frame("speaker-adjective-clause", ("adjective",), 7, speaker_adjective_clause),
     Frame("speaker-verb-object", ("verb",), 8, speaker_verb_object),
-    Frame("quotation", ("verb",), 9, quotation),
+    Frame("quotation", ("verb", "label"), 9, quotation),
     Frame("phrase", ("phrase", "possessed"), 7, phrase),
     Frame("noun-clause", ("noun",), 11, noun_clause),
     Frame("adjective", ("adjective",), 12, adjective),
