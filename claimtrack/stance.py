@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -12,6 +12,7 @@ from claimtrack.records import Stance
 
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
 _STILL_REAL = frozenset({"like", "love", "rather"})
+_FIRST_PERSON = frozenset({"i", "we"})
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
 _REASONS = frozenset({"because", "as", "since", "fear"})
 _NO_ONE = frozenset({"no", "neither", "nobody", "none", "no-one", "nothing", "few"})
@@ -29,7 +30,34 @@ class Judged:
 def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
     """The stance of each match; what is only wanted, planned or asked to be said is left out."""
     told = (m for m in matches if not (_only_wanted(parse, m) or _explains_anonymity(parse, m)))
-    return tuple(_judged(parse, match) for match in told)
+    return _settled(parse, [_judged(parse, match) for match in told])
+
+
+def _settled(parse: Parse, judged: Sequence[Judged]) -> tuple[Judged, ...]:
+    """*“I will not comment,” he said*: who says of himself that he gives no answer, declines."""
+    declined = {
+        number: refusal
+        for number, each in enumerate(judged)
+        if each.stance == "asserts"
+        and (refusal := _refusal_in(parse, each.match, judged)) is not None
+    }
+    refusals = {id(refusal) for refusal in declined.values()}
+    return tuple(
+        replace(each, stance="declines") if number in declined else each
+        for number, each in enumerate(judged)
+        if id(each) not in refusals
+    )
+
+
+def _refusal_in(parse: Parse, match: Match, judged: Iterable[Judged]) -> Judged | None:
+    """The silence that a claim is all about, told in the first person."""
+    for other in judged:
+        own = {parse.tokens[i].lower for i in other.match.source} <= _FIRST_PERSON
+        if other.stance == "declines" and own and other.match.entry.kind == "silence":
+            first = min(other.match.cue | other.match.source)
+            if other.match.cue <= match.claim and first - min(match.claim) <= 1:
+                return other
+    return None
 
 
 def _judged(parse: Parse, match: Match) -> Judged:

@@ -162,14 +162,16 @@ class Transformer:
         return self._normal(x + self._linear(hidden, f"{name}.narrow"), f"{name}.normal2")
 
     def _linear(self, x: Array, name: str) -> Array:
-        flat = x.reshape(-1, x.shape[-1]) @ self._weights[f"{name}.weight"]
+        flat: Array = x.reshape(-1, x.shape[-1]) @ self._weights[f"{name}.weight"]
         flat += self._weights[f"{name}.bias"]
-        return flat.reshape(*x.shape[:-1], -1)
+        shaped: Array = flat.reshape(*x.shape[:-1], -1)
+        return shaped
 
     def _normal(self, x: Array, name: str) -> Array:
         x = x - x.mean(axis=-1, keepdims=True)
         x /= np.sqrt(np.einsum("...i,...i->...", x, x)[..., None] / x.shape[-1] + 1e-12)
-        return x * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        scaled: Array = x * self._weights[f"{name}.weight"] + self._weights[f"{name}.bias"]
+        return scaled
 
 
 def _batches(texts: Sequence[Text]) -> Iterator[list[int]]:

@@ -20,6 +20,8 @@ Arc = tuple[int, str]
 """The number of a token's head in its Doc (its own for a root), and its role."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_TO = frozenset({"to"})
+_LINKS = frozenset({"that", "whether"})
 _OBJECTS = frozenset({"obj"})
 _PREPOSITIONAL = frozenset(
     {"obl", "nmod", "obl:agent", "obl:tmod", "obl:unmarked", "nmod:unmarked"}
@@ -377,9 +379,9 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
     left_out = [
         c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}
     ]
-    left_out += [
-        c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux", "advcl")
-    ]
+    left_out += [c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux")]
+    described = [noun, *appositions(parse, noun)]
+    left_out += [c for n in described for c in _with_role(parse, n, ("advcl",))]
     left_out += [c for c in parse.children[noun] if c < noun and parse.tokens[c].role == "cc"]
     return _with_titles(parse, parse.subtree(noun, without=left_out))
 
@@ -437,7 +439,18 @@ def indirect_objects(parse: Parse, verb: int) -> list[int]:
 
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
-    return list(_with_role(parse, verb, ("ccomp",)))
+    found = list(_with_role(parse, verb, ("ccomp",)))
+    return found or list(_right_behind_as_advcl(parse, verb, _LINKS))
+
+
+def _right_behind_as_advcl(parse: Parse, verb: int, words: frozenset[str]) -> Iterator[int]:
+    """Clauses right behind a verb that begin with one of the words and that parsers take for adverbial:
+    *is feared that …*, *purports to …*.
+    """
+    behind = verb + 1
+    for clause in _with_role(parse, verb, ("advcl",)):
+        if parse.tokens[behind].lower in words and behind in parse.children[clause]:
+            yield clause
 
 
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
@@ -467,21 +480,20 @@ def introduced_by(parse: Parse, clause: int) -> str:
     ]
     if markers:
         return parse.tokens[markers[0]].lower
-    first = min(parse.subtree(clause))
+    words = (i for i in sorted(parse.subtree(clause)) if parse.tokens[i].pos != "PUNCT")
+    first = next(words, clause)
     return parse.tokens[first].lower if parse.tokens[first].tag in ("WRB", "WP", "WDT") else ""
 
 
 def open_clauses(parse: Parse, verb: int) -> list[int]:
     """Infinitives and *-ing* forms that complete a verb: *vowed to fight*, *denied knowing*."""
-    return [
-        c
-        for c in _with_role(parse, verb, ("xcomp",))
-        if parse.tokens[c].tag in _VERB_TAGS or _has_copula(parse, c)
-    ]
+    found = [*_with_role(parse, verb, ("xcomp",)), *_right_behind_as_advcl(parse, verb, _TO)]
+    return [c for c in found if parse.tokens[c].tag in _VERB_TAGS or _has_helper(parse, c)]
 
 
-def _has_copula(parse: Parse, index: int) -> bool:
-    return any(True for _ in _with_role(parse, index, ("cop",)))
+def _has_helper(parse: Parse, index: int) -> bool:
+    """*to be bankrupt*: a copula, for which parsers take a helping verb at times."""
+    return any(True for _ in _with_role(parse, index, ("cop", "aux:pass")))
 
 
 def predicates(parse: Parse, verb: int) -> list[int]:
@@ -1019,7 +1031,7 @@ def conditions_over(parse: Parse, verb: int) -> list[int]:
 def is_verb_like(parse: Parse, index: int) -> bool:
     """Whether a word is used as a verb, a predicate or what follows one (*unavailable for comment*)."""
     token = parse.tokens[index]
-    return token.tag in _VERB_TAGS or token.pos in ("VERB", "AUX") or _has_copula(parse, index)
+    return token.tag in _VERB_TAGS or token.pos in ("VERB", "AUX") or _has_helper(parse, index)
 
 
 def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:
