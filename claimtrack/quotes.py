@@ -328,7 +328,8 @@ def _record(
 def _stance(draft: _Draft) -> Stance:
     """What goes on after a report keeps its stance; after *praised the crew* it is simply said."""
     told = draft.judged.match.entry.frame in ("label", "quotation", "speaker-verb-clause")
-    return draft.judged.stance if draft.follows is None or told else "asserts"
+    goes_on = told and draft.judged.stance != "declines"
+    return draft.judged.stance if draft.follows is None or goes_on else "asserts"
 
 
 def _confidence(draft: _Draft, confidence: Mapping[str, float]) -> float:

@@ -147,13 +147,15 @@ def _recipients(parse: Parse, verb: int) -> Tokens:
 
 
 def _joined(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
-    """What the given prepositions govern at the verb: *of fraud*, *for failing to act*."""
+    """What the given prepositions govern at the verb (*of fraud*, *for failing to act*), or the adverbs
+    among them: *ahead*.
+    """
     wanted = {tuple(p.split()) for p in prepositions}
     return [
         noun
         for words, noun in grammar.prepositional(parse, verb)
         if grammar.words_of(parse, words) in wanted
-    ]
+    ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
 
 # --- frames ------------------------------------------------------------------------------------
