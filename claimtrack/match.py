@@ -193,10 +193,30 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
         if not own & taken:
             kept.append(candidate)
             taken |= own
-    return _without_alleged_nouns(parse, _without_idle_colons(sorted(kept, key=lambda m: m.head)))
+    kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
+    return _without_alleged_nouns(parse, _with_citations(parse, kept))
 
 
-def _without_idle_colons(kept: Sequence[Match]) -> Sequence[Match]:
+def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
+    """*argued that it was theft, citing an email*: whoever argues cites, and for the same claim."""
+    found = {m.head: m for m in kept}
+    for phrase in kept:
+        before = [m for m in kept if m.head < phrase.head and m.entry.frame in _REPORTING]
+        outer = next((m for m in before if m.claim & phrase.claim or phrase.head in m.claim), None)
+        if (
+            outer is None
+            or parse.tokens[phrase.head].tag != "VBG"
+            or phrase.entry.frame != "phrase"
+        ):
+            continue
+        claim = frozenset(i for i in outer.claim if i < phrase.head)
+        if claim and parse.tokens[phrase.head - 1].text == ",":
+            found[outer.head] = replace(found[outer.head], claim=claim)
+            found[phrase.head] = replace(phrase, claim=claim)
+    return list(found.values())
+
+
+def _without_idle_colons(kept: Sequence[Match]) -> list[Match]:
     """Matches without colons that lead up to a quotation which another cue reports: *told the court: “…”*."""
     colons = [m for m in kept if m.entry.kind == "label" and m.entry.frame == "quotation"]
     idle = {

@@ -20,6 +20,9 @@ Arc = tuple[int, str]
 """The number of a token's head in its Doc (its own for a root), and its role."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
+)
 _TO = frozenset({"to"})
 _LINKS = frozenset({"that", "whether"})
 _OBJECTS = frozenset({"obj"})
@@ -380,10 +383,18 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
         c for c in parse.children[noun] if parse.tokens[c].role in _ASIDES | {"case", "cop", "mark"}
     ]
     left_out += [c for c in parse.children[noun] if parse.tokens[c].role in ("nsubj", "aux")]
+    places = [noun, *_with_role(parse, noun, ("nmod",))]
+    left_out += [c for n in places for c in parse.children[n] if c > n and _is_day(parse, c)]
     described = [noun, *appositions(parse, noun)]
     left_out += [c for n in described for c in _with_role(parse, n, ("advcl",))]
     left_out += [c for c in parse.children[noun] if c < noun and parse.tokens[c].role == "cc"]
     return _with_titles(parse, parse.subtree(noun, without=left_out))
+
+
+def _is_day(parse: Parse, index: int) -> bool:
+    """*officials in the county on Friday*: a day tells when somebody spoke, not who."""
+    plain = set(preposition(parse, index)) <= {"on"}
+    return parse.tokens[index].lower in _DAYS and plain
 
 
 def _with_titles(parse: Parse, phrase: set[int]) -> set[int]:

@@ -22,6 +22,8 @@ _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
+_CAUSING = frozenset("raise bring draw give renew spark".split())
+"""Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
 _NOUN_PREPOSITIONS = frozenset(
     {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
 )
@@ -476,7 +478,14 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     for words, governed in grammar.prepositional(parse, noun):
         if grammar.words_of(parse, words) in (("by",), ("from",), ("among",)):
             return frozenset(grammar.noun_phrase(parse, governed))
-    return _speaker(parse, cue, verb) if verb is not None else _NONE
+    if verb is None:
+        return _NONE
+    source = _speaker(parse, cue, verb)
+    head = grammar.head_of(parse, source)
+    causes = parse.tokens[verb].lemma in _CAUSING
+    able = head is not None and cue.speakers.kinds(parse, head) - {"document", "evidence"}
+    pronoun = head is not None and parse.tokens[head].pos == "PRON"
+    return source if able or pronoun or not causes else _NONE
 
 
 def adjective(parse: Parse, cue: Cue) -> Found:
