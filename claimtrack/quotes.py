@@ -149,8 +149,10 @@ def _is_all(parse: Parse, draft: _Draft, quoted: set[int]) -> bool:
     first = min(draft.claim) >= min(quoted) - 1
     outside = words - quoted
     before_cue = max(quoted) < draft.anchor
+    behind_cue = before_cue and all(i > draft.anchor for i in outside)
     return first and (
         not outside
+        or behind_cue
         or (before_cue and len(outside) <= len(quoted))
         or len(outside) <= 0.3 * len(words)
     )

@@ -240,11 +240,12 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     ):
         return None
     told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
-    if (
-        told
-        or parse.tokens[verb].tag not in ("VBD", "VBZ", "VBP", "VBN")
-        or _has_subject_before(parse, before)
-    ):
+    back = _resumption(parse, verb + 1, last)
+    finite = parse.tokens[verb].tag in ("VBD", "VBZ", "VBP", "VBN")
+    if back is not None and finite and not told and _has_subject_before(parse, before):
+        named = frozenset(range(verb + 1, back))
+        return Aside(named, frozenset(before) | frozenset(range(back + 1, last)))
+    if told or not finite or _has_subject_before(parse, before):
         return None
     stop = _speaker_end(parse, verb + 1, last)
     words = range(verb + 1, stop)
@@ -255,6 +256,16 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     ):
         return None
     return Aside(frozenset(words), frozenset(before) | _after(parse, stop, last))
+
+
+def _resumption(parse: Parse, start: int, last: int) -> int | None:
+    """The comma behind which the sentence goes on with its verb: *The plan, said the mayor, will fail*."""
+    for index in range(start, last - 1):
+        if parse.tokens[index].tag in _FINITE and not _describes(parse, index, start):
+            return None
+        if parse.tokens[index].text == "," and parse.tokens[index + 1].tag in _FINITE:
+            return index
+    return None
 
 
 def _has_subject_before(parse: Parse, before: range) -> bool:

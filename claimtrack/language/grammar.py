@@ -23,6 +23,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
 )
+_GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 _TO = frozenset({"to"})
 _LINKS = frozenset({"that", "whether"})
 _OBJECTS = frozenset({"obj"})
@@ -450,7 +451,8 @@ def indirect_objects(parse: Parse, verb: int) -> list[int]:
 
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
-    found = list(_with_role(parse, verb, ("ccomp",)))
+    governed = set(_governed_clauses(parse, verb))
+    found = [c for c in _with_role(parse, verb, ("ccomp",)) if c not in governed]
     return found or list(_right_behind_as_advcl(parse, verb, _LINKS))
 
 
@@ -659,7 +661,16 @@ def prepositional(parse: Parse, head: int) -> list[tuple[tuple[int, ...], int]]:
         (markers(parse, child), child)
         for child in _with_role(parse, head, _PREPOSITIONAL | _ADVERBIAL_CLAUSES)
     ]
-    return [(markers, child) for markers, child in found if markers]
+    found += [(markers(parse, child), child) for child in _governed_clauses(parse, head)]
+    return sorted(((marks, child) for marks, child in found if marks), key=lambda pair: pair[1])
+
+
+def _governed_clauses(parse: Parse, head: int) -> Iterator[int]:
+    """*accused them of having lied*: a clause behind a preposition, whatever the parser calls it."""
+    for clause in _with_role(parse, head, ("ccomp", "xcomp")):
+        gerund = any(parse.tokens[i].tag == "VBG" for i in (clause, *auxiliaries(parse, clause)))
+        if gerund and preposition(parse, clause)[:1] in _GOVERNING:
+            yield clause
 
 
 def preposition(parse: Parse, noun: int) -> tuple[str, ...]:
@@ -670,7 +681,8 @@ def preposition(parse: Parse, noun: int) -> tuple[str, ...]:
 def markers(parse: Parse, noun: int) -> tuple[int, ...]:
     """The tokens of the preposition or subordinator before a noun or verb."""
     found: list[int] = []
-    for child in _with_role(parse, noun, ("case", "mark")):
+    helped = [noun, *auxiliaries(parse, noun)]
+    for child in (c for word in helped for c in _with_role(parse, word, ("case", "mark"))):
         if child < noun:
             found.append(child)
             found += _with_role(parse, child, ("fixed", "case"))
@@ -746,9 +758,16 @@ def concessions(parse: Parse, clause: int) -> list[int]:
     """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
     found = [c for c in _with_role(parse, clause, ("advcl",)) if c > clause]
     turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    turns += [c for c in found if _tells_what_led_to(parse, clause, c)]
     return turns + [
         c for c in _with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None
     ]
+
+
+def _tells_what_led_to(parse: Parse, clause: int, behind: int) -> bool:
+    """*ordered shops to close after police found a leak*: what has happened does not belong to an infinitive."""
+    after = introduced_by(parse, behind) in ("after", "when") and parse.tokens[behind].tag == "VBD"
+    return after and introduced_by(parse, clause) == "to"
 
 
 _SPEECH = frozenset(
