@@ -20,6 +20,7 @@ from spacy.scorer import Scorer
 from spacy.tokens import Doc, Token
 from spacy.training import Example
 
+import claimtrack.language.encoder  # noqa: F401 -- registers the layer of the model
 from training import lexicon
 from training.corpus import development_documents, plain_documents
 from training.treebank import Sentence, to_doc
