@@ -148,6 +148,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the entry of the word list has no word",
         "add word: …",
     ),
+    "CT224": Entry(
+        "the finer stance names none that it refines, or is a stance itself",
+        "write a word of your own with a stance: {boasts: asserts}",
+    ),
     "CT231": Entry(
         "the rule has no id",
         "add id: …",

@@ -16,7 +16,7 @@ from claimtrack.cli.console import terminal_width
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.read import read_paths
-from claimtrack.records import Article, Failure
+from claimtrack.records import Article, Failure, Stance
 from claimtrack.render.printable import printable, wrapped
 from claimtrack.render.sections import counted
 
@@ -225,16 +225,24 @@ def _shown(rule: Rule) -> Iterator[str]:
     yield rule.id
     yield f"  in        {rule.place.path}:{rule.place.line}"
     yield f"  frames    {', '.join(rule.frames)}"
-    yield f"  stance    {rule.stance or 'by its words'}"
+    yield f"  stance    {_judgement(rule, rule.stance) or 'by its words'}"
     if rule.negated:
-        yield f"  negated   {rule.negated}"
+        yield f"  negated   {_judgement(rule, rule.negated)}"
     if rule.joins:
         yield f"  joins     {', '.join(rule.joins)}"
+    for nth, (name, wanted) in enumerate(rule.conditions.told()):
+        yield ("  wants     " if nth == 0 else "            ") + f"{name}: {wanted}"
     words = f"{rule.kind}: " + ", ".join(map(_word, rule.words))
     for nth, line in enumerate(wrapped(words, _WIDTH)):
         yield ("  words     " if nth == 0 else "            ") + line
     yield from _examples("examples", rule.examples)
     yield from _examples("counterexamples", rule.counterexamples)
+
+
+def _judgement(rule: Rule, stance: Stance | None) -> str:
+    """A stance of the rule, with the author's own word before it."""
+    finer = rule.finer.get(stance or "")
+    return f"{finer}, which refines {stance}" if finer else stance or ""
 
 
 def _word(word: Word) -> str:

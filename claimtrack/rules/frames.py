@@ -59,9 +59,14 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Why a frame does not hold here, in the rules' words."""
+    """Why a rule does not hold here, in the rules' words: what its frame lacks, or what the rule wants
+    and what there is ``instead``."""
 
     what: str
+    instead: str = ""
+
+    def __str__(self) -> str:
+        return f"wants {self.what}; {self.instead}" if self.instead else f"lacks {self.what}"
 
 
 Found = Slots | Missing
@@ -235,7 +240,11 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     claim = _object_phrase(parse, objects[0])
     grounds = _joined(parse, verb, cue.entry.joins)
-    if cue.entry.grounds and not grounds and not _joined(parse, objects[0], cue.entry.joins):
+    if (
+        cue.entry.conditions.grounds
+        and not grounds
+        and not _joined(parse, objects[0], cue.entry.joins)
+    ):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     for joined in grounds + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
@@ -365,7 +374,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
         )
     rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
     rest = [r for r in rest if r != by]
-    if cue.entry.grounds and not rest:
+    if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     if rest and whom:
         return Slots(

@@ -17,10 +17,11 @@ from pathlib import Path
 import yaml
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.language.inflection import PERSONS, TENSES
 from claimtrack.language.patterns import check_pattern
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word, WordList
+from claimtrack.rules.model import Conditions, Example, Place, Rule, RuleSet, Word, WordList
 from claimtrack.rules.nodes import Nodes, Problem, shown
 from claimtrack.rules.speakers import KINDS, speakers
 
@@ -28,7 +29,8 @@ _SUFFIXES = (".yaml", ".yml")
 _FILE_KEYS = ("rules", "lists", "off")
 _RULE_KEYS = (
     "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_is",
-    "claim_lacks", "source_kind", "examples", "counterexamples",
+    "claim_contains", "claim_lacks", "source_kind", "source_named", "person", "tense", "not_before",
+    "in_quotes", "section", "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _CHANGE_KEYS = ("add", "remove")
@@ -39,6 +41,8 @@ _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
 _NO_FEATURES: Mapping[str, str] = {}
 CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "possessed", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
+CLAIMS = ("infinitive", "clause")
+SECTIONS = ("headline", "body")
 
 
 class RuleFileError(ClaimtrackError):
@@ -279,20 +283,19 @@ class _Reader:
         else:
             self._take("rule", parts["id"], identity, "CT232")
         kind, words = self._kind(node, parts)
+        stance, finer = self._stance(parts.get("stance"))
+        negated, finer_negated = self._stance(parts.get("negated"))
         rule = Rule(
             identity or "",
             self._frames(node, parts, kind),
             kind or "",
             (),
             nodes.place(node),
-            nodes.choice(parts.get("stance"), "stance", POSITIONS),
-            nodes.choice(parts.get("negated"), "stance", POSITIONS),
-            tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
-            nodes.flag(parts.get("grounds"), "grounds"),
-            tuple(text for _, text in nodes.each(parts.get("claim_begins"), "claim_begins")),
-            nodes.choice(parts.get("claim_is"), "claim_is", ("infinitive", "clause")),
-            tuple(text for _, text in nodes.each(parts.get("claim_lacks"), "claim_lacks")),
-            self._source_kinds(parts.get("source_kind")),
+            stance,
+            negated,
+            self._texts(parts, "joins"),
+            self._conditions(parts),
+            {**finer_negated, **finer},
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
         )
@@ -344,13 +347,54 @@ class _Reader:
                 found.append(name)
         return tuple(found)
 
-    def _source_kinds(self, node: yaml.Node | None) -> tuple[str, ...]:
-        found = []
-        for item, name in self.nodes.each(node, "source_kind"):
-            if name not in KINDS:
-                self.nodes.unknown(item, "CT239", "there is no source_kind", name, KINDS)
-            found.append(name)
-        return tuple(found)
+    def _stance(self, node: yaml.Node | None) -> tuple[str | None, Mapping[str, str]]:
+        """A stance, or a finer word with the stance that it refines: ``{boasts: asserts}``."""
+        if not isinstance(node, yaml.MappingNode):
+            return self.nodes.choice(node, "stance", POSITIONS), {}
+        pairs = self.nodes.pairs(node, "stance")
+        if len(pairs) != 1:
+            self.nodes.problem(node, "CT224", "a finer stance is one word: {boasts: asserts}")
+            return None, {}
+        key, word, refined = pairs[0]
+        if word in POSITIONS:
+            told = f"{word} is a stance itself: choose another word, or write stance: {word}"
+            self.nodes.problem(key, "CT224", told)
+        stance = self.nodes.choice(refined, "stance", POSITIONS)
+        return stance, {stance: word} if stance else {}
+
+    def _conditions(self, parts: Mapping[str, yaml.Node]) -> Conditions:
+        nodes = self.nodes
+        return Conditions(
+            nodes.flag(parts.get("grounds"), "grounds"),
+            self._texts(parts, "claim_begins"),
+            nodes.choice(parts.get("claim_is"), "claim_is", CLAIMS),
+            self._texts(parts, "claim_contains"),
+            self._texts(parts, "claim_lacks"),
+            self._choices(parts, "source_kind", KINDS, "CT239"),
+            self._switch(parts, "source_named"),
+            self._choices(parts, "tense", TENSES),
+            self._choices(parts, "person", PERSONS),
+            self._texts(parts, "not_before"),
+            self._switch(parts, "in_quotes"),
+            nodes.choice(parts.get("section"), "section", SECTIONS),
+        )
+
+    def _texts(self, parts: Mapping[str, yaml.Node], key: str) -> tuple[str, ...]:
+        return tuple(text for _, text in self.nodes.each(parts.get(key), key))
+
+    def _choices(
+        self, parts: Mapping[str, yaml.Node], key: str, known: Sequence[str], code: str = "CT221"
+    ) -> tuple[str, ...]:
+        """One or several of the known names."""
+        found = list(self.nodes.each(parts.get(key), key))
+        for item, name in found:
+            if name not in known:
+                self.nodes.unknown(item, code, f"there is no {key}", name, known)
+        return tuple(name for _, name in found)
+
+    def _switch(self, parts: Mapping[str, yaml.Node], key: str) -> bool | None:
+        """True or false, or None where the rule does not care."""
+        return self.nodes.flag(parts[key], key) if key in parts else None
 
     def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
         found = (self._example(item) for item in self.nodes.items(node, what))
