@@ -286,7 +286,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "CT403": Entry(
         "the configuration file cannot be read",
-        "write a section [claimtrack] with lines such as format = markdown",
+        'write lines such as format = "markdown", in pyproject.toml under [tool.claimtrack]',
     ),
     "CT404": Entry(
         "there is no such setting",

@@ -119,6 +119,8 @@ class Rule:
     """The author's own words for stances: *boasts* where the vocabulary has *asserts*."""
     examples: tuple[Example, ...] = ()
     counterexamples: tuple[Example, ...] = ()
+    judged: Place | None = None
+    """Where a later folder or the configuration has changed the stance."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ FILE_KEYS: Mapping[str, Schema] = {
     "rules": _told(_array("rule"), "Rules, the earlier of equals the stronger."),
     "lists": _told(_BY_NAME, "Word lists by their names."),
     "off": _told(_listed(_TEXT), "Rules of earlier folders to switch off, by id or pattern: denial.*"),
+    "stances": _told(
+        {"type": "object", "additionalProperties": _FINER, "minProperties": 1},
+        "Other stances for rules of earlier folders, by id or pattern.",
+    ),
 }  # fmt: skip
 
 
