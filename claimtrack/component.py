@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,23 +19,32 @@ from claimtrack.tracker import confidences
 from claimtrack.version import VERSION
 
 
-@Language.factory("claimtrack", requires=["token.dep", "token.head", "token.tag", "token.lemma"])
-def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:  # noqa: ARG001  # spaCy passes both
+@Language.factory(
+    "claimtrack",
+    default_config={"rules": None},
+    requires=["token.dep", "token.head", "token.tag", "token.lemma"],
+)
+def make(
+    nlp: Language,
+    name: str,  # noqa: ARG001  # spaCy passes it
+    rules: str | None,
+) -> Callable[[Doc], Doc]:
     """A component that reads the Doc's own parse; ``doc._.claimtrack`` is its Report.
 
-    Put it behind the parser, the lemmatizer and the named entities.
+    Put it behind the parser, the lemmatizer and the named entities. ``rules``: a folder of rule files
+    laid over the shipped ones.
     """
     if not Doc.has_extension("claimtrack"):
         Doc.set_extension("claimtrack", default=None)
-    rules = load_rules(shipped_rules())
+    in_force = load_rules(shipped_rules(), *([Path(rules)] if rules else []))
     measured = confidences(shipped_rules())
-    tool = Tool(VERSION, name_of(nlp), rules.hash)
+    tool = Tool(VERSION, name_of(nlp), in_force.hash)
 
     def track(doc: Doc) -> Doc:
         labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
         article = article_of(doc.text, id="doc")
         parse = assemble(article, whole_doc(article, doc), dialect_of(labels))
-        doc._.claimtrack = pipeline.run(parse, rules, tool, measured)
+        doc._.claimtrack = pipeline.run(parse, in_force, tool, measured)
         return doc
 
     return track

@@ -148,6 +148,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the entry of the word list has no word",
         "add word: …",
     ),
+    "CT224": Entry(
+        "the finer stance names none that it refines, or is a stance itself",
+        "write a word of your own with a stance: {boasts: asserts}",
+    ),
     "CT231": Entry(
         "the rule has no id",
         "add id: …",
@@ -282,7 +286,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "CT403": Entry(
         "the configuration file cannot be read",
-        "write a section [claimtrack] with lines such as format = markdown",
+        'write lines such as format = "markdown", in pyproject.toml under [tool.claimtrack]',
     ),
     "CT404": Entry(
         "there is no such setting",

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from typing import Literal
 
 from claimtrack import match, stance
+from claimtrack.attributing import attribute
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.match import Attempt, Match
+from claimtrack.match import Attempt, Match, SetAside
 from claimtrack.read import article_of
-from claimtrack.records import Span, Spans, Stance
+from claimtrack.records import Article, Span, Spans, Stance
 from claimtrack.rules.frames import Missing
+from claimtrack.rules.model import RuleSet
 from claimtrack.tracker import Tracker
 
 Outcome = Literal["won", "lost", "failed"]
@@ -40,6 +42,8 @@ class Trial:
     source: Spans = ()
     claim: Spans = ()
     stance: Stance | None = None
+    finer: str = ""
+    """The author's own word for the stance, where the rule has one."""
     why: str = ""
 
 
@@ -53,15 +57,22 @@ class Explanation:
     trials: tuple[Trial, ...]
 
 
-def explain(tracker: Tracker, text: str) -> list[Explanation]:
-    """An explanation for each sentence of a text."""
-    parse = next(tracker.language.parse([article_of(text, id="text")]))
-    return [_explanation(parse, number, tracker) for number in range(len(parse.sentences))]
+def explain(tracker: Tracker, text: str | Article, within: Span | None = None) -> list[Explanation]:
+    """An explanation for each sentence of a text, or of those that reach into a span of it."""
+    article = text if isinstance(text, Article) else article_of(text, id="text")
+    parse = next(tracker.language.parse([article]))
+    set_aside = attribute(parse, tracker.rules, tracker.confidence).set_aside
+    start, end = within or (0, len(article.text))
+    return [
+        _explanation(parse, number, tracker.rules, set_aside)
+        for number, sentence in enumerate(parse.sentences)
+        if sentence.start < end and sentence.end > start
+    ]
 
 
-def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:
+def _explanation(parse: Parse, number: int, rules: RuleSet, set_aside: SetAside) -> Explanation:
     sentence = parse.sentences[number]
-    tried = list(match.attempts(parse, tracker.rules, range(sentence.first, sentence.last)))
+    tried = list(match.attempts(parse, rules, range(sentence.first, sentence.last), set_aside))
     kept = match.winners(parse, [a.outcome for a in tried if isinstance(a.outcome, Match)])
     stances = {id(judged.match): judged for judged in stance.judge(parse, kept)}
     trials = [_trial(parse, attempt, kept, stances) for attempt in tried]
@@ -94,7 +105,7 @@ def _trial(
             entry.rule,
             entry.frame,
             parse.spans(attempt.cue.tokens),
-            why="it lacks " + outcome.what,
+            why=f"it {outcome}",
         )
     parts = (parse.spans(outcome.cue), parse.spans(outcome.source), parse.spans(outcome.claim))
     stronger = next(
@@ -110,7 +121,8 @@ def _trial(
                 *parts,
                 why="it is only wanted, planned or asked to be said",
             )
-        return Trial("won", entry.rule, entry.frame, *parts, stance=judged.stance)
+        finer = entry.finer.get(judged.stance, "")
+        return Trial("won", entry.rule, entry.frame, *parts, judged.stance, finer)
     return Trial("lost", entry.rule, entry.frame, *parts, why=_why(outcome, stronger))
 
 

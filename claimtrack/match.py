@@ -6,12 +6,14 @@ same words, the longer cue wins, then the more specific frame, then the earlier 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
+from claimtrack.rules import conditions
 from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 
@@ -19,7 +21,9 @@ _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
 
-_NONE: frozenset[str] = frozenset()
+SetAside = Mapping[tuple[str, int], Missing]
+"""Rules that do not hold at words of a cue, by what later stages know, with what they want."""
+NONE: SetAside = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +47,22 @@ class Attempt:
     outcome: Match | Missing
 
 
-def match(parse: Parse, rules: RuleSet) -> tuple[Match, ...]:
+def match(parse: Parse, rules: RuleSet, set_aside: SetAside = NONE) -> tuple[Match, ...]:
     """The winning matches of an article, in the order of their cues."""
-    tried = attempts(parse, rules, range(len(parse.tokens)))
+    tried = attempts(parse, rules, range(len(parse.tokens)), set_aside)
     return winners(parse, (a.outcome for a in tried if isinstance(a.outcome, Match)))
 
 
-def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[Attempt]:
+def attempts(
+    parse: Parse, rules: RuleSet, tokens: Iterable[int], set_aside: SetAside = NONE
+) -> Iterator[Attempt]:
     """Every rule whose words begin at one of the tokens, with what came of it."""
     for index in tokens:
         token = parse.tokens[index]
         entries = rules.index.get(token.lemma, ())
         if token.lower != token.lemma:
             entries += tuple(e for e in rules.index.get(token.lower, ()) if e not in entries)
-        near = _near(parse, index) if entries else _NONE
+        near = _near(parse, index) if entries else frozenset()
         for entry in entries:
             second = entry.word.lemmas[1:2]
             if second and second[0] not in near and entry.word.tokens is None:
@@ -64,7 +70,7 @@ def attempts(parse: Parse, rules: RuleSet, tokens: Iterable[int]) -> Iterator[At
             words = _words(parse, index, entry)
             if words:
                 cue = Cue(entry, words, rules.speakers)
-                yield Attempt(cue, _try(parse, cue))
+                yield Attempt(cue, _try(parse, cue, set_aside.get((entry.rule, index))))
 
 
 def _near(parse: Parse, index: int) -> frozenset[str]:
@@ -100,8 +106,8 @@ def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
     return None
 
 
-def _try(parse: Parse, cue: Cue) -> Match | Missing:
-    """What the entry's frame makes of the cue."""
+def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
+    """What the entry's frame makes of the cue; ``later``: what later stages found missing there."""
     if cue.entry.kind in ("verb", "silence") and not grammar.is_verb_like(parse, cue.head):
         return Missing("a verb: it is used as another kind of word here")
     found = FRAMES[cue.entry.frame].find(parse, cue)
@@ -110,16 +116,10 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     found = _without_summing_up(parse, cue, _within_semicolons(parse, cue, found))
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
-    unmet = _unmet(parse, cue, found)
+    words = _cue_words(parse, cue, found)
+    unmet = conditions.unmet(parse, cue, replace(found, cue=words)) or later
     if unmet is not None:
-        return Missing(unmet)
-    group = (
-        grammar.verb_group(parse, cue.head)
-        if cue.entry.kind in ("verb", "silence", "adjective")
-        else set()
-    )
-    between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
-    words = (found.cue or frozenset(group | set(cue.tokens) | between)) - found.claim
+        return unmet
     return Match(
         cue.entry,
         cue.head,
@@ -131,21 +131,14 @@ def _try(parse: Parse, cue: Cue) -> Match | Missing:
     )
 
 
-def _unmet(parse: Parse, cue: Cue, found: Slots) -> str | None:
-    """What the rule asks of the claim or the source and does not get, or None."""
-    entry = cue.entry
-    if entry.claim_begins and grammar.first_word(parse, found.claim) not in entry.claim_begins:
-        return "a claim that begins with " + ", ".join(sorted(entry.claim_begins))
-    to = grammar.has_infinitive(parse, cue.tokens, found.claim) if entry.claim_is else False
-    if entry.claim_is == "infinitive" and not to:
-        return "an infinitive as its claim"
-    if entry.claim_is == "clause" and to:
-        return "a clause as its claim, not an infinitive"
-    if entry.claim_lacks and any(parse.tokens[i].lower in entry.claim_lacks for i in found.claim):
-        return "a claim without " + ", ".join(sorted(entry.claim_lacks))
-    if entry.source_kinds and not _is_one_of(parse, cue, found):
-        return "a source of the kind " + " or ".join(sorted(entry.source_kinds))
-    return None
+def _cue_words(parse: Parse, cue: Cue, found: Slots) -> Tokens:
+    """All words of the cue: those that the frame tells, or the verb's group and what stands between."""
+    if found.cue:
+        return found.cue - found.claim
+    grouped = cue.entry.kind in ("verb", "silence", "adjective")
+    group = grammar.verb_group(parse, cue.head) if grouped else set()
+    between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
+    return frozenset(group | set(cue.tokens) | between) - found.claim
 
 
 def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
@@ -177,12 +170,6 @@ def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     return (
         found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
     )
-
-
-def _is_one_of(parse: Parse, cue: Cue, found: Slots) -> bool:
-    """Whether the source's head word is of a kind that the rule asks for."""
-    head = grammar.head_of(parse, found.source)
-    return head is not None and bool(cue.speakers.kinds(parse, head) & cue.entry.source_kinds)
 
 
 def strength(found: Match) -> tuple[int, int, int]:

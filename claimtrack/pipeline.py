@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from claimtrack import disputes, match, quotes, sentences, sources, stance
+from claimtrack import attributing, disputes, sentences
 from claimtrack.language.parse import Parse
 from claimtrack.questions.replies import replies
 from claimtrack.records import Report, Tool
@@ -14,18 +14,15 @@ from claimtrack.rules.model import RuleSet
 
 def run(parse: Parse, rules: RuleSet, tool: Tool, confidence: Mapping[str, float]) -> Report:
     """The report of one parsed article."""
-    matches = match.match(parse, rules)
-    judged = stance.judge(parse, matches)
-    attributions, scare_quotes = quotes.attribute(parse, judged, confidence)
-    attributions, gathered = sources.gather(parse, attributions, rules)
-    attributions, disputed = disputes.settle(parse, attributions, gathered, rules)
+    found = attributing.attribute(parse, rules, confidence)
+    attributions, disputed = disputes.settle(parse, found.attributions, found.sources, rules)
     report = Report(
         article=parse.article,
         tool=tool,
         sentences=sentences.judge(parse, attributions, disputed, rules),
         attributions=sentences.contested(attributions, disputed),
-        sources=gathered,
+        sources=found.sources,
         disputes=disputed,
-        scare_quotes=scare_quotes,
+        scare_quotes=found.scare_quotes,
     )
     return replace(report, replies=replies(report))

@@ -15,6 +15,7 @@ from claimtrack.read import article_of
 from claimtrack.records import Article, Report, Tool
 from claimtrack.rules.model import RuleSet
 from claimtrack.rules.rulefile import load_rules
+from claimtrack.toml import Document
 from claimtrack.version import VERSION
 
 _CONFIDENCE = "confidence.json"
@@ -42,14 +43,14 @@ class Tracker:
             yield pipeline.run(parse, self.rules, self.tool, self.confidence)
 
 
-def load(model: str | None = None, rules: Path | None = None) -> Tracker:
+def load(model: str | None = None, *rules: Path | Document) -> Tracker:
     """A tracker with the embedded model, or any spaCy English pipeline with a parser, and the
-    shipped rules, over which those of the folder ``rules`` are laid.
+    shipped rules, over which ``rules`` are laid: folders, and what a configuration changes.
 
     Raises ClaimtrackError: CT31x for the model, RuleFileError with every problem of the rules.
     """
     shipped = shipped_rules()
-    ruleset = load_rules(shipped, *([rules] if rules else []))
+    ruleset = load_rules(shipped, *rules)
     language = load_language(model)
     return Tracker(
         language, ruleset, Tool(VERSION, language.name, ruleset.hash), confidences(shipped)

@@ -12,9 +12,12 @@ import typer
 
 from claimtrack.cli.command import EVERYWHERE
 from claimtrack.cli.main import app
-from claimtrack.config import BUILT_IN
+from claimtrack.config import BUILT_IN, CHANGES
+from claimtrack.paths import shipped_rules
 from claimtrack.records import Reply
 from claimtrack.render.jsonobject import to_json
+from claimtrack.rules.rulefile import load_rules
+from claimtrack.toml import read_toml
 from tests.render.example import example
 
 DOCS = Path(__file__).parent.parent / "docs"
@@ -50,8 +53,12 @@ def test_options_of_every_command_are_documented() -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    example_file = COMMANDS.split("```ini")[1].split("```")[0]
-    assert re.findall(r"^(\w+) =", example_file, re.MULTILINE) == list(BUILT_IN)
+    example_file = COMMANDS.split("```toml")[1].split("```")[0]
+    document = read_toml(example_file, "claimtrack.toml")
+    assert list(document.values) == [*BUILT_IN, *CHANGES]
+    changes = document.only(CHANGES)
+    assert changes is not None
+    assert load_rules(shipped_rules(), changes)
 
 
 def fields(text: str) -> set[str]:

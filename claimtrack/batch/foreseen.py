@@ -13,20 +13,21 @@ import claimtrack
 from claimtrack.errors import ClaimtrackError, advise
 from claimtrack.paths import shipped_rules
 from claimtrack.records import Tool
+from claimtrack.toml import Document
 from claimtrack.version import VERSION
 
 _META = Path(claimtrack.__file__).parent / "language" / "model" / "meta.json"
 _RULES = (".yaml", ".yml")
 
 
-def foreseen(model: str | None, rules: Path | None) -> Tool | None:
+def foreseen(model: str | None, *rules: Path | Document) -> Tool | None:
     """The tool with the embedded model; None where only loading can tell."""
     if model is not None:
         return None
     try:
         meta = json.loads(_META.read_text(encoding="utf-8"))
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        return Tool(VERSION, name, _hash([shipped_rules(), *([rules] if rules else [])]))
+        return Tool(VERSION, name, _hash(shipped_rules(), *rules))
     except (OSError, ValueError, KeyError):
         return None
 
@@ -40,10 +41,13 @@ def same(found: Tool, expected: Tool | None) -> Tool:
     return found
 
 
-def _hash(folders: list[Path]) -> str:
+def _hash(*layers: Path | Document) -> str:
     """As ``load_rules`` makes it of the files' bytes."""
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.suffix in _RULES):
+    for layer in layers:
+        if isinstance(layer, Document):
+            digest.update(layer.bytes())
+            continue
+        for path in sorted(path for path in layer.rglob("*") if path.suffix in _RULES):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -13,6 +13,7 @@ from claimtrack.batch.engine import Load, Reporting, Result, results_of
 from claimtrack.batch.plan import Stop, unheard
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Tool
+from claimtrack.toml import Document
 
 _THREADS = ("OMP", "OPENBLAS", "MKL", "BLIS", "NUMEXPR", "VECLIB_MAXIMUM")
 
@@ -46,9 +47,9 @@ class LoadError(ClaimtrackError):
 Message = Ready | Results | LoadError
 
 
-def loading(model: str | None, rules: Path | None) -> Load:
+def loading(model: str | None, *rules: Path | Document) -> Load:
     """What a worker loads; nothing is loaded here."""
-    return partial(_load, model, rules)
+    return partial(_load, model, *rules)
 
 
 def pin_threads() -> None:
@@ -91,7 +92,7 @@ def _load_error(error: Exception) -> LoadError:
     return LoadError("CT499", message, error_line("CT499", message))
 
 
-def _load(model: str | None, rules: Path | None) -> Reporting:
+def _load(model: str | None, *rules: Path | Document) -> Reporting:
     from claimtrack.tracker import load
 
-    return load(model, rules)
+    return load(model, *rules)

@@ -73,7 +73,7 @@ def _engine(session: Session, jobs: int) -> Iterator[Engine]:
     pin_threads()
     named = session.value("model")
     model = named if isinstance(named, str) else None
-    tool = foreseen(model, session.rules_folder)
+    tool = foreseen(model, *session.own_rules)
     if jobs == 1:
         from claimtrack.batch.engine import Local
 
@@ -81,5 +81,5 @@ def _engine(session: Session, jobs: int) -> Iterator[Engine]:
         return
     from claimtrack.batch.pool import pool
 
-    with pool(loading(model, session.rules_folder), jobs, tool) as workers:
+    with pool(loading(model, *session.own_rules), jobs, tool) as workers:
         yield workers

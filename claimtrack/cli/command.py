@@ -14,7 +14,8 @@ import typer
 
 from claimtrack.cli.console import Console
 from claimtrack.cli.output import stop_output
-from claimtrack.config import Setting, Surroundings, Value, settings_in_force
+from claimtrack.config import Settings, Surroundings, Value, settings_in_force
+from claimtrack.toml import Document
 
 if TYPE_CHECKING:
     from claimtrack.tracker import Tracker
@@ -59,16 +60,17 @@ DONE, FOUND, FAILED = 0, 1, 2
 class Session:
     """What a command runs with: the settings in force, the console, the tracker when asked for."""
 
-    settings: Mapping[str, Setting]
+    settings: Settings
     console: Console
 
     def value(self, name: str) -> Value:
-        return self.settings[name].value
+        return self.settings.values[name].value
 
     @property
-    def rules_folder(self) -> Path | None:
+    def own_rules(self) -> tuple[Path | Document, ...]:
+        """What is laid over the shipped rules: the user's folder, then what configuration changes."""
         folder = self.value("rules")
-        return Path(folder) if isinstance(folder, str) else None
+        return (*([Path(folder)] if isinstance(folder, str) else []), *self.settings.changes)
 
     @cached_property
     def tracker(self) -> Tracker:
@@ -76,7 +78,7 @@ class Session:
         from claimtrack.tracker import load
 
         model = self.value("model")
-        return load(model if isinstance(model, str) else None, self.rules_folder)
+        return load(model if isinstance(model, str) else None, *self.own_rules)
 
 
 Body = Callable[..., int]
@@ -167,5 +169,5 @@ def _session(common: dict[str, Value]) -> Session:
     file = common.pop("config")
     named = Path(file) if isinstance(file, str) else None
     settings = settings_in_force(common, named, Surroundings(Path.cwd(), os.environ))
-    console = Console(bool(settings["quiet"].value), bool(settings["verbose"].value))
-    return Session(settings, console)
+    values = settings.values
+    return Session(settings, Console(bool(values["quiet"].value), bool(values["verbose"].value)))

@@ -12,8 +12,8 @@ def config(session: Session) -> int:
     from tabulate import tabulate
 
     rows = [
-        (name, _shown(setting.value), setting.origin, MEANINGS[name])
-        for name, setting in session.settings.items()
+        (each.name, _shown(each.value), each.origin, MEANINGS[each.name.split(".")[0]])
+        for each in session.settings
     ]
     headers = ("setting", "value", "from", "meaning")
     with writing(None) as out:

@@ -14,7 +14,7 @@ from claimtrack.cli.console import painter
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise
 from claimtrack.read import read_paths
-from claimtrack.records import Article, Failure, Spans
+from claimtrack.records import Article, Block, Failure, Span, Spans
 from claimtrack.render.printable import printable
 from claimtrack.render.tone import Paint, Tone
 
@@ -37,38 +37,39 @@ def explain(
     """Show how a sentence is parsed, which rule won, and why the others lost."""
     from claimtrack.explanation import explain as explained
 
-    explanations = explained(session.tracker, _text(what))
+    explanations = explained(session.tracker, *_asked(what))
     paint = painter(to_file=False)
     with writing(None) as out:
         out.write("\n\n".join("\n".join(_lines(each, paint)) for each in explanations) + "\n")
     return DONE
 
 
-def _text(what: str) -> str:
-    """The sentence itself, or the paragraph that covers the line of the file."""
+def _asked(what: str) -> tuple[str | Article, Span | None]:
+    """The sentence itself, or the article and in it the paragraph that covers the line of the file."""
     place = _FILE_LINE.fullmatch(what)
     if place is None or not Path(place["path"]).is_file():
-        return what
+        return what, None
     path, line = place["path"], int(place["line"])
     for item in read_paths([path]):
         if isinstance(item, Failure):
             raise ClaimtrackError(item.code, item.message, item.path, item.line)
-        text = _paragraph(item, line)
-        if text:
-            return text
+        block = _block(item, line)
+        if block is not None:
+            within = (block.start, block.end)
+            return (
+                (item, within) if block.kind == "paragraph" else (item.text[slice(*within)], None)
+            )
     raise ClaimtrackError("CT407", advise("CT407"), path, line)
 
 
-def _paragraph(article: Article, line: int) -> str:
+def _block(article: Article, line: int) -> Block | None:
     starts = [0]
     for words in article.text.splitlines(keepends=True):
         starts.append(starts[-1] + len(words))
     if not 0 < line < len(starts):
-        return ""
+        return None
     start, end = starts[line - 1], starts[line]
-    covering = (b for b in article.blocks if b.start < end and b.end > start)
-    block = next(covering, None)
-    return article.text[block.start : block.end] if block else ""
+    return next((b for b in article.blocks if b.start < end and b.end > start), None)
 
 
 def _lines(explanation: Explanation, paint: Paint) -> Iterator[str]:
@@ -111,7 +112,8 @@ def _table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[st
 
 def _trial(text: str, trial: Trial, paint: Paint) -> Iterator[str]:
     mark, tone = _MARKS[trial.outcome]
-    judged = f" → {trial.stance}" if trial.stance else ""
+    finer = f"{trial.finer}, which refines " if trial.finer else ""
+    judged = f" → {finer}{trial.stance}" if trial.stance else ""
     yield f"{paint(mark, tone)}  {trial.rule}, {trial.frame}{judged}"
     parts = [("source", trial.source), ("cue", trial.cue), ("claim", trial.claim)]
     for name, spans in parts:

@@ -16,12 +16,12 @@ from claimtrack.cli.console import terminal_width
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.read import read_paths
-from claimtrack.records import Article, Failure
+from claimtrack.records import Article, Failure, Stance
 from claimtrack.render.printable import printable, wrapped
 from claimtrack.render.sections import counted
 
 if TYPE_CHECKING:
-    from claimtrack.rules.model import Example, Rule, RuleSet, Word
+    from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word
     from claimtrack.rules.ruletest import Verdict
 
 rules_app = typer.Typer(
@@ -29,7 +29,7 @@ rules_app = typer.Typer(
 )
 before_commands(rules_app)
 _WIDTH = 88
-_OTHER_COLUMNS, _NARROW_COLUMN = 66, 24
+_OTHER_COLUMNS, _NARROW_COLUMN = 92, 24
 
 
 class ListFormat(str, Enum):
@@ -142,7 +142,7 @@ def lint(session: Session) -> int:
     from claimtrack.rules.lint import lint as linted
     from claimtrack.rules.rulefile import load_rules
 
-    earlier = load_rules(shipped_rules()) if session.rules_folder else None
+    earlier = load_rules(shipped_rules()) if session.own_rules else None
     found = linted(session.tracker.rules, session.tracker.language, earlier)
     with writing(None) as out:
         out.writelines(f"{problem}\n" for problem in found)
@@ -193,8 +193,7 @@ def _rules(session: Session) -> RuleSet:
     from claimtrack.paths import shipped_rules
     from claimtrack.rules.rulefile import load_rules
 
-    own = session.rules_folder
-    return load_rules(shipped_rules(), *([own] if own else []))
+    return load_rules(shipped_rules(), *session.own_rules)
 
 
 def _tally(verdicts: Sequence[Verdict]) -> str:
@@ -210,14 +209,15 @@ def _listed(rules: Sequence[Rule]) -> str:
         (
             rule.id,
             "\n".join(wrapped(", ".join(rule.frames), frames)),
-            rule.stance or "by its words",
+            rule.finer.get(rule.stance or "") or rule.stance or "by its words",
             len(rule.words),
             len(rule.examples),
             len(rule.counterexamples),
+            _place(rule.place),
         )
         for rule in rules
     ]
-    headers = ("rule", "frames", "stance", "words", "+", "-")
+    headers = ("rule", "frames", "stance", "words", "+", "-", "from")
     return tabulate(rows, headers)
 
 
@@ -225,16 +225,36 @@ def _shown(rule: Rule) -> Iterator[str]:
     yield rule.id
     yield f"  in        {rule.place.path}:{rule.place.line}"
     yield f"  frames    {', '.join(rule.frames)}"
-    yield f"  stance    {rule.stance or 'by its words'}"
+    judged = f" ({_place(rule.judged)})" if rule.judged else ""
+    yield f"  stance    {_judgement(rule, rule.stance) or 'by its words'}{judged}"
     if rule.negated:
-        yield f"  negated   {rule.negated}"
+        yield f"  negated   {_judgement(rule, rule.negated)}"
     if rule.joins:
         yield f"  joins     {', '.join(rule.joins)}"
+    for nth, (name, wanted) in enumerate(rule.conditions.told()):
+        yield ("  wants     " if nth == 0 else "            ") + f"{name}: {wanted}"
     words = f"{rule.kind}: " + ", ".join(map(_word, rule.words))
     for nth, line in enumerate(wrapped(words, _WIDTH)):
         yield ("  words     " if nth == 0 else "            ") + line
     yield from _examples("examples", rule.examples)
     yield from _examples("counterexamples", rule.counterexamples)
+
+
+def _place(place: Place) -> str:
+    """File and line, within the shipped rules or the current folder as far as they lie there."""
+    from claimtrack.paths import shipped_rules
+
+    path = Path(place.path)
+    for folder in (shipped_rules(), Path.cwd()):
+        if path.is_relative_to(folder):
+            return f"{path.relative_to(folder)}:{place.line}"
+    return f"{path}:{place.line}"
+
+
+def _judgement(rule: Rule, stance: Stance | None) -> str:
+    """A stance of the rule, with the author's own word before it."""
+    finer = rule.finer.get(stance or "")
+    return f"{finer}, which refines {stance}" if finer else stance or ""
 
 
 def _word(word: Word) -> str:

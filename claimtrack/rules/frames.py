@@ -61,9 +61,14 @@ class Slots:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Why a frame does not hold here, in the rules' words."""
+    """Why a rule does not hold here, in the rules' words: what its frame lacks, or what the rule wants
+    and what there is ``instead``."""
 
     what: str
+    instead: str = ""
+
+    def __str__(self) -> str:
+        return f"wants {self.what}; {self.instead}" if self.instead else f"lacks {self.what}"
 
 
 Found = Slots | Missing
@@ -239,7 +244,11 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     claim = _object_phrase(parse, objects[0])
     grounds = _joined(parse, verb, cue.entry.joins)
-    if cue.entry.grounds and not grounds and not _joined(parse, objects[0], cue.entry.joins):
+    if (
+        cue.entry.conditions.grounds
+        and not grounds
+        and not _joined(parse, objects[0], cue.entry.joins)
+    ):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     for joined in grounds + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
@@ -325,6 +334,7 @@ def naming(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     things = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    things += [thing for thing in _governed(parse, cue) if thing not in names]
     plea = bool(names) and grammar.is_adjective(parse, names[0])
     if not (things or quoted or plea or grammar.stands_in_what_clause(parse, verb)):
         return Missing("a thing that is named")
@@ -332,7 +342,13 @@ def naming(parse: Parse, cue: Cue) -> Found:
     for thing in things:
         if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
             claim |= frozenset(parse.subtree(thing))
-    return Slots(source, claim - source)
+    return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _governed(parse: Parse, cue: Cue) -> list[int]:
+    """What the cue's own preposition governs: *referred to him as a genius*."""
+    governed = grammar.governed(parse, cue.tokens[-1], cue.tokens) if cue.tokens[1:] else None
+    return [] if governed is None else [governed]
 
 
 def _quoted_name(parse: Parse, verb: int) -> Tokens:
@@ -369,7 +385,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
         )
     rest = grammar.open_clauses(parse, verb) + _joined(parse, verb, cue.entry.joins)
     rest = [r for r in rest if r != by]
-    if cue.entry.grounds and not rest:
+    if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     if rest and whom:
         return Slots(
@@ -490,8 +506,9 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
 
 def adjective(parse: Parse, cue: Cue) -> Found:
     """*Pakistan's alleged support of the group*: the noun with what follows is the claim, nobody its
-    source; *its stated aim is to win*: the owner states the infinitive."""
-    word = cue.head
+    source; *its stated aim is to win*: the owner states the infinitive. Of *self-styled*, the last part
+    is the adjective."""
+    word = cue.tokens[-1]
     if not grammar.is_attributive(parse, word):
         return Missing("a noun right after it")
     noun = grammar.governor(parse, word)
@@ -507,9 +524,9 @@ def adjective(parse: Parse, cue: Cue) -> Found:
 
 
 def adverb(parse: Parse, cue: Cue) -> Found:
-    """*The envoy has reportedly left*: the clause is the claim, nobody its source."""
-    word = cue.head
-    if not grammar.modifies(parse, word):
+    """*The envoy has reportedly left*; *by all accounts*: the clause is the claim, nobody its source."""
+    word = grammar.head_of(parse, cue.tokens)
+    if word is None or not (len(cue.tokens) > 1 or grammar.modifies(parse, word)):
         return Missing("a clause that it grades")
     host = grammar.clause_head(parse, grammar.governor(parse, word))
     claim = _clause(parse, host, without=cue.tokens)

@@ -13,14 +13,9 @@ from claimtrack.match import attempts, winners
 from claimtrack.read import article_of
 from claimtrack.records import Stance
 from claimtrack.rules.frames import Missing
-from claimtrack.rules.model import Place, Rule, RuleSet, Word
+from claimtrack.rules.model import Conditions, Place, Rule, RuleSet, Word
 from claimtrack.rules.nodes import Nodes, Problem
 from claimtrack.rules.rulefile import CLASSES
-
-_NO_CONDITIONS = frozenset(
-    "id frames kind words place stance negated joins examples counterexamples".split()
-)
-_CONDITIONS = tuple(each.name for each in fields(Rule) if each.name not in _NO_CONDITIONS)
 
 Key = tuple[str, str, tuple[str, ...], bool, bool, str | None]
 """A frame, and what makes a word the same to it: class, lemmas, negation, passive, pattern."""
@@ -80,8 +75,11 @@ def _taker(rule: Rule, holders: Sequence[Rule]) -> Rule | None:
 
 def _asks_no_more(earlier: Rule, later: Rule) -> bool:
     """Whether the earlier rule holds wherever the later does: each of its conditions is the other's."""
-    pairs = ((getattr(earlier, name), getattr(later, name)) for name in _CONDITIONS)
-    return all(not mine or mine == theirs for mine, theirs in pairs)
+    asked, also = earlier.conditions, later.conditions
+    return all(
+        getattr(asked, each.name) in (each.default, getattr(also, each.name))
+        for each in fields(Conditions)
+    )
 
 
 def _unreachable(rules: RuleSet) -> Iterator[Problem]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 
 from claimtrack.records import Stance
 from claimtrack.rules.speakers import Speakers
@@ -64,6 +64,44 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class Conditions:
+    """What a rule asks beyond its frame; what is empty or None asks nothing."""
+
+    grounds: bool = False
+    """Whether it attributes only with a phrase of ``joins``: sued *over hidden fees*."""
+    claim_begins: tuple[str, ...] = ()
+    """Words of which the claim must begin with one: asked *whether*."""
+    claim_is: str | None = None
+    """``infinitive`` or ``clause``: told *to leave*, and told *that he had left*."""
+    claim_contains: tuple[str, ...] = ()
+    """Words or phrases of which the claim must hold one: cut *jobs*."""
+    claim_lacks: tuple[str, ...] = ()
+    """Words or phrases that the claim must not hold: asked not to be *named*."""
+    source_kind: tuple[str, ...] = ()
+    """Kinds of which the source must be one."""
+    source_named: bool | None = None
+    """Whether the article must name the source, here or elsewhere."""
+    tense: tuple[str, ...] = ()
+    """Of ``past``, ``present`` and ``future`` those in which the cue may stand."""
+    person: tuple[str, ...] = ()
+    """Of ``first``, ``second`` and ``third`` those in which the source may stand."""
+    not_before: tuple[str, ...] = ()
+    """Words or phrases that must not follow the cue."""
+    in_quotes: bool | None = None
+    """Whether the cue must stand within a quotation."""
+    section: str | None = None
+    """``headline`` or ``body``, in which the cue must stand."""
+
+    def told(self) -> Iterator[tuple[str, str]]:
+        """The conditions that ask for something, as a rule file has them."""
+        for each in fields(self):
+            wanted = getattr(self, each.name)
+            if wanted != each.default:
+                many = isinstance(wanted, tuple)
+                yield each.name, ", ".join(wanted) if many else str(wanted).lower()
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A frame, words, a judgement and proof."""
 
@@ -76,18 +114,13 @@ class Rule:
     negated: Stance | None = None
     joins: tuple[str, ...] = ()
     """Prepositions whose phrase belongs to the claim: accused the bank *of fraud*."""
-    grounds: bool = False
-    """Whether it attributes only with one of these phrases: sued *over hidden fees*."""
-    claim_begins: tuple[str, ...] = ()
-    """Words of which the claim must begin with one: asked *whether*; empty: any."""
-    claim_is: str | None = None
-    """``infinitive`` or ``clause``: told *to leave*, and told *that he had left*."""
-    claim_lacks: tuple[str, ...] = ()
-    """Words that the claim must not hold: asked not to be *named*."""
-    source_kinds: tuple[str, ...] = ()
-    """Kinds of which the source must be one; empty: anybody, even something unknown."""
+    conditions: Conditions = Conditions()
+    finer: Mapping[Stance, str] = field(default_factory=dict)
+    """The author's own words for stances: *boasts* where the vocabulary has *asserts*."""
     examples: tuple[Example, ...] = ()
     counterexamples: tuple[Example, ...] = ()
+    judged: Place | None = None
+    """Where a later folder or the configuration has changed the stance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +133,10 @@ class Entry:
     word: Word
     stance: Stance
     negated: Stance
-    joins: tuple[str, ...]
-    grounds: bool
-    claim_begins: frozenset[str]
-    claim_is: str | None
-    claim_lacks: frozenset[str]
-    source_kinds: frozenset[str]
-    order: int
+    joins: tuple[str, ...] = ()
+    conditions: Conditions = Conditions()
+    finer: Mapping[Stance, str] = field(default_factory=dict)
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +148,8 @@ class RuleSet:
     hash: str
     speakers: Speakers
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False)
+    names_wanted: Mapping[str, bool] = field(init=False, repr=False)
+    """Rules that want their source named, or not named, by their ids."""
 
     def __post_init__(self) -> None:
         index: dict[str, list[Entry]] = {}
@@ -125,7 +157,10 @@ class RuleSet:
             for word in rule.words:
                 for frame in rule.frames:
                     index.setdefault(word.lemmas[0], []).append(_entry(rule, frame, word, order))
+        wanted = {rule.id: rule.conditions.source_named for rule in self.rules}
+        wanted = {id: named for id, named in wanted.items() if named is not None}
         object.__setattr__(self, "index", {lemma: tuple(found) for lemma, found in index.items()})
+        object.__setattr__(self, "names_wanted", wanted)
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, several words joined by a space; empty where there is no such list."""
@@ -144,10 +179,7 @@ def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
         stance,
         negated,
         rule.joins,
-        rule.grounds,
-        frozenset(rule.claim_begins),
-        rule.claim_is,
-        frozenset(rule.claim_lacks),
-        frozenset(rule.source_kinds),
+        rule.conditions,
+        rule.finer,
         order,
     )

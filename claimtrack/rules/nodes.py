@@ -1,4 +1,5 @@
-"""YAML as checked nodes: the only place that reads YAML.
+"""YAML as checked nodes: the only place that reads YAML. What a TOML file says of rules becomes the
+same nodes.
 
 A file is composed into nodes, which keep their line and column; no Python object is ever built from
 it. What is asked of a node (a mapping, a list, a text) is answered, or leaves a problem with the
@@ -18,6 +19,7 @@ import yaml
 
 from claimtrack.errors import error_line
 from claimtrack.rules.model import Place
+from claimtrack.toml import Document, Keys
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -85,12 +87,14 @@ class Nodes:
     problems: list[Problem] = field(default_factory=list)
     path: str = ""
     """The file whose nodes are being asked."""
+    language: str = "YAML"
+    """What it is written in."""
 
     # -- files ------------------------------------------------------------------------------
 
     def load(self, path: Path) -> bytes:
         """The bytes of a file; none where it cannot be read or is too large."""
-        self.path = str(path)
+        self.path, self.language = str(path), "YAML"
         try:
             if not path.is_file():
                 path.stat()
@@ -168,6 +172,11 @@ class Nodes:
         told = next((own for said, own in _WORDINGS.items() if said in reason), reason)
         self.problem_at("CT206", f"no valid YAML: {told}", line, column)
 
+    def of_document(self, document: Document) -> yaml.Node:
+        """The nodes of a TOML document, in their places."""
+        self.path, self.language = document.path, "TOML"
+        return _node(document, ())
+
     # -- problems ---------------------------------------------------------------------------
 
     def problem_at(self, code: str, message: str, line: int = 1, column: int = 1) -> None:
@@ -240,7 +249,7 @@ class Nodes:
         if read_as is None:
             told = f"the tag of {shown(node.value)!r} is not read: remove it"
         elif node.value:
-            told = f"YAML reads {shown(node.value)} as {read_as}: put it in quotes"
+            told = f"{self.language} reads {shown(node.value)} as {read_as}: put it in quotes"
         else:
             told = f"{what} has no value: write one, or leave it out"
         self.problem(node, "CT217", told)
@@ -271,6 +280,31 @@ class Nodes:
             return value
         self.unknown(node, "CT221", f"there is no {what}", value, choices)
         return None
+
+
+def _node(document: Document, keys: Keys) -> yaml.Node:
+    """The node of the value that stands under some keys."""
+    value = document.value(keys)
+    line, column = document.at(*keys)
+    mark = yaml.Mark(document.path, 0, line - 1, column - 1, None, 0)
+    if isinstance(value, dict):
+        pairs = [(_key(document, (*keys, name)), _node(document, (*keys, name))) for name in value]
+        return yaml.MappingNode(_TAG + "map", pairs, mark)
+    if isinstance(value, list):
+        items = [_node(document, (*keys, number)) for number in range(len(value))]
+        return yaml.SequenceNode(_TAG + "seq", items, mark)
+    kind = next((kind for each, kind in _KINDS if isinstance(value, each)), "timestamp")
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return yaml.ScalarNode(_TAG + kind, text, mark)
+
+
+def _key(document: Document, keys: Keys) -> yaml.Node:
+    line, column = document.at_key(*keys)
+    mark = yaml.Mark(document.path, 0, line - 1, column - 1, None, 0)
+    return yaml.ScalarNode(_TEXT, keys[-1], mark)
+
+
+_KINDS = ((str, "str"), (bool, "bool"), (int, "int"), (float, "float"))
 
 
 def shown(value: str | None) -> str:

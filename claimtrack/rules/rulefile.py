@@ -3,7 +3,8 @@
 Every file is read to its end and every problem is told with its line and column; nothing is
 loaded where there is a problem. A later folder is laid over an earlier one: its rules and lists
 replace those of the same name, ``off`` switches rules off, and a list with ``add`` or ``remove``
-changes the earlier one.
+changes the earlier one, and ``stances`` judges rules otherwise. What a configuration says of rules is
+laid over them like one more folder.
 """
 
 from __future__ import annotations
@@ -17,18 +18,21 @@ from pathlib import Path
 import yaml
 
 from claimtrack.errors import ClaimtrackError
+from claimtrack.language.inflection import PERSONS, TENSES
 from claimtrack.language.patterns import check_pattern
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word, WordList
+from claimtrack.rules.model import Conditions, Example, Place, Rule, RuleSet, Word, WordList
 from claimtrack.rules.nodes import Nodes, Problem, shown
 from claimtrack.rules.speakers import KINDS, speakers
+from claimtrack.toml import Document
 
 _SUFFIXES = (".yaml", ".yml")
-_FILE_KEYS = ("rules", "lists", "off")
+_FILE_KEYS = ("rules", "lists", "off", "stances")
 _RULE_KEYS = (
     "id", "frame", "words", "stance", "negated", "joins", "grounds", "claim_begins", "claim_is",
-    "claim_lacks", "source_kind", "examples", "counterexamples",
+    "claim_contains", "claim_lacks", "source_kind", "source_named", "person", "tense", "not_before",
+    "in_quotes", "section", "examples", "counterexamples",
 )  # fmt: skip
 _LIST_KEYS = ("class", "stance", "negated", "words", "kind", "extends")
 _CHANGE_KEYS = ("add", "remove")
@@ -39,6 +43,8 @@ _EXAMPLE_KEYS = ("text", "source", "cue", "claim", "stance", "why", "todo")
 _NO_FEATURES: Mapping[str, str] = {}
 CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "possessed", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
+CLAIMS = ("infinitive", "clause")
+SECTIONS = ("headline", "body")
 
 
 class RuleFileError(ClaimtrackError):
@@ -54,19 +60,23 @@ class RuleFileError(ClaimtrackError):
         return "\n".join(map(str, self.problems))
 
 
-def load_rules(*folders: Path) -> RuleSet:
-    """The rules of all YAML files under the folders, each folder laid over those before.
+def load_rules(*layers: Path | Document) -> RuleSet:
+    """The rules of all YAML files under the folders, each folder laid over those before, as are
+    ``off``, ``lists`` and ``stances`` of a document.
 
     Raises RuleFileError with every problem of every file.
     """
     reader = _Reader()
     digest = hashlib.sha256()
-    for folder in folders:
-        for path in reader.files(folder):
+    for layer in layers:
+        if isinstance(layer, Document):
+            digest.update(layer.bytes())
+            reader.read(reader.nodes.of_document(layer))
+        for path in [] if isinstance(layer, Document) else reader.files(layer):
             data = reader.nodes.load(path)
             digest.update(data)
-            reader.read(data)
-        reader.close_folder()
+            reader.read(reader.nodes.compose(data))
+        reader.close_layer()
     rules, lists = reader.resolve()
     if reader.nodes.problems:
         raise RuleFileError(sorted(reader.nodes.problems, key=_by_place))
@@ -111,11 +121,12 @@ class _ListDraft:
 
 
 @dataclass(slots=True)
-class _Folder:
-    """What the folder being read says of itself and of the folders before."""
+class _Layer:
+    """What the folder or document being read says of itself and of those before."""
 
     taken: set[str] = field(default_factory=set)
     off: list[_Named] = field(default_factory=list)
+    stances: list[tuple[_Named, str | None, Mapping[str, str]]] = field(default_factory=list)
     changes: list[tuple[_Named, list[Word], list[_Named]]] = field(default_factory=list)
 
 
@@ -129,7 +140,7 @@ class _Reader:
     """Rules without an id, kept for what else is wrong with them."""
     drafts: dict[str, _ListDraft] = field(default_factory=dict)
     lists: dict[str, WordList] = field(default_factory=dict)
-    folder: _Folder = field(default_factory=_Folder)
+    layer: _Layer = field(default_factory=_Layer)
 
     # -- files and folders ------------------------------------------------------------------
 
@@ -140,9 +151,8 @@ class _Reader:
         self.nodes.problem_at("CT201", "there is no such rules folder: check the name")
         return []
 
-    def read(self, data: bytes) -> None:
-        """Reads a file's lists, rules and what it switches off."""
-        root = self.nodes.compose(data)
+    def read(self, root: yaml.Node | None) -> None:
+        """Reads a file's lists, rules and what it says of earlier rules."""
         if root is None:
             return
         parts = self.nodes.mapping(root, _FILE_KEYS, "a rule file")
@@ -150,28 +160,46 @@ class _Reader:
             self._list(key, name, node)
         for node in self.nodes.items(parts.get("rules"), "rules"):
             self._rule(node)
-        self.folder.off += self._named(parts.get("off"), "off")
+        self.layer.off += self._named(parts.get("off"), "off")
+        for key, name, node in self.nodes.pairs(parts.get("stances"), "stances"):
+            pattern = _Named(self.nodes.path, key, name)
+            self.layer.stances.append((pattern, *self._stance(node)))
 
-    def close_folder(self) -> None:
-        """Applies what the folder says of the folders before it."""
-        for name, added, removed in self.folder.changes:
+    def close_layer(self) -> None:
+        """Applies what the layer says of those before it."""
+        for name, added, removed in self.layer.changes:
             self._change(name, added, removed)
-        earlier = [rule for rule in self.rules if "rule " + rule not in self.folder.taken]
-        for pattern in self.folder.off:
-            matching = [rule for rule in earlier if fnmatchcase(rule, pattern.text)]
-            if not matching:
-                self.nodes.path = pattern.path
-                what = "there is no rule of an earlier folder called"
-                self.nodes.unknown(pattern.node, "CT248", what, pattern.text, earlier)
-            for rule in matching:
+        earlier = [rule for rule in self.rules if "rule " + rule not in self.layer.taken]
+        for pattern, stance, finer in self.layer.stances:
+            for rule in self._matching(pattern, earlier):
+                self._judge(self.rules[rule], pattern, stance, finer)
+        for pattern in self.layer.off:
+            for rule in self._matching(pattern, earlier):
                 self.rules.pop(rule, None)
-        self.folder = _Folder()
+        self.layer = _Layer()
+
+    def _matching(self, pattern: _Named, earlier: Sequence[str]) -> list[str]:
+        """The earlier rules that an id or a pattern means; there has to be one."""
+        matching = [rule for rule in earlier if fnmatchcase(rule, pattern.text)]
+        if not matching:
+            self.nodes.path = pattern.path
+            what = "there is no rule of an earlier folder called"
+            self.nodes.unknown(pattern.node, "CT248", what, pattern.text, earlier)
+        return matching
+
+    def _judge(
+        self, draft: _RuleDraft, by: _Named, stance: str | None, finer: Mapping[str, str]
+    ) -> None:
+        self.nodes.path = by.path
+        draft.rule = replace(
+            draft.rule, stance=stance, finer=finer, judged=self.nodes.place(by.node)
+        )
 
     def _change(self, name: _Named, added: list[Word], removed: list[_Named]) -> None:
         draft = self.drafts.get(name.text)
-        if draft is None or "list " + name.text in self.folder.taken:
+        if draft is None or "list " + name.text in self.layer.taken:
             self.nodes.path = name.path
-            known = [each for each in self.drafts if "list " + each not in self.folder.taken]
+            known = [each for each in self.drafts if "list " + each not in self.layer.taken]
             what = "there is no word list of an earlier folder called"
             self.nodes.unknown(name.node, "CT243", what, name.text, known)
             return
@@ -194,7 +222,7 @@ class _Reader:
             )  # fmt: skip
         elif change:
             added, removed = self._words(parts, "add"), self._named(parts.get("remove"), "remove")
-            self.folder.changes.append((_Named(self.nodes.path, key, name), added, removed))
+            self.layer.changes.append((_Named(self.nodes.path, key, name), added, removed))
         else:
             self._take("list", key, name, "CT222")
             self.drafts[name] = self._list_draft(key, name, parts)
@@ -216,10 +244,10 @@ class _Reader:
 
     def _take(self, what: str, key: yaml.Node, name: str, code: str) -> None:
         """Notes a name of this folder; a second rule or list of the same name is a problem."""
-        if f"{what} {name}" in self.folder.taken:
+        if f"{what} {name}" in self.layer.taken:
             told = f"another {what} of this folder is called {shown(name)}: choose another name"
             self.nodes.problem(key, code, told)
-        self.folder.taken.add(f"{what} {name}")
+        self.layer.taken.add(f"{what} {name}")
 
     def _words(self, parts: Mapping[str, yaml.Node], key: str) -> list[Word]:
         items = self.nodes.items(parts.get(key), key)
@@ -279,20 +307,19 @@ class _Reader:
         else:
             self._take("rule", parts["id"], identity, "CT232")
         kind, words = self._kind(node, parts)
+        stance, finer = self._stance(parts.get("stance"))
+        negated, finer_negated = self._stance(parts.get("negated"))
         rule = Rule(
             identity or "",
             self._frames(node, parts, kind),
             kind or "",
             (),
             nodes.place(node),
-            nodes.choice(parts.get("stance"), "stance", POSITIONS),
-            nodes.choice(parts.get("negated"), "stance", POSITIONS),
-            tuple(text for _, text in nodes.each(parts.get("joins"), "joins")),
-            nodes.flag(parts.get("grounds"), "grounds"),
-            tuple(text for _, text in nodes.each(parts.get("claim_begins"), "claim_begins")),
-            nodes.choice(parts.get("claim_is"), "claim_is", ("infinitive", "clause")),
-            tuple(text for _, text in nodes.each(parts.get("claim_lacks"), "claim_lacks")),
-            self._source_kinds(parts.get("source_kind")),
+            stance,
+            negated,
+            self._texts(parts, "joins"),
+            self._conditions(parts),
+            {**finer_negated, **finer},
             self._examples(parts.get("examples"), "examples"),
             self._examples(parts.get("counterexamples"), "counterexamples"),
         )
@@ -344,13 +371,54 @@ class _Reader:
                 found.append(name)
         return tuple(found)
 
-    def _source_kinds(self, node: yaml.Node | None) -> tuple[str, ...]:
-        found = []
-        for item, name in self.nodes.each(node, "source_kind"):
-            if name not in KINDS:
-                self.nodes.unknown(item, "CT239", "there is no source_kind", name, KINDS)
-            found.append(name)
-        return tuple(found)
+    def _stance(self, node: yaml.Node | None) -> tuple[str | None, Mapping[str, str]]:
+        """A stance, or a finer word with the stance that it refines: ``{boasts: asserts}``."""
+        if not isinstance(node, yaml.MappingNode):
+            return self.nodes.choice(node, "stance", POSITIONS), {}
+        pairs = self.nodes.pairs(node, "stance")
+        if len(pairs) != 1:
+            self.nodes.problem(node, "CT224", "a finer stance is one word: {boasts: asserts}")
+            return None, {}
+        key, word, refined = pairs[0]
+        if word in POSITIONS:
+            told = f"{word} is a stance itself: choose another word, or write stance: {word}"
+            self.nodes.problem(key, "CT224", told)
+        stance = self.nodes.choice(refined, "stance", POSITIONS)
+        return stance, {stance: word} if stance else {}
+
+    def _conditions(self, parts: Mapping[str, yaml.Node]) -> Conditions:
+        nodes = self.nodes
+        return Conditions(
+            nodes.flag(parts.get("grounds"), "grounds"),
+            self._texts(parts, "claim_begins"),
+            nodes.choice(parts.get("claim_is"), "claim_is", CLAIMS),
+            self._texts(parts, "claim_contains"),
+            self._texts(parts, "claim_lacks"),
+            self._choices(parts, "source_kind", KINDS, "CT239"),
+            self._switch(parts, "source_named"),
+            self._choices(parts, "tense", TENSES),
+            self._choices(parts, "person", PERSONS),
+            self._texts(parts, "not_before"),
+            self._switch(parts, "in_quotes"),
+            nodes.choice(parts.get("section"), "section", SECTIONS),
+        )
+
+    def _texts(self, parts: Mapping[str, yaml.Node], key: str) -> tuple[str, ...]:
+        return tuple(text for _, text in self.nodes.each(parts.get(key), key))
+
+    def _choices(
+        self, parts: Mapping[str, yaml.Node], key: str, known: Sequence[str], code: str = "CT221"
+    ) -> tuple[str, ...]:
+        """One or several of the known names."""
+        found = list(self.nodes.each(parts.get(key), key))
+        for item, name in found:
+            if name not in known:
+                self.nodes.unknown(item, code, f"there is no {key}", name, known)
+        return tuple(name for _, name in found)
+
+    def _switch(self, parts: Mapping[str, yaml.Node], key: str) -> bool | None:
+        """True or false, or None where the rule does not care."""
+        return self.nodes.flag(parts[key], key) if key in parts else None
 
     def _examples(self, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
         found = (self._example(item) for item in self.nodes.items(node, what))

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from claimtrack import quotes, stance
+from claimtrack.attributing import attribute
 from claimtrack.errors import error_line
 from claimtrack.language.load import Pipeline
 from claimtrack.language.load import load as load_language
 from claimtrack.language.parse import Parse
-from claimtrack.match import Attempt, attempts, winners
+from claimtrack.match import Attempt, attempts
 from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
 from claimtrack.records import Attribution
@@ -83,7 +83,7 @@ class _Case:
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """What the stages up to quotations made of a text."""
+    """What the stages up to sources made of a text."""
 
     parse: Parse
     attempts: tuple[Attempt, ...]
@@ -106,11 +106,10 @@ def _lacking(rule: Rule) -> Iterator[Result]:
 
 
 def _tried(case: _Case, parse: Parse, rules: RuleSet) -> Result:
-    tried = tuple(attempts(parse, rules, range(len(parse.tokens))))
-    matches = winners(parse, (a.outcome for a in tried if not isinstance(a.outcome, Missing)))
-    attributions, _ = quotes.attribute(parse, stance.judge(parse, matches), _UNMEASURED)
-    trial = _Trial(parse, tried, attributions)
-    holds = any(_fits(trial, one, case) for one in attributions) == (case.kind == "example")
+    made = attribute(parse, rules, _UNMEASURED)
+    tried = tuple(attempts(parse, rules, range(len(parse.tokens)), made.set_aside))
+    trial = _Trial(parse, tried, made.attributions)
+    holds = any(_fits(trial, one, case) for one in trial.attributions) == (case.kind == "example")
     expected = _expected(case)
     found = "just that" if holds else _found(trial, case)
     code, verdict = _CODES[case.kind], _verdict(case.example.todo, holds)
@@ -174,7 +173,7 @@ def _why_not(trial: _Trial, rule: Rule) -> list[str]:
         cue, entry = attempt.cue, attempt.cue.entry
         if entry.rule == rule.id:
             outcome = attempt.outcome
-            what = f"misses {outcome.what}" if isinstance(outcome, Missing) else "is set aside"
+            what = str(outcome) if isinstance(outcome, Missing) else "is set aside"
             told.append(f"{entry.frame} at {trial.parse.words(cue.tokens)!r} {what}")
     return told
 

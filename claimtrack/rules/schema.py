@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimtrack.language.inflection import PERSONS, TENSES
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.rulefile import CLASSES
+from claimtrack.rules.rulefile import CLAIMS, CLASSES, SECTIONS
 from claimtrack.rules.speakers import KINDS
 
 Schema = dict[str, Any]
@@ -19,6 +20,19 @@ Schema = dict[str, Any]
 _TEXT: Schema = {"type": "string", "minLength": 1}
 _FLAG: Schema = {"type": "boolean"}
 _STANCE: Schema = {"enum": list(POSITIONS)}
+_FINER: Schema = {
+    "anyOf": [
+        _STANCE,
+        {
+            "type": "object",
+            "additionalProperties": _STANCE,
+            "propertyNames": {"not": _STANCE},
+            "minProperties": 1,
+            "maxProperties": 1,
+        },
+    ]
+}
+"""A stance, or a word of one's own with the stance that it refines."""
 
 _BY_NAME: Schema = {"type": "object", "additionalProperties": {"$ref": "#/definitions/list"}}
 
@@ -40,14 +54,21 @@ RULE_KEYS: Mapping[str, Schema] = {
     "id": _told(_TEXT, "Its name: denial.deny. It replaces a rule of an earlier folder with the same id."),
     "frame": _told(_listed({"enum": list(FRAMES)}), "The construction, or several, in which the words attribute."),
     "words": _told({"$ref": "#/definitions/choice"}, "One class of words, and the words or the lists that hold them."),
-    "stance": _told(_STANCE, "What the source does with the claim; without it, what the words' list says."),
-    "negated": _told(_STANCE, "What the source does where the cue is negated: did not deny."),
+    "stance": _told(_FINER, "What the source does with the claim; without it, what the words' list says."),
+    "negated": _told(_FINER, "What the source does where the cue is negated: did not deny."),
     "joins": _told(_listed(_TEXT), "Prepositions whose phrase belongs to the claim: accused the bank of fraud."),
     "grounds": _told(_FLAG, "Whether it attributes only with a phrase of joins: sued over hidden fees."),
     "claim_begins": _told(_listed(_TEXT), "The claim must begin with one of these words: whether, if."),
-    "claim_is": _told({"enum": ["infinitive", "clause"]}, "The claim must be one: told to leave, or that he left."),
-    "claim_lacks": _told(_listed(_TEXT), "The claim must hold none of these words."),
+    "claim_is": _told({"enum": list(CLAIMS)}, "The claim must be one: told to leave, or that he left."),
+    "claim_contains": _told(_listed(_TEXT), "The claim must hold one of these words or phrases."),
+    "claim_lacks": _told(_listed(_TEXT), "The claim must hold none of these words or phrases."),
     "source_kind": _told(_listed({"enum": list(KINDS)}), "The source must be of one of these kinds."),
+    "source_named": _told(_FLAG, "Whether the article must name the source, here or elsewhere."),
+    "person": _told(_listed({"enum": list(PERSONS)}), "The source must be in this person: we is first, she third."),
+    "tense": _told(_listed({"enum": list(TENSES)}), "The cue must be in this tense: has said is past."),
+    "not_before": _told(_listed(_TEXT), "None of these words or phrases may follow the cue."),
+    "in_quotes": _told(_FLAG, "Whether the cue must stand within a quotation."),
+    "section": _told({"enum": list(SECTIONS)}, "Where the cue must stand."),
     "examples": _told(_array("example"), "Sentences in which the rule finds these parts."),
     "counterexamples": _told(_array("example"), "Sentences in which it finds nothing, or not these parts."),
 }  # fmt: skip
@@ -98,6 +119,10 @@ FILE_KEYS: Mapping[str, Schema] = {
     "rules": _told(_array("rule"), "Rules, the earlier of equals the stronger."),
     "lists": _told(_BY_NAME, "Word lists by their names."),
     "off": _told(_listed(_TEXT), "Rules of earlier folders to switch off, by id or pattern: denial.*"),
+    "stances": _told(
+        {"type": "object", "additionalProperties": _FINER, "minProperties": 1},
+        "Other stances for rules of earlier folders, by id or pattern.",
+    ),
 }  # fmt: skip
 
 

@@ -231,17 +231,12 @@ def _tried(parse: Parse, rules: RuleSet, kind: str, tokens: tuple[int, ...]) -> 
     for name in _FRAMES[kind]:
         if _is_known(rules, kind, words, name):
             continue
-        entry = Entry(
-            "", name, kind, Word(words), "asserts", "asserts", (), False, *_NO_CONDITIONS, 0
-        )
+        entry = Entry("", name, kind, Word(words), "asserts", "asserts")
         cue = Cue(entry, tokens, rules.speakers)
         found = FRAMES[name].find(parse, cue)
         if not isinstance(found, Missing) and found.claim and _is_report(parse, cue, found):
             return _occurrence(parse, words, cue, found)
     return None
-
-
-_NO_CONDITIONS = (frozenset[str](), None, frozenset[str](), frozenset[str]())
 
 
 def _words(parse: Parse, kind: str, tokens: tuple[int, ...]) -> tuple[str, ...]:

@@ -176,21 +176,21 @@ def test_another_tool_than_was_foreseen_ends_the_run(jobs: int) -> None:
 
 
 def test_the_tool_is_foreseen_right(tracker: Tracker, tmp_path: Path) -> None:
-    assert foreseen(None, None) == tracker.tool
+    assert foreseen(None) == tracker.tool
     (tmp_path / "own.yml").write_text("off: [denial.deny]\n", encoding="utf-8")
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "a.yaml").write_text("", encoding="utf-8")
     tool = foreseen(None, tmp_path)
     assert tool is not None
     assert tool.rules == load_rules(shipped_rules(), tmp_path).hash
-    assert foreseen("en_core_web_sm", None) is None
+    assert foreseen("en_core_web_sm") is None
 
 
 @pytest.mark.slow
 def test_the_ledger_is_the_same_with_the_language_model(tracker: Tracker) -> None:
     for name in ("dam-security.txt", "measles.txt"):
         article(f"news/{name}", (SEEDS / name).read_text(encoding="utf-8"))
-    summary, warnings, failures = pooled("news", load=loading(None, None))
+    summary, warnings, failures = pooled("news", load=loading(None))
     assert (summary.tally.reported, warnings, failures) == (2, [], [])
     run(Plan(("news",), Path("one.db")), Local(lambda: tracker), 1, Stop(), Listener())
     assert dumped(Path("l.db")) == dumped(Path("one.db"))

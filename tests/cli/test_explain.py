@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from claimtrack.cli.command import Session
 from claimtrack.explanation import Explanation, SeenWord, Trial
+from claimtrack.paths import shipped_rules
+from claimtrack.records import Article, Span
+from claimtrack.rules.rulefile import load_rules
+from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run
 
 TEXT = "The clerk denied it."
@@ -33,8 +39,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     failed = Trial("failed", "denial.deny", "passive", ((10, 16),), why="wants a passive verb")
     texts: list[str] = []
 
-    def explain(tracker: object, text: str) -> list[Explanation]:
-        texts.append(text)
+    def explain(
+        tracker: object, text: str | Article, within: Span | None = None
+    ) -> list[Explanation]:
+        texts.append(text.text[slice(*(within or (None,)))] if isinstance(text, Article) else text)
         return [Explanation(TEXT, (0, 20), words, (won, lost, failed))]
 
     monkeypatch.setattr("claimtrack.explanation.explain", explain)
@@ -101,3 +109,24 @@ def test_a_file_that_cannot_be_read(run: Run, asked: list[str]) -> None:
 def test_what_looks_like_a_file_and_is_none_is_a_sentence(run: Run, asked: list[str]) -> None:
     assert run("explain", "The score was 3:1").status == 0
     assert asked == ["The score was 3:1"]
+
+
+@pytest.mark.slow
+def test_a_line_is_explained_within_its_article(
+    run: Run, tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether *she* is named, the paragraph before tells."""
+    Path("own.yaml").write_text(
+        "rules:\n  - {id: own.named, frame: speaker-verb-clause, words: {verb: [warn]}, "
+        "stance: {cautions: asserts}, source_named: true}\n"
+    )
+    rules = load_rules(shipped_rules() / "words", Path())
+    monkeypatch.setattr(Session, "tracker", replace(tracker, rules=rules))
+    text = "Anna Lund has led the bank for years.\n\nShe warned that prices would rise.\n"
+    Path("a.txt").write_text(text)
+    assert (
+        "✓ won  own.named, speaker-verb-clause → cautions, which refines asserts"
+        in run("explain", "a.txt:3").out
+    )
+    alone = run("explain", "She warned that prices would rise.").out
+    assert "it wants a named source; this one is not named" in alone

@@ -42,8 +42,8 @@ def test_a_wrong_command_line_is_one_line(run: Run, arguments: list[str], said: 
 def test_settings_and_where_each_comes_from(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     own = Path("home/.config/claimtrack")
     own.mkdir(parents=True)
-    (own / "claimtrack.ini").write_text("[claimtrack]\nquiet = yes\nmodel = one\n")
-    Path("claimtrack.ini").write_text("[claimtrack]\n\nrules = own\nmodel = two\n")
+    (own / "claimtrack.toml").write_text('quiet = true\nmodel = "one"\n')
+    Path("claimtrack.toml").write_text('# mine\nrules = "own"\nmodel = "two"\n')
     monkeypatch.setenv("CLAIMTRACK_FORMAT", "json")
     ran = run("config", "--model", "three")
     lines = [line.split("  ") for line in ran.out.splitlines()[2:]]
@@ -51,9 +51,9 @@ def test_settings_and_where_each_comes_from(run: Run, monkeypatch: pytest.Monkey
     folder = Path.cwd()
     assert [tuple(cell[:3]) for cell in cells] == [
         ("model", "three", "--model"),
-        ("rules", str(folder / "own"), f"{folder}/claimtrack.ini:3"),
+        ("rules", str(folder / "own"), f"{folder}/claimtrack.toml:2"),
         ("format", "json", "CLAIMTRACK_FORMAT"),
-        ("quiet", "yes", f"{folder}/home/.config/claimtrack/claimtrack.ini:2"),
+        ("quiet", "yes", f"{folder}/home/.config/claimtrack/claimtrack.toml:1"),
         ("verbose", "no", "built in"),
     ]
 
@@ -65,25 +65,63 @@ def test_options_may_stand_before_the_command(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("files", "value", "place"),
+    [
+        ({"claimtrack.toml": 'model = "a"\n'}, "a", "claimtrack.toml:1"),
+        ({"pyproject.toml": '[project]\nname = "x"\n\n[tool.claimtrack]\nmodel = "b"\n'}, "b", "pyproject.toml:5"),
+        ({"pyproject.toml": '[tool.claimtrack]\nmodel = "b"\n', "claimtrack.toml": 'model = "a"\n'}, "a", "claimtrack.toml:1"),
+        ({"pyproject.toml": '[tool.other]\nmodel = "claimtrack"\n', "../claimtrack.toml": '\nmodel = "c"\n'}, "c", "../claimtrack.toml:2"),
+    ],
+)  # fmt: skip
+def test_the_nearest_file_above_counts(
+    run: Run, monkeypatch: pytest.MonkeyPatch, files: dict[str, str], value: str, place: str
+) -> None:
+    folder = Path.cwd() / "town" / "desk"
+    folder.mkdir(parents=True)
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    (folder / "deeper").mkdir()
+    monkeypatch.chdir(folder / "deeper")
+    row = next(line for line in run("config").out.splitlines() if line.startswith("model"))
+    path, line = place.split(":")
+    assert row.split()[1:3] == [value, f"{(folder / path).resolve()}:{line}"]
+
+
+_REMEDY = 'write lines such as format = "markdown", in pyproject.toml under [tool.claimtrack]'
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("[claimtrack]\nformatt = json\n", "c.ini:2:1: CT404 there is no setting formatt; did you mean format?"),
-        ("[claimtrack]\nformat = xml\n", f"c.ini:2:1: CT405 there is no format 'xml'; write one of {', '.join(FORMATS)}"),
-        ("[claimtrack]\nquiet = maybe\n", "c.ini:2:1: CT405 quiet is 'maybe'; write yes or no"),
-        ("quiet = yes\n", "c.ini:1:1: CT403 the configuration file cannot be read; write a section [claimtrack] with lines such as format = markdown"),
-        ("[other]\n", "c.ini: CT403 no section [claimtrack]; write a section [claimtrack] with lines such as format = markdown"),
+        ('formatt = "json"\n', "c.toml:1:1: CT404 there is no setting formatt; did you mean format?"),
+        ('format = "xml"\n', f"c.toml:1:10: CT405 there is no format 'xml'; write one of {', '.join(FORMATS)}"),
+        ('\nquiet = "yes"\n', "c.toml:2:9: CT405 quiet is yes; write true or false"),
+        ("model = 3\n", "c.toml:1:9: CT405 model is 3; write text in quotes"),
+        ("[claimtrack]\n", "c.toml:1:2: CT404 there is no setting claimtrack; there are model, rules, format, quiet, verbose, off, lists, stances"),
+        ("quiet = yes\n", f"c.toml:1:9: CT403 no valid TOML: Invalid value; {_REMEDY}"),
+        ('model = "a\n', f"c.toml:1:11: CT403 no valid TOML: Illegal character '\\n'; {_REMEDY}"),
+        ('off = ["a"', f"c.toml:1:11: CT403 no valid TOML: Unclosed array; {_REMEDY}"),
     ],
 )  # fmt: skip
 def test_a_wrong_configuration_file(run: Run, text: str, said: str) -> None:
-    Path("c.ini").write_text(text)
-    ran = run("config", "--config", "c.ini")
+    Path("c.toml").write_text(text)
+    ran = run("config", "--config", "c.toml")
     assert (ran.status, ran.out, ran.err) == (2, "", said + "\n")
 
 
+def test_a_project_file_that_is_named_has_the_table(run: Run) -> None:
+    Path("pyproject.toml").write_text("[project]\n")
+    ran = run("config", "--config", "pyproject.toml")
+    assert (ran.status, ran.err) == (
+        2,
+        f"pyproject.toml: CT403 no table [tool.claimtrack]; {_REMEDY}\n",
+    )
+
+
 def test_a_missing_configuration_file(run: Run) -> None:
-    ran = run("config", "--config", "c.ini")
+    ran = run("config", "--config", "c.toml")
     assert ran.status == 2
-    assert ran.err.startswith("c.ini: CT403 No such file or directory; ")
+    assert ran.err.startswith("c.toml: CT403 No such file or directory; ")
 
 
 def test_interruption_is_one_line(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

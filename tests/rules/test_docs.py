@@ -138,8 +138,7 @@ def changed(text: str, diff: str) -> str:
 @pytest.mark.slow
 def test_the_walk_through(run: Run, tracker: Tracker, monkeypatch: pytest.MonkeyPatch) -> None:
     def with_rules(session: Session) -> Tracker:
-        own = session.rules_folder
-        return replace(tracker, rules=load_rules(shipped_rules(), *([own] if own else [])))
+        return replace(tracker, rules=load_rules(shipped_rules(), *session.own_rules))
 
     def own_results(rules: RuleSet, language: Pipeline) -> tuple[Result, ...]:
         """The proofs of the reader's rules, those of the shipped ones left out."""

@@ -97,7 +97,7 @@ def test_that_another_rule_finds_the_words_is_no_proof(tmp_path: Path, language:
 
 def test_a_failure_tells_what_the_frame_missed(tmp_path: Path, language: Pipeline) -> None:
     result = only(tmp_path, language, "text: The mayor said nothing.")
-    assert result.found == "speaker-verb-clause at 'said' misses a clause that is reported"
+    assert result.found == "speaker-verb-clause at 'said' lacks a clause that is reported"
 
 
 def test_a_failure_without_any_word_of_the_rule(tmp_path: Path, language: Pipeline) -> None:

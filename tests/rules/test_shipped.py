@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from claimtrack.paths import shipped_rules
+from claimtrack.rules.lint import lint
 from claimtrack.rules.model import Example, RuleSet
 from claimtrack.rules.rulefile import load_rules
 from claimtrack.rules.ruletest import run
+from claimtrack.tracker import Tracker
 
 LEMMAS = 200
 
@@ -27,6 +29,11 @@ def examples(rules: RuleSet) -> Iterator[tuple[str, Example]]:
 @pytest.mark.slow
 def test_all_examples_hold(rules: RuleSet) -> None:
     assert [str(result) for result in run(rules) if not result.passed] == []
+
+
+@pytest.mark.slow
+def test_lint_finds_nothing(rules: RuleSet, tracker: Tracker) -> None:
+    assert [str(problem) for problem in lint(rules, tracker.language)] == []
 
 
 def test_every_rule_has_two_examples_and_a_counterexample(rules: RuleSet) -> None:
