@@ -74,7 +74,9 @@ def table(judged: Sequence[Judged]) -> str:
     return tabulate(rows, ["gold \\ found", *LABELS])
 
 
-def judge(rows: Sequence[dict[str, str]], reports: Sequence[Report], lexicon: Lexicon) -> list[Judged]:
+def judge(
+    rows: Sequence[dict[str, str]], reports: Sequence[Report], lexicon: Lexicon
+) -> list[Judged]:
     found = []
     for row, report in zip(rows, reports, strict=True):
         asked = Asked(lexicon.words(row["claim"]), lexicon)

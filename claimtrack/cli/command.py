@@ -17,6 +17,7 @@ from claimtrack.cli.output import stop_output
 from claimtrack.config import Setting, Surroundings, Value, settings_in_force
 
 if TYPE_CHECKING:
+    from claimtrack.rules.model import RuleSet
     from claimtrack.tracker import Tracker
 
 EVERYWHERE: Mapping[str, tuple[Any, Value]] = {
@@ -77,6 +78,14 @@ class Session:
 
         model = self.value("model")
         return load(model if isinstance(model, str) else None, self.rules_folder)
+
+    @cached_property
+    def ruleset(self) -> RuleSet:
+        """The rules in force, without a language model."""
+        from claimtrack.paths import shipped_rules
+        from claimtrack.rules.rulefile import load_rules
+
+        return load_rules(shipped_rules(), *([self.rules_folder] if self.rules_folder else []))
 
 
 Body = Callable[..., int]

@@ -24,7 +24,7 @@ _SPEAKERS = frozenset({"document", "evidence", "expert", "news", "participant", 
 _SHARE = 0.4
 _FEWEST = 2
 _BEFORE = 3
-_LABEL_AT_END = re.compile(r"\s?:\s+(\w+(?: \w+){0,2})$")
+_LABEL_AT_END = re.compile(r"\s?:\s+(\w+(?: \w+){0,3})$")
 _NO = re.compile(r"(?:^|[:?.] )no(?:,| [-–—])", re.IGNORECASE)
 
 

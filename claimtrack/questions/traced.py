@@ -22,6 +22,7 @@ class Evidence:
 
     verdict: Verdict
     span: Span
+    text: str
     source: str | None
 
 
@@ -73,15 +74,14 @@ def _is_headline(report: Report) -> bool:
 
 
 def _evidence(asked: Asked, report: Report, chosen: bool) -> Iterator[Evidence]:
-    names = {source.id: source.name for source in report.sources}
     close = _closest(asked, report, chosen)
     denials = _denials(report, {passage.span for passage in close})
-    for passage in close:
-        if passage.span not in denials:
-            source = names.get(asked.cited(passage) or "")
-            yield Evidence(asked.verdict(passage), passage.span, source)
-    for span, denier in denials.items():
-        yield Evidence("against", span, names.get(denier or ""))
+    verdicts = {each.span: (asked.verdict(each), asked.cited(each)) for each in close}
+    verdicts |= {span: ("against", denier) for span, denier in denials.items()}
+    names = {source.id: source.name for source in report.sources}
+    for span, (verdict, source) in verdicts.items():
+        text = report.article.text[slice(*span)]
+        yield Evidence(verdict, span, text, names.get(source or ""))
 
 
 def _closest(asked: Asked, report: Report, chosen: bool) -> list[Passage]:

@@ -17,7 +17,9 @@ from claimtrack.rules.model import RuleSet
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'.][^\W\d_]+)*")
 _NOT = re.compile(r"(?<=\w)n[’']t$", re.IGNORECASE)
-_IS_MONTH = re.compile(r"\b(?:by|early|from|in|last|late|mid|next|of|on|since|this|to|until|\b\d{1,2})[ -]$")
+_IS_MONTH = re.compile(
+    r"\b(?:by|early|from|in|last|late|mid|next|of|on|since|this|to|until|\b\d{1,2})[ -]$"
+)
 _OWNER = re.compile(r"[’']s?$")
 _VOWEL = re.compile("[aeiouy]")
 _NEVER_DOUBLED = "lsz"
