@@ -21,8 +21,8 @@ _MOST = 5000
 """A word in more statements than these brings none together."""
 _NAMES = 2
 """Articles about one event share so many names."""
-_FEW = 20
-_FEW_OF = 0.02
+_FEW = 4
+_FEW_OF = 0.005
 """A name is rare that stands in so many articles, or in this part of them."""
 
 
@@ -52,7 +52,9 @@ class _Index:
     statements: list[Statement]
     by_word: Mapping[str, list[int]]
     names: Mapping[int, frozenset[str]]
-    """The rare names of each article."""
+    """The names in each article."""
+    rare: frozenset[str]
+    """The names that stand in few articles."""
 
     def near(self, statement: Statement) -> Iterator[Statement]:
         """The statements of other articles on the same event that share two content words."""
@@ -65,28 +67,24 @@ class _Index:
                 yield other
 
     def _of_one_event(self, one: Statement, other: Statement) -> bool:
+        """Whether the articles share rare names, and not each statement names what the other's lacks."""
         here, there = one.stated.article, other.stated.article
-        return here != there and len(self.names[here] & self.names[there]) >= _NAMES
+        names = self.names[here], self.names[there]
+        strange = one.named - names[1] and other.named - names[0]
+        return here != there and len(names[0] & names[1] & self.rare) >= _NAMES and not strange
 
 
 def _index(statements: list[Statement]) -> _Index:
     by_word: defaultdict[str, list[int]] = defaultdict(list)
+    names: defaultdict[int, frozenset[str]] = defaultdict(frozenset)
     for number, statement in enumerate(statements):
+        names[statement.stated.article] |= statement.names | statement.named
         for word in statement.content:
             by_word[word].append(number)
-    return _Index(statements, by_word, _rare_names(statements))
-
-
-def _rare_names(statements: Iterable[Statement]) -> Mapping[int, frozenset[str]]:
-    names: defaultdict[int, set[str]] = defaultdict(set)
-    for statement in statements:
-        names[statement.stated.article] |= statement.names
     articles = Counter(name for found in names.values() for name in found)
     most = max(_FEW, _FEW_OF * len(names))
-    return {
-        article: frozenset(name for name in found if articles[name] <= most)
-        for article, found in names.items()
-    }
+    rare = frozenset(name for name, times in articles.items() if times <= most)
+    return _Index(statements, by_word, names, rare)
 
 
 def _pairs(
@@ -96,7 +94,7 @@ def _pairs(
     index = _index(statements)
     wholes = _wholes(statements)
     for denial in statements:
-        if not (denial.denies or denial.negations or denial.stems & opposing.opposites.keys()):
+        if not (denial.denies or denial.negations or opposing.opposites.keys() & denial.stems):
             continue
         for claim in index.near(denial):
             if claim.stated.whole in wholes[denial.stated.article]:

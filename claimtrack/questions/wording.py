@@ -56,11 +56,11 @@ def contents(words: Sequence[Word]) -> frozenset[str]:
     return frozenset(word.stem for word in words if word.content)
 
 
-def next_contents(words: Words, at: int) -> frozenset[str]:
+def next_contents(words: Words, at: int, most: int = _NEXT) -> frozenset[str]:
     """The same of the next few, as far as no mark stands between."""
     found: list[str] = []
     for before, word in pairwise(words[max(0, at - 1) :]):
-        if word.start - before.end > 1 or len(found) == _NEXT:
+        if word.start - before.end > 1 or len(found) == most:
             break
         found += [word.stem] if word.content else []
     return frozenset(found)
