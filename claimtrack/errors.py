@@ -260,6 +260,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "no rule uses these words",
         "name the list in a rule's words, or remove it",
     ),
+    "CT271": Entry(
+        "the list of the alias file has one name alone",
+        "write at least two names, [A, B]",
+    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",

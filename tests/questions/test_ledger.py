@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from claimtrack.ledger import Reader, reading
+from claimtrack.paths import shipped_rules
 from claimtrack.questions.answered import Answered, answered
 from claimtrack.questions.cited import cited
 from claimtrack.questions.disputed import within
 from claimtrack.questions.unvouched import unvouched
+from claimtrack.questions.wording import Lexicon
 from claimtrack.records import ContestReason
+from claimtrack.rules.rulefile import load_rules
 from tests.ledger.examples import report, written
 
 
@@ -31,7 +34,7 @@ def ledger(tmp_path: Path) -> Iterator[Reader]:
 
 
 def test_who_is_cited(ledger: Reader) -> None:
-    first, *_ = cited(ledger)
+    first, *_ = cited(ledger, Lexicon(load_rules(shipped_rules())))
     assert (first.name, first.kind, first.named, first.articles, first.cited, first.contested) == (
         *("Mira Haddad", "official", True, 1, 2, 0),
     )
