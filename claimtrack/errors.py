@@ -260,10 +260,6 @@ CATALOGUE: Mapping[str, Entry] = {
         "no rule uses these words",
         "name the list in a rule's words, or remove it",
     ),
-    "CT271": Entry(
-        "the list of the alias file has one name alone",
-        "write at least two names, [A, B]",
-    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",
@@ -375,6 +371,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT516": Entry(
         "no article has this id",
         "see the ids with report --format jsonl",
+    ),
+    "CT517": Entry(
+        "the list of the alias file has one name alone",
+        "write at least two names, [A, B]",
     ),
     "CT601": Entry(
         "the format needs a package that is not installed",

@@ -46,7 +46,7 @@ class Aliases:
 
 
 def read_aliases(path: Path) -> Aliases:
-    """The lists of the file. Raises RuleFileError (CT2xx) with every problem and its place."""
+    """The lists of the file. Raises RuleFileError (CT2xx, CT517) with every problem and its place."""
     nodes = Nodes()
     root = nodes.compose(nodes.load(path))
     lists = nodes.mapping(root, _KEYS, "an alias file") if root is not None else {}
@@ -64,7 +64,7 @@ def _names(nodes: Nodes, node: yaml.Node) -> tuple[Alias, ...]:
     items = nodes.items(node, "the names")
     names = [name for item in items if (name := nodes.text(item, "a name")) is not None]
     if items and len(items) < _FEWEST:
-        nodes.problem(node, "CT271", "one name is nobody else's: write at least two, [A, B]")
+        nodes.problem(node, "CT517", "one name is nobody else's: write at least two, [A, B]")
     return tuple(map(_alias, names))
 
 

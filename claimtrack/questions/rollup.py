@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from claimtrack.ledger import Reader
 from claimtrack.ledger.speakers import Speaker, speakers, text_of
@@ -139,9 +140,10 @@ def _join_full(group: Sequence[int], sets: _Sets, people: _People) -> None:
     clusters: list[list[int]] = []
     for number in group:
         fits = [c for c in clusters if any(people.same(number, n) for n in c[:_TRIED])]
-        clusters = [c for c in clusters if c not in fits] + [[*sum(fits, []), number]]
+        clusters = [c for c in clusters if c not in fits]
+        clusters.append([*chain.from_iterable(fits), number])
     in_roles = [cluster for cluster in clusters if any(map(people.has_role, cluster))]
-    for joined in clusters if len(in_roles) > 1 else [sum(clusters, [])]:
+    for joined in clusters if len(in_roles) > 1 else [list(group)]:
         _join_all(joined, sets)
 
 

@@ -120,7 +120,7 @@ def test_an_alias_file(tmp_path: Path) -> None:
     ("text", "problem"),
     [
         ("joins:\n  - [A, B]\n", "1:1: CT213 an alias file has no key joins: did you mean join?"),
-        ("join:\n  - [Ana]\n", "2:5: CT271 one name is nobody else's: write at least two, [A, B]"),
+        ("join:\n  - [Ana]\n", "2:5: CT517 one name is nobody else's: write at least two, [A, B]"),
         ("join:\n  - Ana\n", "2:5: CT214 the names must be a list"),
         ("join:\n  - [Ana, 12]\n", "2:11: CT217 YAML reads 12 as a number: put it in quotes"),
         ("join: [\n", "2:1: CT206 no valid YAML"),
