@@ -13,10 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
-
 from claimtrack.ledger.speakers import Speaker
-from claimtrack.rules.nodes import Nodes
+from claimtrack.rules.nodes import Node, Nodes
 from claimtrack.rules.rulefile import RuleFileError
 
 _KEYS = ("join", "part")
@@ -56,11 +54,11 @@ def read_aliases(path: Path) -> Aliases:
     return Aliases(read.get("join", ()), read.get("part", ()))
 
 
-def _lists(nodes: Nodes, node: yaml.Node) -> tuple[tuple[Alias, ...], ...]:
+def _lists(nodes: Nodes, node: Node) -> tuple[tuple[Alias, ...], ...]:
     return tuple(_names(nodes, item) for item in nodes.items(node, "join or part"))
 
 
-def _names(nodes: Nodes, node: yaml.Node) -> tuple[Alias, ...]:
+def _names(nodes: Nodes, node: Node) -> tuple[Alias, ...]:
     items = nodes.items(node, "the names")
     names = [name for item in items if (name := nodes.text(item, "a name")) is not None]
     if items and len(items) < _FEWEST:
