@@ -104,8 +104,10 @@ class Asked:
         return any(self.content & next_contents(words, end) for _, end in runs)
 
     def _says_opposite(self, words: Words) -> bool:
+        """Whether a passage has the antonym of a word of the claim, and not that word."""
         stems = {word.stem for word in words}
-        opposites = {o for stem in self.content for o in self.lexicon.opposites.get(stem, ())}
+        lacking = self.content - stems
+        opposites = {o for stem in lacking for o in self.lexicon.opposites.get(stem, ())}
         return bool(stems & opposites - self.content)
 
     # -- for and observing --------------------------------------------------------------------
