@@ -17,7 +17,7 @@ from claimtrack.questions.wording import Lexicon
 
 _RAREST = 4
 """By so many of its content words, the rarest, a statement looks for others."""
-_MOST = 5000
+_MOST = 1000
 """A word in more statements than these brings none together."""
 _NAMES = 2
 """Articles about one event share so many names."""
