@@ -376,6 +376,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "no article has this id",
         "see the ids with report --format jsonl",
     ),
+    "CT517": Entry(
+        "the list of the alias file has one name alone",
+        "write at least two names, [A, B]",
+    ),
     "CT601": Entry(
         "the format needs a package that is not installed",
         "install it, for Word with pip install 'claimtrack[docx]'",

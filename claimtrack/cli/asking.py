@@ -59,7 +59,7 @@ def answer(
             _write_csv(answers, out)
         else:
             width = FALLBACK_WIDTH if output else terminal_width()
-            out.write(_table([cells(each) for each in answers], width) + "\n")
+            out.write(table_of([cells(each) for each in answers], width) + "\n")
     return DONE
 
 
@@ -91,7 +91,7 @@ def _cell(value: object) -> object:
     return value
 
 
-def _table(rows: Sequence[Cells], width: int) -> str:
+def table_of(rows: Sequence[Cells], width: int) -> str:
     """The rows in columns that fit the width, the long ones wrapped."""
     from tabulate import tabulate
 

@@ -18,6 +18,7 @@ from claimtrack.config import Settings, Surroundings, Value, settings_in_force
 from claimtrack.toml import Document
 
 if TYPE_CHECKING:
+    from claimtrack.rules.model import RuleSet
     from claimtrack.tracker import Tracker
 
 EVERYWHERE: Mapping[str, tuple[Any, Value]] = {
@@ -79,6 +80,14 @@ class Session:
 
         model = self.value("model")
         return load(model if isinstance(model, str) else None, *self.own_rules)
+
+    @cached_property
+    def ruleset(self) -> RuleSet:
+        """The rules in force, without a language model."""
+        from claimtrack.paths import shipped_rules
+        from claimtrack.rules.rulefile import load_rules
+
+        return load_rules(shipped_rules(), *([self.rules_folder] if self.rules_folder else []))
 
 
 Body = Callable[..., int]

@@ -17,6 +17,7 @@ from claimtrack.cli.replies import replies
 from claimtrack.cli.report import report
 from claimtrack.cli.rules import rules_app
 from claimtrack.cli.sources import sources
+from claimtrack.cli.trace import trace
 from claimtrack.cli.unattributed import unattributed
 from claimtrack.errors import advise, error_line
 
@@ -43,6 +44,7 @@ before_commands(app, _version)
 command(app, "report")(report)
 command(app, "explain")(explain)
 command(app, "batch")(batch)
+command(app, "trace")(trace)
 command(app, "sources")(sources)
 command(app, "disputes")(disputes)
 command(app, "unattributed")(unattributed)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -11,15 +10,13 @@ import typer
 
 from claimtrack.cli.command import DONE, FAILED, Session
 from claimtrack.cli.console import FALLBACK_WIDTH, painter, terminal_width
-from claimtrack.cli.guard import Guard
-from claimtrack.cli.ledgered import found, is_ledger, ledger_items, write_ledger
-from claimtrack.cli.merge import Pipe, reported
+from claimtrack.cli.gathering import gathered
+from claimtrack.cli.ledgered import write_ledger
 from claimtrack.cli.output import writing
 from claimtrack.cli.writers import BY_ENDING, Items, Write, into_folder, write_folder, writer
 from claimtrack.config import Format
 from claimtrack.errors import error_line
-from claimtrack.read import read_paths
-from claimtrack.records import Article, Failure, Report
+from claimtrack.records import Failure, Report
 
 
 def report(
@@ -61,7 +58,7 @@ def report(
 
     chosen = _format(session, format, output)
     annotated = _annotated(paths, from_brat, from_labelstudio)
-    items = noted(annotated if annotated is not None else _items(session, paths, id))
+    items = noted(annotated if annotated is not None else gathered(session, paths, id))
     if chosen is Format.sqlite:
         write_ledger(items, output)
         return FAILED if failures else DONE
@@ -87,32 +84,6 @@ def _annotated(paths: list[str], from_brat: bool, from_labelstudio: bool) -> Ite
 
         return read_labelstudio(paths)
     return None
-
-
-def _items(session: Session, paths: Iterable[str], id: str | None) -> Items:
-    """The reports of ledgers as they are there, of other paths as they are made, in their order."""
-    items = chain.from_iterable(
-        chain.from_iterable(ledger_items(path, id) for path in group)
-        if ledgers
-        else reported(_with_id(read_paths(group, session.console.warn), id), _pipe(session))
-        for ledgers, group in groupby(paths, is_ledger)
-    )
-    return items if id is None else found(items, id)
-
-
-def _with_id(items: Iterable[Article | Failure], id: str | None) -> Iterator[Article | Failure]:
-    return (item for item in items if id is None or item.id == id)
-
-
-def _pipe(session: Session) -> Pipe:
-    """The guarded tracker, which loads the language model when the first article comes."""
-
-    def pipe(articles: Iterator[Article]) -> Iterator[Report | Failure]:
-        for first in articles:
-            guard = Guard(session.tracker.pipe, session.console.trace)
-            yield from guard.pipe(chain([first], articles))
-
-    return pipe
 
 
 def _format(session: Session, format: Format | None, output: Path | None) -> Format:

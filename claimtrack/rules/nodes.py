@@ -23,6 +23,9 @@ from claimtrack.toml import Document, Keys
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+Node = yaml.Node
+"""What is asked of ``Nodes``, by its own name."""
+
 _LARGEST = 2_000_000
 _DEEPEST = 20
 _SUGGESTIONS = 200

@@ -203,3 +203,14 @@ def test_a_ledger_that_cannot_be_written_is_named(run: Run) -> None:
     assert ran.err.splitlines()[-1].startswith(
         "none/r.db: CT508 the ledger's folder may not be written"
     )
+
+
+def test_sources_with_an_alias_file(run: Run) -> None:
+    written(Path("l.db"), report())
+    Path("who.yaml").write_text("join:\n  - [Mira Haddad, Two dockers]\n", encoding="utf-8")
+    found = json.loads(run("sources", "l.db", "--aliases", "who.yaml", "-f", "json").out)
+    assert [each["also"] for each in found if each["name"] == "Mira Haddad"] == [["Two dockers"]]
+    Path("who.yaml").write_text("joins:\n", encoding="utf-8")
+    ran = run("sources", "l.db", "--aliases", "who.yaml")
+    told = "who.yaml:1:1: CT213 an alias file has no key joins: did you mean join?\n"
+    assert (ran.status, ran.out, ran.err) == (2, "", told)

@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from claimtrack.ledger import Reader, reading
+from claimtrack.paths import shipped_rules
 from claimtrack.questions.answered import Answered, answered
 from claimtrack.questions.cited import cited
-from claimtrack.questions.disputed import disputed
+from claimtrack.questions.disputed import within
 from claimtrack.questions.unvouched import unvouched
+from claimtrack.questions.wording import Lexicon
 from claimtrack.records import ContestReason
+from claimtrack.rules.rulefile import load_rules
 from tests.ledger.examples import report, written
 
 
@@ -31,7 +34,7 @@ def ledger(tmp_path: Path) -> Iterator[Reader]:
 
 
 def test_who_is_cited(ledger: Reader) -> None:
-    first, *_ = cited(ledger)
+    first, *_ = cited(ledger, Lexicon(load_rules(shipped_rules())))
     assert (first.name, first.kind, first.named, first.articles, first.cited, first.contested) == (
         *("Mira Haddad", "official", True, 1, 2, 0),
     )
@@ -39,13 +42,14 @@ def test_who_is_cited(ledger: Reader) -> None:
 
 
 def test_reasons_of_one_dispute_are_one_answer(ledger: Reader) -> None:
-    answers = {each.sentence: each for each in disputed(ledger)}
+    answers = {each.sentence: each for each in within(ledger)}
     assert answers[2].reasons == ("denied", "alleged")
     assert (answers[2].claimant, answers[2].denier) == ("Two dockers", "Mira Haddad")
     assert (answers[2].stance, answers[2].denial_sentence) == ("denies", 3)
     assert answers[4].reasons == ("doubted",)
     assert answers[4].claim == "The harbour opened in 1911."
     assert answers[4].denier is None
+    assert (answers[2].denial_id, answers[4].denial_id) == ("toll", None)
 
 
 def test_what_nobody_stands_behind(ledger: Reader) -> None:
