@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 AUTHOR, INITIALS = "claimtrack", "ct"
+_NEEDED = "Word needs a package that is not installed: pip install 'claimtrack[docx]'"
 _STYLES: Mapping[str, str] = {"headline": "Title", "byline": "Subtitle", "caption": "Caption"}
 
 
@@ -49,7 +50,7 @@ def document_of(report: Report) -> bytes:
     try:
         from docx import Document
     except ImportError as error:
-        raise ClaimtrackError("CT601", advise("CT601", "Word needs the extra docx")) from error
+        raise ClaimtrackError("CT601", advise("CT601", _NEEDED)) from error
     path = Path(report.article.path)
     if path.suffix.lower() == ".docx" and path.is_file():
         document = Document(str(path))
@@ -101,7 +102,9 @@ class _Characters:
 
     def __init__(self, document: Document) -> None:
         self.all: list[tuple[str, _Char]] = []
-        for run in document.element.body.xpath(".//w:p//w:r[not(ancestor::w:del)]"):
+        for run in document.element.body.xpath(
+            ".//w:p//w:r[not(ancestor::w:del or ancestor::w:moveFrom)]"
+        ):
             self.all += [
                 (char, _Char(run, place))
                 for place, char in enumerate(_text_of(run))
