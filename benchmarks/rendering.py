@@ -3,8 +3,8 @@
     nice python -m benchmarks.rendering [--articles seeds] [--repeats 5]
 
 Reports are made anew and written in every format in one process, in turns; the best of several
-repeats counts. Each article is written by itself, into memory or, where the format is a folder or
-a database, into a temporary one. ``docx of a .docx`` gives an author's document back.
+repeats counts. All articles go into one stream in memory, or into one folder or database on disk.
+``docx of a .docx`` gives the authors' documents back.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from claimtrack.render.table import write_table
 AT_MOST = 0.10
 """A format may cost so large a part of the time of the report."""
 
-Write = Callable[[Report, Path], object]
+Write = Callable[[Sequence[Report], Path], object]
 
 
 class _Binary(io.TextIOWrapper):
@@ -45,20 +45,23 @@ class _Binary(io.TextIOWrapper):
 def writes(room: Path) -> Mapping[str, Write]:
     """What writes a report, by format; documents of authors are put into the room first."""
     found: dict[str, Write] = {each.value: _write(each) for each in Format}
-    found["docx of a .docx"] = lambda report, _: document_of(_from_docx(report, room))
+    docx = found["docx"]
+    found["docx of a .docx"] = lambda reports, place: docx(
+        [_from_docx(report, room) for report in reports], place
+    )
     return found
 
 
 def _write(format: Format) -> Write:
     if format is Format.sqlite:
-        return lambda report, room: write_sqlite([report], room / "ledger.db")
+        return lambda reports, place: write_sqlite(reports, place / "ledger.db")
     if format is Format.table:
-        return lambda report, _: write_table([report], _Binary(), 80)
-    if into_folder(format, None):
-        return lambda report, room: write_folder([report], format, room)
+        return lambda reports, _: write_table(reports, _Binary(), 80)
+    if format is Format.docx or into_folder(format, None):
+        return lambda reports, place: write_folder(reports, format, place)
     write = writer(format)
     assert write is not None
-    return lambda report, _: write([report], _Binary())
+    return lambda reports, _: write(reports, _Binary())
 
 
 def _from_docx(report: Report, room: Path) -> Report:
@@ -87,13 +90,8 @@ def measured(articles: Sequence[Article], repeats: int) -> tuple[float, dict[str
             with timed(making):
                 reports = [item for item in tracker.pipe(articles) if isinstance(item, Report)]
             for name, write in all_writes.items():
-                with tempfile.TemporaryDirectory() as room:
-                    rooms = [Path(room, str(nth)) for nth in range(len(reports))]
-                    for each in rooms:
-                        each.mkdir()
-                    with timed(writing[name]):
-                        for report, place in zip(reports, rooms, strict=True):
-                            write(report, place)
+                with tempfile.TemporaryDirectory() as place, timed(writing[name]):
+                    write(reports, Path(place))
     # The first round loads what is loaded once.
     return min(making[1:]), {name: min(times[1:]) for name, times in writing.items()}
 
