@@ -7,6 +7,7 @@ from typing import Literal
 
 from claimtrack import match, stance
 from claimtrack.language import grammar
+from claimtrack.language.drawing import DrawnWord, drawn
 from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, Match
 from claimtrack.read import article_of
@@ -57,6 +58,12 @@ def explain(tracker: Tracker, text: str) -> list[Explanation]:
     """An explanation for each sentence of a text."""
     parse = next(tracker.language.parse([article_of(text, id="text")]))
     return [_explanation(parse, number, tracker) for number in range(len(parse.sentences))]
+
+
+def drawing(explanation: Explanation, id: str) -> str:
+    """The parse as an SVG element; ``id`` tells it from others on its page."""
+    words = explanation.words
+    return drawn([DrawnWord(word.text, word.tag, word.role, word.head) for word in words], id)
 
 
 def _explanation(parse: Parse, number: int, tracker: Tracker) -> Explanation:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from claimtrack.explanation import Explanation, SeenWord, Trial
+from claimtrack.language.drawing import DrawnWord, drawn
+from claimtrack.render.explained import Explained, page
 from tests.cli.conftest import Run
 
 TEXT = "The clerk denied it."
@@ -101,3 +104,32 @@ def test_a_file_that_cannot_be_read(run: Run, asked: list[str]) -> None:
 def test_what_looks_like_a_file_and_is_none_is_a_sentence(run: Run, asked: list[str]) -> None:
     assert run("explain", "The score was 3:1").status == 0
     assert asked == ["The score was 3:1"]
+
+
+def test_a_page(run: Run, asked: list[str]) -> None:
+    ran = run("explain", TEXT, "--html", "-o", "why.html")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    written = Path("why.html").read_text(encoding="utf-8")
+    assert "<h1>The clerk denied it.</h1>" in written
+    assert re.findall(r'<tspan class="displacy-word"[^>]*>(.*?)</tspan>', written) == [
+        "The",
+        "clerk",
+        "denied",
+    ]
+    labels = re.findall(r"<textPath[^>]*>\s*(.*?)\s*</textPath>", written, re.DOTALL)
+    assert labels == ["determiner", "subject"]
+    rows = [
+        re.findall(r"<td>(.*?)</td>", row) for row in re.findall(r"<tr class=.*?</tr>", written)
+    ]
+    assert rows == [
+        ["won", "denial.deny", "speaker-verb-object", "The clerk", "denied", "it", "denies", ""],
+        ["lost", "denial.not", "quotation", "", "denied", "", "", "a longer cue won"],
+        ["failed", "denial.deny", "passive", "", "denied", "", "", "wants a passive verb"],
+    ]
+    assert re.findall(r"(?:src|href)=\"(?!#)[^\"]*\"|@import|url\(", written) == []
+
+
+def test_words_run_nothing_on_the_page() -> None:
+    words = (DrawnWord("<script>alert(1)</script>", "noun", "root", None),)
+    sentence = Explained("<b>", drawn(words, "parse-1"), ())
+    assert "<script" not in page([sentence]) and "<b>" not in page([sentence])
