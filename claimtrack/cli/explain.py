@@ -86,9 +86,10 @@ def _page(explanations: Sequence[Explanation]) -> str:
     from claimtrack.render.explained import Explained, TriedRule, page
 
     def tried(text: str, trial: Trial) -> TriedRule:
-        words = (_words(text, spans) for spans in (trial.source, trial.cue, trial.claim))
+        source, cue, claim = (_words(text, s) for s in (trial.source, trial.cue, trial.claim))
+        stance = trial.stance or ""
         return TriedRule(
-            trial.outcome, trial.rule, trial.frame, *words, stance=trial.stance or "", why=trial.why
+            trial.outcome, trial.rule, trial.frame, source, cue, claim, stance, trial.why
         )
 
     def explained(number: int, explanation: Explanation) -> Explained:

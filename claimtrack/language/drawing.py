@@ -18,7 +18,7 @@ class DrawnWord:
 
 def drawn(words: Sequence[DrawnWord], id: str) -> str:
     """An SVG element, marked up safely. ``id`` tells it from others on its page."""
-    from spacy.displacy import DependencyRenderer
+    from spacy.displacy.render import DependencyRenderer
 
     arcs = [
         {
