@@ -38,11 +38,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "CT104": Entry(
         "the folder holds no articles",
-        "name a folder with .txt, .md, .jsonl or .csv files (also .gz)",
-    ),
-    "CT105": Entry(
-        "this format is not read yet",
-        "save the article as .txt, .md, .jsonl or .csv",
+        "name a folder with .txt, .md, .html, .docx, .pdf, .jsonl or .csv files (also .gz)",
     ),
     "CT106": Entry(
         "the line is no valid JSON",
@@ -71,6 +67,14 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT112": Entry(
         "an earlier article has the same id",
         "nothing needs doing; the later one is reported with -2 added",
+    ),
+    "CT113": Entry(
+        "the document is broken or cut short",
+        "copy it again, or save it anew in the program that made it",
+    ),
+    "CT114": Entry(
+        "the document is locked with a password",
+        "save it without one, as .docx or .pdf",
     ),
     "CT201": Entry(
         "there is no such rules folder",
@@ -382,7 +386,7 @@ CATALOGUE: Mapping[str, Entry] = {
     ),
     "CT601": Entry(
         "the format needs a package that is not installed",
-        "install it, for Word with pip install 'claimtrack[docx]'",
+        "install it, and run the same command again",
     ),
     "CT602": Entry(
         "the annotation cannot be read",

@@ -8,6 +8,7 @@ from typing import Literal
 from claimtrack import match, stance
 from claimtrack.attributing import attribute
 from claimtrack.language import grammar
+from claimtrack.language.drawing import DrawnWord, drawn
 from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, Match, SetAside
 from claimtrack.read import article_of
@@ -68,6 +69,12 @@ def explain(tracker: Tracker, text: str | Article, within: Span | None = None) -
         for number, sentence in enumerate(parse.sentences)
         if sentence.start < end and sentence.end > start
     ]
+
+
+def drawing(explanation: Explanation, id: str) -> str:
+    """The parse as an SVG element; ``id`` tells it from others on its page."""
+    words = explanation.words
+    return drawn([DrawnWord(word.text, word.tag, word.role, word.head) for word in words], id)
 
 
 def _explanation(parse: Parse, number: int, rules: RuleSet, set_aside: SetAside) -> Explanation:

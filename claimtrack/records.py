@@ -66,7 +66,9 @@ class Article:
     """An article as read: its text before any cleaning, and what is known of it.
 
     ``blocks`` cover the text in order without overlap. ``dateline`` spans lie at the
-    start of a paragraph. ``extra`` carries an input row's other fields untouched.
+    start of a paragraph. ``extra`` carries an input row's other fields untouched; of a
+    file it says what its format has to say of the text: ``pages``, ``paragraphs`` (spans),
+    ``guessed_encoding``.
     """
 
     id: str

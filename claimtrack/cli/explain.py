@@ -33,14 +33,24 @@ def explain(
     what: Annotated[
         str, typer.Argument(metavar="SENTENCE|FILE:LINE", help="A sentence, or where it stands.")
     ],
+    html: Annotated[
+        bool, typer.Option("--html", help="A page with the parse drawn, in one file.")
+    ] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="OUT", help="A file to write it to."),
+    ] = None,
 ) -> int:
     """Show how a sentence is parsed, which rule won, and why the others lost."""
     from claimtrack.explanation import explain as explained
 
     explanations = explained(session.tracker, *_asked(what))
-    paint = painter(to_file=False)
-    with writing(None) as out:
-        out.write("\n\n".join("\n".join(_lines(each, paint)) for each in explanations) + "\n")
+    paint = painter(to_file=output is not None)
+    with writing(output) as out:
+        if html:
+            out.write(_page(explanations))
+        else:
+            out.write("\n\n".join("\n".join(_lines(each, paint)) for each in explanations) + "\n")
     return DONE
 
 
@@ -70,6 +80,26 @@ def _block(article: Article, line: int) -> Block | None:
         return None
     start, end = starts[line - 1], starts[line]
     return next((b for b in article.blocks if b.start < end and b.end > start), None)
+
+
+def _page(explanations: Sequence[Explanation]) -> str:
+    from claimtrack.explanation import drawing
+    from claimtrack.render.explained import Explained, TriedRule, page
+
+    def tried(text: str, trial: Trial) -> TriedRule:
+        source, cue, claim = (_words(text, s) for s in (trial.source, trial.cue, trial.claim))
+        stance = trial.stance or ""
+        return TriedRule(
+            trial.outcome, trial.rule, trial.frame, source, cue, claim, stance, trial.why
+        )
+
+    def explained(number: int, explanation: Explanation) -> Explained:
+        start, end = explanation.sentence
+        rules = tuple(tried(explanation.text, trial) for trial in explanation.trials)
+        sentence = explanation.text[start:end]
+        return Explained(sentence, drawing(explanation, f"parse-{number}"), rules)
+
+    return page([explained(number, each) for number, each in enumerate(explanations, 1)])
 
 
 def _lines(explanation: Explanation, paint: Paint) -> Iterator[str]:

@@ -31,7 +31,10 @@ PACKED = ".gz"
 STANDARD_INPUT = "-"
 
 _DELIMITERS = ",;\t"
-_HTML = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_HTML = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)",
+    re.IGNORECASE | re.DOTALL,
+)
 _OBJECT = re.compile(r"\s*\{\s*(?:[\"}]|$)")
 _HEADING = re.compile(r"\s*#{1,6} \S")
 

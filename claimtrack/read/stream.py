@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from claimtrack.errors import advise, error_line
 from claimtrack.read.csvfile import read_csv
 from claimtrack.read.formats import Format, by_content, by_name, name_of
+from claimtrack.read.htmlpage import read_html
 from claimtrack.read.inputs import Input, opened
 from claimtrack.read.jsonl import read_jsonl
 from claimtrack.read.markdown import read_markdown
 from claimtrack.read.paths import files_of
+from claimtrack.read.pdf import read_pdf
 from claimtrack.read.text import read_text
 from claimtrack.read.warn import Warn, unheard
+from claimtrack.read.wordfile import read_docx
 from claimtrack.records import Article, Failure
 
 _READERS: Mapping[Format, Callable[[Input], Iterator[Article | Failure]]] = {
@@ -22,6 +25,9 @@ _READERS: Mapping[Format, Callable[[Input], Iterator[Article | Failure]]] = {
     "markdown": read_markdown,
     "jsonl": read_jsonl,
     "csv": read_csv,
+    "HTML": read_html,
+    "DOCX": read_docx,
+    "PDF": read_pdf,
 }
 
 
@@ -57,10 +63,8 @@ def _by_format(source: Input) -> Iterator[Article | Failure]:
     kind = by_name(source.path) or by_content(head)
     if kind is None:
         yield source.failure("CT103")
-    elif kind in _READERS:
-        yield from _READERS[kind](source)
     else:
-        yield source.failure("CT105", f"{kind} is not read yet")
+        yield from _READERS[kind](source)
 
 
 def _failure(path: str, code: str, what: str | None = None) -> Failure:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.encoding import NotText, decoded
 from claimtrack.read.formats import name_of
 from claimtrack.read.inputs import Input
-from claimtrack.read.making import LayOut, Origin, make
+from claimtrack.read.making import Facts, LayOut, Origin, make
 from claimtrack.records import Article, Failure
 
 
@@ -15,8 +15,9 @@ def read_text(source: Input, laid_out: LayOut | None = None) -> Iterator[Article
     """The article of the whole file."""
     raw, digest = source.whole()
     try:
-        text = decode(raw)
+        words = decoded(raw)
     except NotText:
         yield source.failure("CT103")
         return
-    yield make(text, Origin(name_of(source.path), source.path, digest), laid_out=laid_out)
+    origin = Origin(name_of(source.path), source.path, digest)
+    yield make(words.text, origin, Facts(extra=words.guess()), laid_out)

@@ -140,7 +140,14 @@ def sections_of(report: Report) -> Sections:
     look = _Look(report)
     article = report.article
     heading = article.title or look.headline()
-    facts = (article.id if heading else None, article.path, article.date, article.url)
+    guessed = article.extra.get("guessed_encoding")
+    facts = (
+        article.id if heading else None,
+        article.path,
+        article.date,
+        article.url,
+        f"read as {guessed}, which is a guess" if guessed else None,
+    )
     rows = tuple(look.row(sentence) for sentence in report.sentences)
     return Sections(
         heading=heading or article.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,8 +10,10 @@ import pytest
 
 from claimtrack.cli.command import Session
 from claimtrack.explanation import Explanation, SeenWord, Trial
+from claimtrack.language.drawing import DrawnWord, drawn
 from claimtrack.paths import shipped_rules
 from claimtrack.records import Article, Span
+from claimtrack.render.explained import Explained, page
 from claimtrack.rules.rulefile import load_rules
 from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run
@@ -130,3 +133,32 @@ def test_a_line_is_explained_within_its_article(
     )
     alone = run("explain", "She warned that prices would rise.").out
     assert "it wants a named source; this one is not named" in alone
+
+
+def test_a_page(run: Run, asked: list[str]) -> None:
+    ran = run("explain", TEXT, "--html", "-o", "why.html")
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    written = Path("why.html").read_text(encoding="utf-8")
+    assert "<h1>The clerk denied it.</h1>" in written
+    assert re.findall(r'<tspan class="displacy-word"[^>]*>(.*?)</tspan>', written) == [
+        "The",
+        "clerk",
+        "denied",
+    ]
+    labels = re.findall(r"<textPath[^>]*>\s*(.*?)\s*</textPath>", written, re.DOTALL)
+    assert labels == ["determiner", "subject"]
+    rows = [
+        re.findall(r"<td>(.*?)</td>", row) for row in re.findall(r"<tr class=.*?</tr>", written)
+    ]
+    assert rows == [
+        ["won", "denial.deny", "speaker-verb-object", "The clerk", "denied", "it", "denies", ""],
+        ["lost", "denial.not", "quotation", "", "denied", "", "", "a longer cue won"],
+        ["failed", "denial.deny", "passive", "", "denied", "", "", "wants a passive verb"],
+    ]
+    assert re.findall(r"(?:src|href)=\"(?!#)[^\"]*\"|@import|url\(", written) == []
+
+
+def test_words_run_nothing_on_the_page() -> None:
+    words = (DrawnWord("<script>alert(1)</script>", "noun", "root", None),)
+    sentence = Explained("<b>", drawn(words, "parse-1"), ())
+    assert "<script" not in page([sentence]) and "<b>" not in page([sentence])

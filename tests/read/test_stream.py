@@ -77,16 +77,33 @@ def test_encodings(tmp_path: Path, raw: bytes, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("cp1252", "The board’s chairwoman – Mira Haddad – said the café would shut."),
+        (
+            "mac_roman",
+            "The board said: “It wasn’t so.” The café’s owners – Mr. Grün and Ms. Léger – agreed.",
+        ),
+        ("cp1251", "The board said Марина Хаддад had met the dockers on Monday in the harbour."),
+        ("utf-16-le", "The board said the café would shut."),
+    ],
+)
+def test_an_encoding_is_guessed_and_named(tmp_path: Path, encoding: str, text: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(text.encode(encoding))
+    found = article(path)
+    assert (found.text, found.extra) == (text, {"guessed_encoding": encoding})
+
+
+@pytest.mark.parametrize(
     ("name", "raw", "said"),
     [
         ("a.txt", b"", "a.txt: CT102 there is nothing in it to read; give an article with text in it"),
         ("a.txt", b" \n", "a.txt: CT102 there is nothing in it to read; give an article with text in it"),
         ("a.txt", b"\0\1\2", "a.txt: CT103 the bytes are no text; save the article as UTF-8 text"),
-        ("a.txt", b"\x81\x8d\xff", "a.txt: CT103 the bytes are no text; save the article as UTF-8 text"),
+        ("a.txt", b"\x81\x8d\0\xff", "a.txt: CT103 the bytes are no text; save the article as UTF-8 text"),
         ("a.bin", b"\x89PNG\0", "a.bin: CT103 the bytes are no text; save the article as UTF-8 text"),
-        ("a.pdf", b"%PDF-1.7", "a.pdf: CT105 PDF is not read yet; save the article as .txt, .md, .jsonl or .csv"),
-        ("a", b"PK\3\4", "a: CT105 DOCX is not read yet; save the article as .txt, .md, .jsonl or .csv"),
-        ("a", b"<!doctype html>", "a: CT105 HTML is not read yet; save the article as .txt, .md, .jsonl or .csv"),
+        ("a", b"<!doctype html>", "a: CT102 the page holds no article; give an article with text in it"),
         ("a.txt.gz", b"\x1f\x8b\x08", "a.txt.gz: CT109 the gzip data is broken or cut short; compress or copy the file again"),
         ("a.jsonl", b"\n", "a.jsonl: CT102 the file has no lines; give an article with text in it"),
         ("a.jsonl", b"[\n{}\n]", "a.jsonl:1:1: CT111 the JSON is spread over several lines; write one object a line, for instance with jq -c '.[]'"),
@@ -235,7 +252,7 @@ def test_a_folder_without_articles(tmp_path: Path) -> None:
     (item,) = read(tmp_path)
     assert line(item) == (
         f"{tmp_path.name}: CT104 the folder holds no articles; "
-        "name a folder with .txt, .md, .jsonl or .csv files (also .gz)"
+        "name a folder with .txt, .md, .html, .docx, .pdf, .jsonl or .csv files (also .gz)"
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimtrack.render.docx import document_of
+from tests.render.example import TEXT, example
 from tests.render.test_docx import EXPECTED, authored
 
 pytestmark = pytest.mark.reader
@@ -51,3 +52,15 @@ def test_libreoffice_shows_every_comment_at_its_words(tmp_path: Path) -> None:
         found.append((words, "\n".join(map(words_of, says))))
     assert found == EXPECTED
     assert words_of(annotation.sub("", after)) == words_of(before)
+
+
+def test_libreoffice_opens_a_new_document(tmp_path: Path) -> None:
+    path = tmp_path / "new.docx"
+    path.write_bytes(document_of(example()))
+    content = as_opened(path)
+    annotation = re.compile("<office:annotation .*?</office:annotation>", re.DOTALL)
+    assert len(annotation.findall(content)) == len(EXPECTED)
+    paragraphs = re.findall(r"<text:(?:p|h)[ >].*?</text:(?:p|h)>", annotation.sub("", content))
+    assert list(filter(None, map(words_of, paragraphs))) == [
+        line for line in TEXT.split("\n") if line
+    ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import zipfile
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from claimtrack.cli.main import app
 from claimtrack.records import Report
-from claimtrack.render.docx import aligned, document_of
+from claimtrack.render.docx import document_of
+from claimtrack.render.docxplaces import aligned
 from tests.render.example import TEXT, example
 from tests.render.odd import odd
 
@@ -132,3 +137,54 @@ def test_the_document_and_the_article_are_aligned(document: str, text: str, miss
     assert all(document[at] == text[place] for place, at in enumerate(where) if at is not None)
     gone = "".join(text[place] for place, at in enumerate(where) if at is None)
     assert gone.replace(" ", "") == missing.replace(" ", "")
+
+
+def test_comments_that_are_there_stay_and_no_other_part_changes(tmp_path: Path) -> None:
+    path = tmp_path / "toll.docx"
+    report = authored(path)
+    document = docx.Document(str(path))
+    document.add_comment(document.paragraphs[0].runs, "Check this.", author="Ed")
+    document.save(str(path))
+    before, after = parts(path.read_bytes()), parts(document_of(report))
+    changed = {name for name in after if before.get(name) != after[name]}
+    assert (before.keys(), changed) == (
+        after.keys(),
+        {"word/document.xml", "word/comments.xml"},
+    )
+    comments = list(opened(document_of(report)).comments)
+    assert (comments[0].author, comments[0].text) == ("Ed", "Check this.")
+    assert len({each.comment_id for each in comments}) == len(comments) == 1 + len(EXPECTED)
+
+
+def parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+@pytest.mark.parametrize("name", ["toll.docx.gz", "toll"])
+def test_the_authors_document_is_told_by_its_bytes(tmp_path: Path, name: str) -> None:
+    report = authored(tmp_path / "toll.docx")
+    raw = (tmp_path / "toll.docx").read_bytes()
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(raw) if name.endswith(".gz") else raw)
+    report = replace(report, article=replace(report.article, path=str(path)))
+    assert len(opened(document_of(report)).tables) == 1
+
+
+def test_a_document_that_has_broken_since_gives_a_new_one(tmp_path: Path) -> None:
+    report = authored(tmp_path / "toll.docx")
+    (tmp_path / "toll.docx").write_bytes(b"PK\x03\x04 and no more")
+    assert commented(opened(document_of(report))) == EXPECTED
+
+
+def test_a_document_that_is_read_comes_back_with_comments(tmp_path: Path) -> None:
+    path = tmp_path / "toll.docx"
+    document = docx.Document()
+    document.add_heading("Harbour toll", 0)
+    document.add_paragraph("The board said the toll had doubled.").runs[0].italic = True
+    document.save(str(path))
+    run = CliRunner().invoke(app, ["report", str(path), "-o", str(tmp_path / "out.docx")])
+    assert run.exit_code == 0, run.output
+    after = docx.Document(str(tmp_path / "out.docx"))
+    assert [words for words, _ in commented(after)] == ["The board said the toll had doubled."]
+    assert formatted(document) == formatted(after)

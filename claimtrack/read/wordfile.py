@@ -1,0 +1,127 @@
+"""Word: the text of a .docx as it reads with all its tracked changes accepted.
+
+Every Word paragraph, also in tables and boxes, is a paragraph of the text; footnotes and
+endnotes follow the body. ``extra["paragraphs"]`` has the span of each, in the document's own
+order and empty ones too, so that an offset leads to the paragraph. Needs the extra ``docx``.
+"""
+
+from __future__ import annotations
+
+import io
+import zlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+from zipfile import BadZipFile
+
+from claimtrack.read.extras import missing
+from claimtrack.read.formats import name_of
+from claimtrack.read.inputs import Input
+from claimtrack.read.making import Facts, Origin, make
+from claimtrack.read.pieces import Piece, Pieced, pieced
+from claimtrack.records import Article, BlockKind, Failure
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = frozenset({f"{W}del", f"{W}moveFrom", _FALLBACK})
+_MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+_NOTES = ("/footnotes", "/endnotes")
+_BROKEN = (BadZipFile, KeyError, ValueError, SyntaxError, RuntimeError, OSError, zlib.error)
+"""What zipfile, lxml and python-docx raise at packages that are damaged or of another kind."""
+
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+_HEADINGS = ("title", "heading")
+
+
+def read_docx(source: Input) -> Iterator[Article | Failure]:
+    """The article of the document."""
+    try:
+        from docx import Document
+        from docx.opc.exceptions import PackageNotFoundError
+    except ImportError:
+        yield missing(source, "Word", "docx")
+        return
+    raw, digest = source.whole()
+    origin = Origin(name_of(source.path), source.path, digest)
+    if not raw:
+        yield origin.failure("CT102")
+        return
+    if raw.startswith(_OLD_OR_LOCKED):
+        yield origin.failure("CT114", "the document has a password, or is in Word's old format")
+        return
+    try:
+        whole = pieced(_pieces(Document(io.BytesIO(raw))))
+    except (PackageNotFoundError, *_BROKEN):
+        yield origin.failure("CT113", "the file is no whole Word document")
+        return
+    yield make(whole.text, origin, _facts(whole), whole.laid_out)
+
+
+def _facts(whole: Pieced) -> Facts:
+    headlines = (piece.words for piece in whole.pieces if piece.kind == "headline")
+    spans = [list(span) for span in whole.spans]
+    return Facts(title=next(headlines, None), extra={"paragraphs": spans})
+
+
+def _pieces(document: Any) -> Iterator[Piece]:
+    """A piece for each Word paragraph; one whose mark was deleted is read on into the next."""
+    styles = {style.style_id: style.name or "" for style in document.styles}
+    before = ""
+    for paragraph in _paragraphs(document):
+        words = before + _words(paragraph)
+        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
+            before = words
+            yield Piece("")
+        else:
+            before = ""
+            yield Piece(words, _kind(paragraph, styles))
+    if before:
+        yield Piece(before)
+
+
+def _paragraphs(document: Any) -> Iterator[Any]:
+    """Those of the body, then those of the notes."""
+    yield from _standing(document.element.body)
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(_NOTES):
+            yield from _note_paragraphs(relation.target_part.blob)
+
+
+def _note_paragraphs(blob: bytes) -> Iterator[Any]:
+    """What is written in notes; the lines that separate them from the page are notes of a type."""
+    from docx.oxml import parse_xml
+
+    for note in parse_xml(blob):
+        if f"{W}type" not in note.attrib:
+            yield from _standing(note)
+
+
+def _standing(element: Any) -> Iterator[Any]:
+    """The paragraphs inside the element in order that no tracked change takes away."""
+    for child in element:
+        if child.tag in _GONE:
+            continue
+        if child.tag == f"{W}p":
+            yield child
+        yield from _standing(child)
+
+
+def _words(element: Any) -> str:
+    """The words of a paragraph, without those of the paragraphs in boxes that hang on it."""
+    parts: list[str] = []
+    for child in element:
+        if child.tag == f"{W}t":
+            parts.append(child.text or "")
+        elif child.tag in _MARKS:
+            parts.append(_MARKS[child.tag])
+        elif child.tag not in _GONE and child.tag not in (f"{W}p", f"{W}pPr"):
+            parts.append(_words(child))
+    return "".join(parts)
+
+
+def _kind(paragraph: Any, styles: Mapping[str, str]) -> BlockKind | None:
+    """What the paragraph's style says of it."""
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    name = styles.get(style.get(f"{W}val"), "").lower() if style is not None else ""
+    if name.startswith(_HEADINGS):
+        return "headline"
+    return "caption" if name.startswith("caption") else None
