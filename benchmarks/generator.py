@@ -18,7 +18,9 @@ _CUES = {
     "denies": "denies rejects disputes denies".split(),
     "denied": "denied rejected disputed denied".split(),
 }
-_SYLLABLES = "ba cor den el far gil hol in jar kel lor mar nor os pel quin ros sel tor ul ver wil".split()
+_SYLLABLES = (
+    "ba cor den el far gil hol in jar kel lor mar nor os pel quin ros sel tor ul ver wil".split()
+)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _CUE = re.compile(rf"\b(?:{'|'.join(_CUES)})\b")
 _NUMBER = re.compile(r"\b\d{1,3}\b")

@@ -87,9 +87,7 @@ def _owners(parse: Parse, drafts: Sequence[_Draft]) -> list[int | None]:
         if draft.judged.match.entry.kind != "adverb":
             for quotation in _reached(parse, draft):
                 reaching[quotation].add(number)
-    return [
-        min(found, key=lambda n: (len(drafts[n].claim), n), default=None) for found in reaching
-    ]
+    return [min(found, key=lambda n: (len(drafts[n].claim), n), default=None) for found in reaching]
 
 
 def _reached(parse: Parse, draft: _Draft) -> set[int]:
@@ -244,9 +242,7 @@ class _Speakers:
         return next((draft for draft in said if self.anchors[draft] < first), speaker)
 
 
-def _speakers(
-    parse: Parse, drafts: Sequence[_Draft], owners: Sequence[int | None]
-) -> _Speakers:
+def _speakers(parse: Parse, drafts: Sequence[_Draft], owners: Sequence[int | None]) -> _Speakers:
     anchors = [draft.anchor for draft in drafts]
     at = [_paragraph(parse, anchor) for anchor in anchors]
     return _Speakers(

@@ -51,9 +51,8 @@ def load(model: str | None = None, rules: Path | None = None) -> Tracker:
     shipped = shipped_rules()
     ruleset = load_rules(shipped, *([rules] if rules else []))
     language = load_language(model)
-    return Tracker(
-        language, ruleset, Tool(VERSION, language.name, ruleset.hash), confidences(shipped)
-    )
+    tool = Tool(VERSION, language.name, ruleset.hash, language.weights)
+    return Tracker(language, ruleset, tool, confidences(shipped))
 
 
 def confidences(folder: Path) -> Mapping[str, float]:

@@ -11,11 +11,12 @@ from pathlib import Path
 
 import claimtrack
 from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.language.weights import weights_of
 from claimtrack.paths import shipped_rules
 from claimtrack.records import Tool
 from claimtrack.version import VERSION
 
-_META = Path(claimtrack.__file__).parent / "language" / "model" / "meta.json"
+_MODEL = Path(claimtrack.__file__).parent / "language" / "model"
 _RULES = (".yaml", ".yml")
 
 
@@ -24,9 +25,10 @@ def foreseen(model: str | None, rules: Path | None) -> Tool | None:
     if model is not None:
         return None
     try:
-        meta = json.loads(_META.read_text(encoding="utf-8"))
+        meta = json.loads((_MODEL / "meta.json").read_text(encoding="utf-8"))
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        return Tool(VERSION, name, _hash([shipped_rules(), *([rules] if rules else [])]))
+        hash = _hash([shipped_rules(), *([rules] if rules else [])])
+        return Tool(VERSION, name, hash, weights_of(_MODEL))
     except (OSError, ValueError, KeyError):
         return None
 

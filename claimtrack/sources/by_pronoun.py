@@ -92,9 +92,7 @@ def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
     if not _number_fits(mention, entity) or entity.mentions[0].pronoun in ("first", "second"):
         return False
     first = parse.tokens[mention.head].sentence - _REACH
-    recent = takewhile(
-        lambda m: parse.tokens[m.head].sentence >= first, reversed(entity.mentions)
-    )
+    recent = takewhile(lambda m: parse.tokens[m.head].sentence >= first, reversed(entity.mentions))
     if any(mention.head in m.tokens for m in recent):
         return False
     return not _is_quoted_by(mention, entity, scene) and not _shares_verb(mention, entity, parse)
@@ -120,12 +118,20 @@ def _shares_verb(mention: Mention, entity: Entity, parse: Parse) -> bool:
 
 def _salience(entity: Entity, mention: Mention, scene: Scene) -> float:
     """How much the entity stands out at the pronoun: its best recent mention, and what fits it closely."""
-    best = max(sum(_WEIGHTS[s] for s in _signs(m, mention, scene)) for m in entity.mentions[-3:])
+    best = max(_standing(before, mention, scene) for before in entity.mentions[-3:])
     return best + sum(_WEIGHTS[sign] for sign in _traits(entity, mention))
 
 
+def _standing(before: Mention, mention: Mention, scene: Scene) -> float:
+    """How much one of its mentions stands out, the less the more sentences it is back."""
+    tokens = scene.parse.tokens
+    distance = tokens[mention.head].sentence - tokens[before.head].sentence
+    signs = _signs(before, mention, distance, scene)
+    return _PER_SENTENCE * distance + sum(_WEIGHTS[sign] for sign in signs)
+
+
+_PER_SENTENCE = -2.0
 _WEIGHTS: Mapping[str, float] = {
-    "a sentence back": -2.0,
     "speaks, and so does the pronoun": 1.5,
     "speaks": -1.0,
     "says what holds the pronoun": 0.5,
@@ -148,11 +154,9 @@ _WEIGHTS: Mapping[str, float] = {
 """What a sign adds to an antecedent's salience; fitted on the news, interviews and lives of GUM."""
 
 
-def _signs(before: Mention, mention: Mention, scene: Scene) -> Iterator[str]:
-    """What holds of an earlier mention as seen from a pronoun."""
+def _signs(before: Mention, mention: Mention, distance: int, scene: Scene) -> Iterator[str]:
+    """What holds of an earlier mention as seen from a pronoun so many sentences on."""
     parse = scene.parse
-    distance = parse.tokens[mention.head].sentence - parse.tokens[before.head].sentence
-    yield from ["a sentence back"] * distance
     if before.speaks:
         yield "speaks, and so does the pronoun" if mention.speaks else "speaks"
     if _is_subject_over(parse, before, mention):

@@ -45,9 +45,12 @@ class Name:
 
     @property
     def letters(self) -> frozenset[str]:
-        """With which its one word, or an acronym of its words, may begin."""
+        """With which its one word, where it may be a body's acronym, or an acronym of a body's
+        words may begin."""
         if len(self.words) < 2:
-            return frozenset(word[:1] for word in self.words)
+            return frozenset(w[:1] for w in self.words if self.types == {"body"})
+        if self.acronym or "body" not in self.types:
+            return frozenset()
         return frozenset(part[0] for part in _parts(self.words)[:2])
 
 
