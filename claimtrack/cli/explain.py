@@ -13,7 +13,6 @@ from claimtrack.cli.command import DONE, Session
 from claimtrack.cli.console import painter
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise
-from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Spans
 from claimtrack.render.printable import printable
 from claimtrack.render.tone import Paint, Tone
@@ -46,6 +45,8 @@ def explain(
 
 def _text(what: str) -> str:
     """The sentence itself, or the paragraph that covers the line of the file."""
+    from claimtrack.read import read_paths
+
     place = _FILE_LINE.fullmatch(what)
     if place is None or not Path(place["path"]).is_file():
         return what

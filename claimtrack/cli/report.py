@@ -18,7 +18,6 @@ from claimtrack.cli.output import writing
 from claimtrack.cli.writers import BY_ENDING, Items, Write, into_folder, write_folder, writer
 from claimtrack.config import Format
 from claimtrack.errors import error_line
-from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Report
 
 
@@ -91,6 +90,8 @@ def _annotated(paths: list[str], from_brat: bool, from_labelstudio: bool) -> Ite
 
 def _items(session: Session, paths: Iterable[str], id: str | None) -> Items:
     """The reports of ledgers as they are there, of other paths as they are made, in their order."""
+    from claimtrack.read import read_paths
+
     items = chain.from_iterable(
         chain.from_iterable(ledger_items(path, id) for path in group)
         if ledgers

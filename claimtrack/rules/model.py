@@ -118,6 +118,7 @@ class RuleSet:
     hash: str
     speakers: Speakers
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False)
+    _words: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[Entry]] = {}
@@ -125,12 +126,16 @@ class RuleSet:
             for word in rule.words:
                 for frame in rule.frames:
                     index.setdefault(word.lemmas[0], []).append(_entry(rule, frame, word, order))
+        object.__setattr__(self, "_words", {})
         object.__setattr__(self, "index", {lemma: tuple(found) for lemma, found in index.items()})
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, several words joined by a space; empty where there is no such list."""
-        found = self.lists.get(name)
-        return frozenset(" ".join(word.lemmas) for word in found.words) if found else frozenset()
+        if name not in self._words:
+            found = self.lists.get(name)
+            words = (" ".join(word.lemmas) for word in found.words) if found else ()
+            self._words[name] = frozenset(words)
+        return self._words[name]
 
 
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:
