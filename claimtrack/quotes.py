@@ -6,11 +6,13 @@ sentence; one without a cue of its own goes on with the speaker before it.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimtrack.language.parse import Parse
 from claimtrack.language.quotations import Quotation
+from claimtrack.language.spans import Cover
 from claimtrack.records import Attribution, SourceRef, Spans, Stance, Style
 from claimtrack.stance import Judged
 
@@ -58,8 +60,11 @@ def attribute(
     """
     kept = [one for one in judged if not _own_opinion(parse, one)]
     drafts = [_first_draft(parse, one) for one in kept]
-    owners = [_owner(parse, number, drafts) for number in range(len(parse.quotations))]
-    drafts = [_widened(parse, draft, number, owners) for number, draft in enumerate(drafts)]
+    owners = _owners(parse, drafts)
+    owned = _by(owners)
+    drafts = [
+        _widened(parse, draft, owned.get(number, ()), owners) for number, draft in enumerate(drafts)
+    ]
     drafts += _continued(parse, drafts, owners)
     drafts += _turns(parse, drafts)
     attributions = _records(parse, drafts, confidence)
@@ -87,23 +92,47 @@ def _inside(parse: Parse, quotation: Quotation) -> range:
     return parse.tokens_in((quotation.start, quotation.end))
 
 
-def _owner(parse: Parse, number: int, drafts: Sequence[_Draft]) -> int | None:
-    """The draft whose claim reaches into a quotation from outside: the closest around it."""
-    inside = frozenset(_inside(parse, parse.quotations[number]))
-    reaching = [
-        (len(draft.claim), index)
-        for index, draft in enumerate(drafts)
-        if draft.claim & inside
-        and not draft.cue & inside
-        and draft.judged.match.entry.kind != "adverb"
-    ]
-    return min(reaching)[1] if reaching else None
+def _owners(parse: Parse, drafts: Sequence[_Draft]) -> list[int | None]:
+    """For each quotation the draft whose claim reaches into it from outside: the closest around it."""
+    reaching: list[set[int]] = [set() for _ in parse.quotations]
+    for number, draft in enumerate(drafts):
+        if draft.judged.match.entry.kind != "adverb":
+            for quotation in _reached(parse, draft):
+                reaching[quotation].add(number)
+    return [min(found, key=lambda n: (len(drafts[n].claim), n), default=None) for found in reaching]
 
 
-def _widened(parse: Parse, draft: _Draft, number: int, owners: Sequence[int | None]) -> _Draft:
-    """The draft with whole quotations in its claim, and nothing else where they are all of it."""
+def _reached(parse: Parse, draft: _Draft) -> set[int]:
+    """The quotations whose words the claim holds, without those that hold the cue."""
+    return _quotations_at(parse, draft.claim) - _quotations_at(parse, draft.cue)
+
+
+def _quotations_at(parse: Parse, tokens: Iterable[int]) -> set[int]:
+    """The quotations whose words, not only their marks, are among these."""
+    return {
+        number
+        for index in tokens
+        if (number := parse.quoted[index]) >= 0
+        and parse.quotations[number].start
+        <= parse.tokens[index].start
+        < parse.quotations[number].end
+    }
+
+
+def _by(keys: Iterable[int | None]) -> dict[int, list[int]]:
+    """The places in a list by what stands there."""
+    places: dict[int, list[int]] = {}
+    for place, key in enumerate(keys):
+        if key is not None:
+            places.setdefault(key, []).append(place)
+    return places
+
+
+def _widened(
+    parse: Parse, draft: _Draft, own: Iterable[int], owners: Sequence[int | None]
+) -> _Draft:
+    """The draft with its own quotations whole in its claim, and nothing else where they are all of it."""
     sentence = parse.sentences[draft.sentence]
-    own = [q for q in range(len(owners)) if owners[q] == number]
     quoted = {
         i
         for q in own
@@ -162,9 +191,9 @@ def _interrupted(parse: Parse, draft: _Draft, owners: Sequence[int | None]) -> s
     """The second half of a quotation that its cue interrupts: *“It is over,” she said, “and we won.”*"""
     sentence = parse.sentences[draft.sentence]
     found: set[int] = set()
-    for number, owner in enumerate(owners):
+    for number in _quotations_at(parse, range(sentence.first, sentence.last)):
         inside = _inside(parse, parse.quotations[number])
-        if owner is None and inside and sentence.first <= inside[0] < sentence.last:
+        if owners[number] is None and sentence.first <= inside[0]:
             found |= {i for i in inside if i < sentence.last}
     return found
 
@@ -175,13 +204,14 @@ def _continued(
     """A draft for each sentence that a quotation runs through without a cue of its own."""
     found: list[_Draft] = []
     speaker: int | None = None
+    speakers = _speakers(parse, drafts, owners)
     for number, quotation in enumerate(parse.quotations):
         inside = _inside(parse, quotation)
         if not inside:
             continue
         owner = owners[number]
         if owner is None and _stands_alone(parse, inside):
-            owner = _speaker_near(parse, number, owners, drafts, speaker)
+            owner = speakers.near(number, inside[0], _paragraph(parse, inside[0]), speaker)
         if owner is None:
             continue
         found += _per_sentence(parse, inside, owner, drafts)
@@ -206,37 +236,35 @@ def _stands_alone(parse: Parse, inside: range) -> bool:
     return not outside and len(inside) > _SCARE_WORDS
 
 
-def _speaker_near(
-    parse: Parse,
-    number: int,
-    owners: Sequence[int | None],
-    drafts: Sequence[_Draft],
-    speaker: int | None,
-) -> int | None:
-    """Who goes on: the speaker before in the paragraph, else after in it, else the quoted one before."""
-    paragraph = _paragraph(parse, _inside(parse, parse.quotations[number])[0])
-    before = [
-        o
-        for o in owners[:number]
-        if o is not None and _paragraph(parse, drafts[o].anchor) == paragraph
-    ]
-    after = [
-        o
-        for o in owners[number + 1 :]
-        if o is not None and _paragraph(parse, drafts[o].anchor) == paragraph
-    ]
-    said = [
-        i
-        for i, d in enumerate(drafts)
-        if _speaks(d)
-        and _paragraph(parse, d.anchor) == paragraph
-        and d.anchor < _inside(parse, parse.quotations[number])[0]
-    ]
-    if before:
-        return before[-1]
-    if after:
-        return after[0]
-    return said[-1] if said else speaker
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """Who may go on in which paragraph: its quotations that have an owner, its drafts that speak."""
+
+    owners: Sequence[int | None]
+    anchors: Sequence[int]
+    owned: Mapping[int, Sequence[int]]
+    speaking: Mapping[int, Sequence[int]]
+
+    def near(self, number: int, first: int, paragraph: int, speaker: int | None) -> int | None:
+        """Who goes on in a quotation: the speaker before in the paragraph, else after in it, else
+        the quoted one before."""
+        owned = self.owned.get(paragraph, ())
+        before, after = bisect_left(owned, number), bisect_right(owned, number)
+        if before or after < len(owned):
+            return self.owners[owned[before - 1 if before else after]]
+        said = reversed(self.speaking.get(paragraph, ()))
+        return next((draft for draft in said if self.anchors[draft] < first), speaker)
+
+
+def _speakers(parse: Parse, drafts: Sequence[_Draft], owners: Sequence[int | None]) -> _Speakers:
+    anchors = [draft.anchor for draft in drafts]
+    at = [_paragraph(parse, anchor) for anchor in anchors]
+    return _Speakers(
+        owners,
+        anchors,
+        _by(None if owner is None else at[owner] for owner in owners),
+        _by(at[n] if _speaks(draft) else None for n, draft in enumerate(drafts)),
+    )
 
 
 def _speaks(draft: _Draft) -> bool:
@@ -286,7 +314,18 @@ def _records(
 ) -> tuple[Attribution, ...]:
     order = sorted(range(len(drafts)), key=lambda n: _place(drafts, n))
     names = {number: f"a{place}" for place, number in enumerate(order, 1)}
-    return tuple(_record(parse, number, drafts, names, confidence) for number in order)
+    beside = _by(draft.sentence for draft in drafts)
+    parents = {
+        number: _parent(number, drafts, beside[draft.sentence])
+        for number, draft in enumerate(drafts)
+        if draft.follows is None
+    }
+    labelled = any(draft.judged.match.entry.frame == "label" for draft in drafts)
+    transcript = labelled and _is_transcript(parse)
+    return tuple(
+        _record(parse, drafts[n], names[n], names, parents.get(n), confidence, transcript)
+        for n in order
+    )
 
 
 def _place(drafts: Sequence[_Draft], number: int) -> tuple[int, bool, int]:
@@ -298,25 +337,24 @@ def _place(drafts: Sequence[_Draft], number: int) -> tuple[int, bool, int]:
 
 def _record(
     parse: Parse,
-    number: int,
-    drafts: Sequence[_Draft],
+    draft: _Draft,
+    id: str,
     names: Mapping[int, str],
+    parent: int | None,
     confidence: Mapping[str, float],
+    transcript: bool,
 ) -> Attribution:
-    draft = drafts[number]
     match, entry = draft.judged.match, draft.judged.match.entry
-    parent = None if draft.follows is not None else _parent(draft, drafts)
-    claim = parse.spans(draft.claim)
     return Attribution(
-        id=names[number],
+        id=id,
         sentence=draft.sentence,
         source=SourceRef(None, parse.spans(match.source)),
         cue=tuple((parse.tokens[i].start, parse.tokens[i].end) for i in sorted(draft.cue))
         if entry.frame == "label"
         else parse.spans(draft.cue),
-        claim=claim,
+        claim=parse.spans(draft.claim),
         stance=_stance(draft),
-        style=_style(parse, draft),
+        style=_style(parse, draft, transcript),
         rule=CONTINUATION if draft.follows is not None else entry.rule,
         frame="continuation" if draft.follows is not None else entry.frame,
         confidence=_confidence(draft, confidence),
@@ -341,20 +379,20 @@ def _confidence(draft: _Draft, confidence: Mapping[str, float]) -> float:
     return next(confidence[key] for key in keys if key in confidence)
 
 
-def _parent(draft: _Draft, drafts: Sequence[_Draft]) -> int | None:
-    """The draft with the smallest claim around this one's cue."""
+def _parent(number: int, drafts: Sequence[_Draft], beside: Iterable[int]) -> int | None:
+    """Of the drafts in its sentence the one with the smallest claim around this one's cue."""
+    draft = drafts[number]
     around = [
-        (len(other.claim), index)
-        for index, other in enumerate(drafts)
-        if other is not draft
-        and draft.cue <= other.claim
-        and not other.cue & draft.claim
-        and other.sentence == draft.sentence
+        (len(drafts[other].claim), other)
+        for other in beside
+        if other != number
+        and draft.cue <= drafts[other].claim
+        and not drafts[other].cue & draft.claim
     ]
     return min(around)[1] if around else None
 
 
-def _style(parse: Parse, draft: _Draft) -> Style:
+def _style(parse: Parse, draft: _Draft, transcript: bool) -> Style:
     words = [i for i in draft.claim if any(c.isalnum() for c in parse.tokens[i].text)]
     quoted = [
         i
@@ -362,7 +400,7 @@ def _style(parse: Parse, draft: _Draft) -> Style:
         if parse.quoted[i] >= 0 and parse.quoted[i] != parse.quoted[draft.judged.match.head]
     ]
     if draft.judged.match.entry.frame == "label" and not quoted:
-        return "direct" if _is_transcript(parse) else "indirect"
+        return "direct" if transcript else "indirect"
     if words and len(quoted) == len(words):
         return "direct"
     telling = len(quoted) > _SCARE_WORDS or (quoted and 3 * len(quoted) >= len(words))
@@ -384,15 +422,10 @@ def _scare_quotes(
     parse: Parse, owners: Sequence[int | None], attributions: Iterable[Attribution]
 ) -> Spans:
     """Quoted words of one or two terms that nobody is cited for."""
-    claims = [
-        span
-        for attribution in attributions
-        if attribution.source.spans
-        for span in attribution.claim
-    ]
+    claims = Cover(span for a in attributions if a.source.spans for span in a.claim)
     found = []
     for number, quotation in enumerate(parse.quotations):
-        cited = any(start <= quotation.start and quotation.end <= end for start, end in claims)
+        cited = claims.holds((quotation.start, quotation.end))
         words = [i for i in _inside(parse, quotation) if parse.tokens[i].text.isalnum()]
         if owners[number] is None and not cited and 0 < len(words) <= _SCARE_WORDS:
             found.append((quotation.start, quotation.end))

@@ -183,11 +183,15 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Tool:
-    """What made a report: the tool's version, the model's name and version, the rules' hash."""
+    """What made a report: the tool's version, the model's name and version, the rules' hash.
+
+    ``weights`` is a hash of the model's files where it is known; only the ledger keeps it.
+    """
 
     version: str
     model: str
     rules: str
+    weights: str = ""
 
 
 @dataclass(frozen=True, slots=True)

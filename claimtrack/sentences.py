@@ -33,13 +33,16 @@ def judge(
     """Every sentence of the article with its status and the reasons why it is contested."""
     held = _held(parse, attributions)
     reasons = _reasons(parse, attributions, disputes, rules)
+    ids: list[list[str]] = [[] for _ in parse.sentences]
+    for attribution in attributions:
+        ids[attribution.sentence].append(attribution.id)
     return tuple(
         Sentence(
             number,
             span.start,
             span.end,
             _status(parse, span, held[number], rules),
-            tuple(a.id for a in attributions if a.sentence == number),
+            tuple(ids[number]),
             reasons[number],
         )
         for number, span in enumerate(parse.sentences)

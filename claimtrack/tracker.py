@@ -52,9 +52,8 @@ def load(model: str | None = None, *rules: Path | Document) -> Tracker:
     shipped = shipped_rules()
     ruleset = load_rules(shipped, *rules)
     language = load_language(model)
-    return Tracker(
-        language, ruleset, Tool(VERSION, language.name, ruleset.hash), confidences(shipped)
-    )
+    tool = Tool(VERSION, language.name, ruleset.hash, language.weights)
+    return Tracker(language, ruleset, tool, confidences(shipped))
 
 
 def confidences(folder: Path) -> Mapping[str, float]:

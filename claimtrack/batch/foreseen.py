@@ -11,12 +11,13 @@ from pathlib import Path
 
 import claimtrack
 from claimtrack.errors import ClaimtrackError, advise
+from claimtrack.language.weights import weights_of
 from claimtrack.paths import shipped_rules
 from claimtrack.records import Tool
 from claimtrack.toml import Document
 from claimtrack.version import VERSION
 
-_META = Path(claimtrack.__file__).parent / "language" / "model" / "meta.json"
+_MODEL = Path(claimtrack.__file__).parent / "language" / "model"
 _RULES = (".yaml", ".yml")
 
 
@@ -25,9 +26,9 @@ def foreseen(model: str | None, *rules: Path | Document) -> Tool | None:
     if model is not None:
         return None
     try:
-        meta = json.loads(_META.read_text(encoding="utf-8"))
+        meta = json.loads((_MODEL / "meta.json").read_text(encoding="utf-8"))
         name = f"{meta['lang']}_{meta['name']} {meta['version']}"
-        return Tool(VERSION, name, _hash(shipped_rules(), *rules))
+        return Tool(VERSION, name, _hash(shipped_rules(), *rules), weights_of(_MODEL))
     except (OSError, ValueError, KeyError):
         return None
 

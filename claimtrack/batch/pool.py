@@ -20,8 +20,9 @@ from claimtrack.batch.worker import Message, Ready, Results, pin_threads, work
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Article, Failure, Tool
 
-WINDOW = 64
-"""Chunks that may be under way or wait for an earlier one; what is read ahead is bounded by it."""
+WINDOW = 512
+"""Chunks that may be under way or wait for an earlier one; what is read ahead is bounded by it. It
+is as much work as an article of some megabytes, so that one does not hold up the other workers."""
 _TRIES = 2
 """How often an article may cost a worker, alone in its hands, before it is given up."""
 _STARTS = 3

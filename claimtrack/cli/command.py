@@ -87,7 +87,7 @@ class Session:
         from claimtrack.paths import shipped_rules
         from claimtrack.rules.rulefile import load_rules
 
-        return load_rules(shipped_rules(), *([self.rules_folder] if self.rules_folder else []))
+        return load_rules(shipped_rules(), *self.own_rules)
 
 
 Body = Callable[..., int]

@@ -13,7 +13,6 @@ from claimtrack.cli.command import DONE, Session
 from claimtrack.cli.console import painter
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise
-from claimtrack.read import read_paths
 from claimtrack.records import Article, Block, Failure, Span, Spans
 from claimtrack.render.printable import printable
 from claimtrack.render.tone import Paint, Tone
@@ -56,6 +55,8 @@ def explain(
 
 def _asked(what: str) -> tuple[str | Article, Span | None]:
     """The sentence itself, or the article and in it the paragraph that covers the line of the file."""
+    from claimtrack.read import read_paths
+
     place = _FILE_LINE.fullmatch(what)
     if place is None or not Path(place["path"]).is_file():
         return what, None

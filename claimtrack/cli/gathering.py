@@ -9,7 +9,6 @@ from claimtrack.cli.command import Session
 from claimtrack.cli.guard import Guard
 from claimtrack.cli.ledgered import found, is_ledger, ledger_items
 from claimtrack.cli.merge import Pipe, reported
-from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Report
 
 Items = Iterable[Report | Failure]
@@ -17,6 +16,8 @@ Items = Iterable[Report | Failure]
 
 def gathered(session: Session, paths: Iterable[str], id: str | None = None) -> Items:
     """A report or a failure for each article of the paths, in their order; with ``id``, of it alone."""
+    from claimtrack.read import read_paths
+
     items = chain.from_iterable(
         chain.from_iterable(ledger_items(path, id) for path in group)
         if ledgers

@@ -15,7 +15,6 @@ from claimtrack.cli.command import DONE, FAILED, FOUND, Session, before_commands
 from claimtrack.cli.console import terminal_width
 from claimtrack.cli.output import writing
 from claimtrack.errors import ClaimtrackError, advise, error_line
-from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure, Stance
 from claimtrack.render.printable import printable, wrapped
 from claimtrack.render.sections import counted
@@ -181,6 +180,8 @@ def _refuse_old(output: Path | None) -> None:
 
 def _articles(session: Session, paths: Sequence[str], failures: list[Failure]) -> Iterator[Article]:
     """The articles of the paths; what could not be read is told, and noted in ``failures``."""
+    from claimtrack.read import read_paths
+
     for item in read_paths(paths, session.console.warn):
         if isinstance(item, Failure):
             session.console.error(error_line(item.code, item.message, item.path, item.line))

@@ -101,7 +101,7 @@ def _resolved(scene: Scene) -> Scene:
     for claim in scene.claims:
         targets = _targets(scene, claim)
         if targets:
-            scene = scene.with_found(claim, targets)
+            scene.found[claim.id] = targets
     return scene
 
 

@@ -357,11 +357,10 @@ def _carried_on(scene: Scene, claim: Claim) -> Targets:
 def _same_as_before(scene: Scene, claim: Claim) -> Targets:
     """The target of a denial right before, of the same source or in the same paragraph."""
     sentences = scene.parse.sentences
-    for other in scene.claims:
+    for other in scene.within(claim.sentence - 1, claim.sentence):
         targets = scene.found.get(other.id, ())
-        right_before = 0 <= claim.sentence - other.sentence <= 1 and other.id != claim.id
         together = sentences[other.sentence].paragraph == sentences[claim.sentence].paragraph
-        if targets and right_before and (together or other.is_of(claim)):
+        if targets and other.id != claim.id and (together or other.is_of(claim)):
             subject = (
                 grammar.own_subject(scene.parse, claim.head) if claim.head is not None else None
             )

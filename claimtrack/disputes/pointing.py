@@ -194,8 +194,7 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     if _may_refuse(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
-    held = {claim.sentence for claim in scene.claims}
-    if before >= 0 and before not in held and not any(c.sentence >= before for c in found):
+    if before >= 0 and before not in scene.held and not any(c.sentence >= before for c in found):
         return () if is_question(scene, before) else (Target(None, before, evidence),)
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]

@@ -11,6 +11,7 @@ from claimtrack.disputes.scene import (
     Scene,
     Target,
     earlier,
+    farther_back,
     mentions,
     names_of,
     own_sentence_before,
@@ -21,6 +22,8 @@ from claimtrack.records import Spans
 
 _REACH = 6
 _NEAR = 2
+_FAR = 3
+"""How many words a claim has to share beyond the reach."""
 _HALF = 0.5
 _MOST = 0.6
 _POINTING = ("accusation_nouns", "claim_nouns_back", "claim_nouns_loose", "wrongdoing_nouns")
@@ -30,7 +33,7 @@ def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The earlier claim with most of the denial's content words, or a sentence with all."""
     own = _content(scene, denial)
     stances = STATED | ({"promises"} if denial.stance == "doubts" else set())
-    before = earlier(scene, denial, len(scene.parse.sentences))
+    before = earlier(scene, denial, _REACH) + farther_back(scene, denial, _REACH, own, _FAR)
     likely = [c for c in before if c.stance in stances and _says_the_same(scene, denial, c, own)]
     best = max(
         likely,
@@ -58,7 +61,7 @@ def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str
     if not shared - names or len(shared) < _HALF * len(own):
         return False
     if back > _REACH:
-        return len(shared) >= 3 and len(shared) > _MOST * len(own)
+        return len(shared) >= _FAR and len(shared) > _MOST * len(own)
     if len(shared) >= 2:
         return True
     accused = claim.stance == "alleges" and (back <= _NEAR or mentions(scene, claim, denial))
@@ -73,7 +76,7 @@ def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:
 
 def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
-    for claim in scene.claims:
+    for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
         if inside and claim.stance in STATED and claim.attribution.frame == "noun-clause":
             return to(claim, claim.attribution.cue)

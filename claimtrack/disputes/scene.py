@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
@@ -29,13 +30,15 @@ class Claim:
     """An attribution with what its claim holds.
 
     ``tops`` are the tokens that the others hang from, the one with the most words first; ``at`` is
-    the first token of cue or claim: where it stands among the others.
+    the first token of cue or claim: where it stands among the others. ``names`` are those in the
+    words for the source, whole: *Fiorina* of *a spokeswoman for Fiorina*.
     """
 
     attribution: Attribution
     tokens: frozenset[int]
     tops: tuple[int, ...]
     stems: frozenset[str]
+    names: frozenset[str]
     at: int
 
     @property
@@ -74,20 +77,63 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What an article says of a source: the tokens of its mentions, the nouns in these and in its
+    aliases, in small letters."""
+
+    tokens: frozenset[int] = frozenset()
+    nouns: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """All that a denial may lead to. ``found`` grows as denials are led back in their order."""
 
     parse: Parse
     claims: tuple[Claim, ...]
+    """In the order of their sentences."""
     sources: Mapping[str, Source]
     rules: RuleSet
     parents: Mapping[str, str | None] = field(default_factory=dict)
-    found: Mapping[str, tuple[Target, ...]] = field(default_factory=dict)
-    lists: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    found: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    held: frozenset[int] = field(init=False)
+    """The sentences that hold a claim."""
+    _sentences: Sequence[int] = field(init=False)
+    _by_stem: dict[str, list[int]] = field(init=False)
+    _lists: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
     """Word lists looked up so far."""
+    _known: dict[str, Known] = field(default_factory=dict, compare=False)
 
-    def with_found(self, denial: Claim, targets: tuple[Target, ...]) -> Scene:
-        return replace(self, found={**self.found, denial.id: targets})
+    def __post_init__(self) -> None:
+        sentences = [claim.sentence for claim in self.claims]
+        by_stem: dict[str, list[int]] = {}
+        for number, claim in enumerate(self.claims):
+            for stem in claim.stems:
+                by_stem.setdefault(stem, []).append(number)
+        object.__setattr__(self, "held", frozenset(sentences))
+        object.__setattr__(self, "_sentences", sentences)
+        object.__setattr__(self, "_by_stem", by_stem)
+
+    def within(self, first: int, last: int) -> Sequence[Claim]:
+        """The claims of the sentences from ``first`` to ``last``, in their order."""
+        start = bisect_left(self._sentences, first)
+        return self.claims[start : bisect_right(self._sentences, last)]
+
+    def sharing(self, stems: Iterable[str], least: int) -> list[Claim]:
+        """In their order, at least those claims that have ``least`` of the stems: each of them has
+        one of the stems that are left when the ``least - 1`` most common ones are taken away."""
+        rarest = sorted(stems, key=lambda stem: len(self._by_stem.get(stem, ())))
+        kept = rarest[: max(0, len(rarest) - least + 1)]
+        numbers = {number for stem in kept for number in self._by_stem.get(stem, ())}
+        return [self.claims[number] for number in sorted(numbers)]
+
+    def known(self, source: str | None) -> Known:
+        """What the article says of a source, gathered once."""
+        if source is None or source not in self.sources:
+            return Known()
+        if source not in self._known:
+            self._known[source] = _known(self.parse, self.sources[source])
+        return self._known[source]
 
     def lemma(self, index: int) -> str:
         return self.parse.tokens[index].lemma
@@ -103,9 +149,9 @@ class Scene:
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, looked up once."""
-        if name not in self.lists:
-            self.lists[name] = self.rules.words(name)
-        return self.lists[name]
+        if name not in self._lists:
+            self._lists[name] = self.rules.words(name)
+        return self._lists[name]
 
     def below(self, index: int) -> set[str]:
         """The words that hang from a token, in small letters."""
@@ -133,7 +179,10 @@ def claim_of(parse: Parse, attribution: Attribution, rules: RuleSet) -> Claim:
     source = parse.tokens_of(attribution.source.spans)
     places = [*(parse.tokens_of(attribution.cue) or sorted(tokens) or source), *tokens]
     first = min(places, default=parse.sentences[attribution.sentence].first)
-    return Claim(attribution, tokens, _tops(parse, tokens), stems_of(parse, tokens, rules), first)
+    stems = stems_of(parse, tokens, rules)
+    return Claim(
+        attribution, tokens, _tops(parse, tokens), stems, _names_among(parse, source), first
+    )
 
 
 def _tops(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:
@@ -166,19 +215,33 @@ def earlier(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
 
     What was told before as a denial itself is none of them.
     """
-    found = [
-        claim
-        for claim in scene.claims
-        if claim.tokens
-        and claim.at < denial.at
-        and denial.sentence - claim.sentence <= reach
+    return _before(scene, denial, scene.within(denial.sentence - reach, denial.sentence))
+
+
+def farther_back(
+    scene: Scene, denial: Claim, reach: int, stems: Iterable[str], least: int
+) -> list[Claim]:
+    """The same beyond the reach, of those claims at least that share so many of the stems."""
+    sharing = scene.sharing(stems, least)
+    return _before(scene, denial, (c for c in sharing if c.sentence < denial.sentence - reach))
+
+
+def _before(scene: Scene, denial: Claim, claims: Iterable[Claim]) -> list[Claim]:
+    found = [claim for claim in claims if _may_be_disputed(scene, denial, claim)]
+    return sorted(found, key=lambda c: (-c.sentence, c.attribution.parent is not None, -c.at))
+
+
+def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """Whether a claim stands before the denial and is another's."""
+    return (
+        claim.at < denial.at
+        and bool(claim.tokens)
         and not claim.attribution.hypothetical
         and claim.id not in scene.found
         and not claim.is_of(denial)
-        and not (_names_in(scene, claim) & _names_in(scene, denial))
+        and not claim.names & denial.names
         and not _related(scene, denial, claim)
-    ]
-    return sorted(found, key=lambda c: (-c.sentence, c.attribution.parent is not None, -c.at))
+    )
 
 
 def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
@@ -191,12 +254,10 @@ def alleged(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
     return [claim for claim in earlier(scene, denial, reach) if claim.stance == "alleges"]
 
 
-def _names_in(scene: Scene, claim: Claim) -> set[str]:
-    """The names in the words for the source, whole: *Fiorina* of *a spokeswoman for Fiorina*."""
-    source = scene.parse.tokens_of(claim.attribution.source.spans)
-    names = [index for index in source if scene.parse.tokens[index].pos == "PROPN"]
+def _names_among(parse: Parse, source: Iterable[int]) -> frozenset[str]:
+    names = [index for index in source if parse.tokens[index].pos == "PROPN"]
     runs = groupby(enumerate(names), key=lambda pair: pair[1] - pair[0])
-    return {" ".join(scene.lower(index) for _, index in run) for _, run in runs}
+    return frozenset(" ".join(parse.tokens[index].lower for _, index in run) for _, run in runs)
 
 
 def _related(scene: Scene, one: Claim, other: Claim) -> bool:
@@ -219,11 +280,10 @@ def own_sentence_before(
     scene: Scene, denial: Claim, stems: frozenset[str] | set[str], reach: int
 ) -> int | None:
     """The nearest earlier sentence in the writer's own voice that holds all of these words."""
-    held = {claim.sentence for claim in scene.claims}
     for number in range(denial.sentence - 1, max(-1, denial.sentence - reach - 1), -1):
         sentence = scene.parse.sentences[number]
         words = range(sentence.first, sentence.last)
-        if number not in held and stems <= stems_of(scene.parse, words, scene.rules):
+        if number not in scene.held and stems <= stems_of(scene.parse, words, scene.rules):
             return number
     return None
 
@@ -241,22 +301,27 @@ def mentions(scene: Scene, claim: Claim, denial: Claim) -> bool:
     recipient = scene.parse.tokens_of(claim.attribution.recipient)
     if {scene.lower(i) for i in claim.tokens | set(recipient)} & names_of(scene, denial):
         return True
-    source = scene.sources.get(denial.attribution.source.id or "")
-    mentioned = scene.parse.tokens_of(source.mentions) if source is not None else []
-    return bool(claim.tokens & set(mentioned))
+    return not claim.tokens.isdisjoint(scene.known(denial.attribution.source.id).tokens)
+
+
+def _known(parse: Parse, source: Source) -> Known:
+    tokens = frozenset(parse.tokens_of(source.mentions))
+    aliases = (source.name, *source.aliases)
+    capitals = {word for name in aliases for word in name.split() if word[:1].isupper()}
+    nouns = _nouns(parse, tokens) | ({word.lower() for word in capitals} - _ARTICLES)
+    return Known(tokens, nouns)
+
+
+def _nouns(parse: Parse, tokens: Iterable[int]) -> frozenset[str]:
+    return frozenset(parse.tokens[i].lower for i in tokens if parse.tokens[i].pos in NOUNS)
 
 
 def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
     """The nouns for whoever speaks, in small letters: in all mentions, and the aliases."""
-    source = scene.sources.get(claim.attribution.source.id or "")
-    spans = claim.attribution.source.spans + (source.mentions if source is not None else ())
-    tokens = [scene.parse.tokens[i] for i in scene.parse.tokens_of(spans)]
-    aliases = (source.name, *source.aliases) if source is not None else ()
-    words = {token.lower for token in tokens if token.pos in NOUNS}
-    capitals = {word for name in aliases for word in name.split() if word[:1].isupper()}
-    words |= {word.lower() for word in capitals} - _ARTICLES
+    source = claim.attribution.source
+    words = scene.known(source.id).nouns | _nouns(scene.parse, scene.parse.tokens_of(source.spans))
     titles = ("office_titles", "courtesy_titles", "military_titles")
-    return frozenset(words.difference(*(scene.words(name) for name in titles)))
+    return words.difference(*(scene.words(name) for name in titles))
 
 
 def speaks_of_itself(scene: Scene, claim: Claim, agent: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import ClassVar, Protocol
 
 from spacy.tokens import Doc
@@ -900,8 +901,9 @@ def asks(parse: Parse, colon: int) -> bool:
     sentence = parse.sentences[parse.tokens[colon].sentence]
     if parse.tokens[sentence.first].lower in _QUESTION_LABELS:
         return True
-    turn = [s for s in parse.sentences if s.paragraph == sentence.paragraph]
-    return parse.tokens[turn[-1].last - 1].text == "?"
+    behind = islice(parse.sentences, parse.tokens[colon].sentence, None)
+    *_, last = takewhile(lambda s: s.paragraph == sentence.paragraph, behind)
+    return parse.tokens[last.last - 1].text == "?"
 
 
 def root(parse: Parse, index: int) -> int:

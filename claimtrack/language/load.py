@@ -7,6 +7,7 @@ breaks; an offset table leads every token back into the article's own text.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -22,10 +23,13 @@ from claimtrack.language.grammar import Dialect, dialect_of
 from claimtrack.language.parse import Parse, SentenceSpan, Token
 from claimtrack.language.quotations import find_quotations
 from claimtrack.language.sentences import label_end, sentence_starts
+from claimtrack.language.weights import weights_of
 from claimtrack.records import Article, Span
 
 EMBEDDED = Path(__file__).parent / "model"
 _BOUNDARIES = "claimtrack_sentences"
+_LONGEST = 100_000
+"""Characters of a paragraph that are parsed at once; the parser takes no more than a million."""
 _GAP = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _ENTITIES = {
     "PERSON": "PER",
@@ -74,11 +78,13 @@ class _Place:
 
 @dataclass(frozen=True, slots=True)
 class Pipeline:
-    """A loaded language model. ``name`` is its name and version, as reports give it."""
+    """A loaded language model. ``name`` is its name and version, as reports give it, ``weights`` a
+    hash of its files."""
 
     nlp: Language
     dialect: Dialect
     name: str
+    weights: str = ""
 
     def parse(self, articles: Iterable[Article]) -> Iterator[Parse]:
         """Parses in the order of the articles; paragraphs of several articles share batches."""
@@ -102,7 +108,7 @@ def load(name: str | None = None) -> Pipeline:
     if _BOUNDARIES not in nlp.pipe_names:
         nlp.add_pipe(_BOUNDARIES, before="parser")
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
-    return Pipeline(nlp, dialect_of(labels), name_of(nlp))
+    return Pipeline(nlp, dialect_of(labels), name_of(nlp), weights_of(nlp.path))
 
 
 def name_of(nlp: Language) -> str:
@@ -124,7 +130,39 @@ def _paragraphs(
 ) -> Iterator[tuple[str, _Place]]:
     for serial, article in enumerate(articles):
         for paragraph in paragraphs_of(article) or [Paragraph(0, 0, "", [])]:
-            yield paragraph.text, _Place(serial, article, paragraph)
+            for part in _parts(paragraph):
+                yield part.text, _Place(serial, article, part)
+
+
+def _parts(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """The paragraph, one that is too long in parts, each up to a sentence's end."""
+    text, start = paragraph.text, 0
+    if len(text) > _LONGEST:
+        for end in _ends_of_parts(text):
+            yield _part(paragraph, start, end)
+            start = end
+    yield _part(paragraph, start, len(text)) if start else paragraph
+
+
+def _ends_of_parts(text: str) -> Iterator[int]:
+    """Where to cut: at the last sentence's end in reach, else at the last space, else anywhere."""
+    starts = [at for at, verdict in sentence_starts(text) if verdict == "start"]
+    end = 0
+    while len(text) - end > _LONGEST:
+        limit = end + _LONGEST
+        before = bisect_right(starts, limit) - 1
+        if before >= 0 and starts[before] > end:
+            end = starts[before]
+        else:
+            space = text.rfind(" ", end + 1, limit)
+            end = space + 1 if space >= 0 else limit
+        yield end
+
+
+def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    offsets = paragraph.offsets[start:end]
+    begins = paragraph.start if start == 0 else offsets[0]
+    return Paragraph(paragraph.number, begins, paragraph.text[start:end], offsets)
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:

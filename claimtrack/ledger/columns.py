@@ -7,7 +7,7 @@ from collections.abc import Mapping
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     table: tuple(columns.split())
     for table, columns in {
-        "article": "id path sha256 content version model rules title date url dateline layout"
+        "article": "id path sha256 content version model rules weights title date url dateline layout"
         " scare_quotes extra text",
         "sentence": "index start end status contested reasons attributions text",
         "source": "id name aliases kind named plural role anonymity_reason",
@@ -19,7 +19,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         "dispute": "id denial claim sentence link evidence start end",
         "reply": "allegation target answer kind",
         "failure": "id path code message line",
-        "file": "path sha256 version model rules",
+        "file": "path sha256 version model rules weights",
     }.items()
 }
 """What a table holds of a record, in order, besides the ledger's own numbers."""

@@ -40,7 +40,7 @@ def report_from(article: Mapping[str, Any], fetch: Fetch) -> Report:
         mentions.setdefault(row["source"], []).append((row["start"], row["end"]))
     return Report(
         article=_article_from(article),
-        tool=Tool(article["version"], article["model"], article["rules"]),
+        tool=Tool(article["version"], article["model"], article["rules"], article["weights"]),
         sentences=tuple(map(_sentence_from, fetch("sentence"))),
         attributions=tuple(map(_attribution_from, fetch("attribution"))),
         sources=tuple(_source_from(row, mentions.get(row["id"], [])) for row in fetch("source")),

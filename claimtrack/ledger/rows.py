@@ -109,6 +109,7 @@ def _article(report: Report) -> Row:
         tool.version,
         tool.model,
         tool.rules,
+        tool.weights,
         article.title,
         article.date,
         article.url,

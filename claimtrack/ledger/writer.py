@@ -72,16 +72,14 @@ class Writer:
 
     def file_done(self, mark: FileMark) -> bool:
         """Whether the file has been done from end to end with the same bytes and tool."""
-        query = "SELECT sha256, version, model, rules FROM file WHERE path = ?"
-        row = self._one(query, storable(mark.path))
-        tool = mark.tool
-        return row == (mark.sha256, tool.version, tool.model, tool.rules)
+        query = "SELECT sha256, version, model, rules, weights FROM file WHERE path = ?"
+        return self._one(query, storable(mark.path)) == (mark.sha256, *astuple(mark.tool))
 
     def article_done(self, path: str, id: str, content: str, tool: Tool) -> bool:
         """Whether the ledger holds this article, as it reads now, from the same tool."""
-        query = "SELECT content, version, model, rules FROM article WHERE path = ? AND id = ?"
-        row = self._one(query, storable(path), storable(id))
-        return row == (content, tool.version, tool.model, tool.rules)
+        query = """SELECT content, version, model, rules, weights FROM article
+            WHERE path = ? AND id = ?"""
+        return self._one(query, storable(path), storable(id)) == (content, *astuple(tool))
 
     def counts(self, path: str) -> tuple[int, int]:
         """How many articles and how many failures the ledger holds of this file."""
@@ -134,9 +132,9 @@ class Writer:
     def _put_mark(self, mark: FileMark) -> None:
         """Marks the file, unless the ledger holds articles of it that it holds no longer: these
         are told until they are taken out."""
-        path, tool = storable(mark.path), mark.tool
+        path = storable(mark.path)
         if all_met(self.connection, path):
-            row = (path, mark.sha256, tool.version, tool.model, tool.rules, self.run)
+            row = (path, mark.sha256, *astuple(mark.tool), self.run)
             self._insert("file", [row], "run", replace=True)
 
     def _put_article(self, rows: ArticleRows) -> None:
@@ -226,9 +224,9 @@ def _set_up(connection: sqlite3.Connection) -> None:
 
 
 def _begun(connection: sqlite3.Connection, tool: Tool, paths: Sequence[str], jobs: int) -> int:
-    row = (_now(), tool.version, tool.model, tool.rules, json.dumps(list(paths)), jobs)
-    columns = "started, version, model, rules, paths, jobs"
-    cursor = connection.execute(f"INSERT INTO run ({columns}) VALUES (?, ?, ?, ?, ?, ?)", row)
+    row = (_now(), *astuple(tool), json.dumps(list(paths)), jobs)
+    columns = "started, version, model, rules, weights, paths, jobs"
+    cursor = connection.execute(f"INSERT INTO run ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?)", row)
     return int(cursor.lastrowid or 0)
 
 

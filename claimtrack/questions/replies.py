@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from claimtrack.records import Attribution, Reply, Report, Source, Span, Spans
 
@@ -22,6 +24,26 @@ _REACH = 6
 """How many sentences an answer may stand from its allegation."""
 _NEAR = 2
 """The same, for a statement that is an answer only by its place."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """A report by what is asked of it: who says and denies what, who is mentioned where."""
+
+    text: str
+    by_id: Mapping[str, Attribution]
+    said: Mapping[str | None, Sequence[Attribution]]
+    """Attributions by their source."""
+    denials: Mapping[str | None, Sequence[Attribution]]
+    """Those that dispute a claim, by that claim."""
+    taken: frozenset[str]
+    sources: tuple[Source, ...]
+    mentions: Sequence[tuple[Span, int]]
+    """Every mention with its source's number, in order."""
+    names: Sequence[re.Pattern[str] | None]
+    called: Mapping[str, Sequence[int]]
+    """The sources by the first words of their names."""
 
 
 def replies(report: Report) -> tuple[Reply, ...]:
@@ -29,40 +51,78 @@ def replies(report: Report) -> tuple[Reply, ...]:
     allegations = [
         a for a in report.attributions if a.stance == "alleges" and a.claim and not a.hypothetical
     ]
-    return tuple(_reply(report, allegation) for allegation in allegations)
+    if not allegations:
+        return ()
+    scene = _scene(report)
+    return tuple(_reply(scene, allegation) for allegation in allegations)
 
 
-def _reply(report: Report, allegation: Attribution) -> Reply:
+def _scene(report: Report) -> _Scene:
+    by_id = {a.id: a for a in report.attributions}
+    said: dict[str | None, list[Attribution]] = {}
+    for attribution in report.attributions:
+        said.setdefault(attribution.source.id, []).append(attribution)
+    denials: dict[str | None, list[Attribution]] = {}
+    for dispute in report.disputes:
+        denials.setdefault(dispute.claim, []).append(by_id[dispute.denial])
+    called: dict[str, list[int]] = {}
+    for number, source in enumerate(report.sources):
+        for word in {_first_word(name) for name in _names(source)}:
+            called.setdefault(word, []).append(number)
+    mentions = sorted((m, n) for n, source in enumerate(report.sources) for m in source.mentions)
+    return _Scene(
+        report.article.text,
+        by_id,
+        said,
+        denials,
+        frozenset(dispute.denial for dispute in report.disputes),
+        report.sources,
+        mentions,
+        [_pattern(_names(source)) for source in report.sources],
+        called,
+    )
+
+
+def _first_word(name: str) -> str:
+    word = _WORD.search(name)
+    return word[0].lower() if word else ""
+
+
+def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+    any_name = "|".join(map(re.escape, names))
+    return re.compile(rf"\b(?:{any_name})\b", re.IGNORECASE) if any_name else None
+
+
+def _reply(scene: _Scene, allegation: Attribution) -> Reply:
     """The answer by a linked denial, else by what the target says near the allegation."""
-    target = _target(report, allegation)
-    linked = _linked(report, allegation)
+    target = _target(scene, allegation)
+    linked = _linked(scene, allegation)
     if linked is not None:
         answered_by = target.id if target is not None else linked.source.id
         return Reply(allegation.id, answered_by, linked.id, _KINDS[linked.stance])
     if target is None:
         return Reply(allegation.id, None, None, NONE_FOUND)
-    answer = _answer(report, allegation, target)
+    answer = _answer(scene, allegation, target)
     if answer is None:
         return Reply(allegation.id, target.id, None, NONE_FOUND)
     return Reply(allegation.id, target.id, answer.id, _KINDS.get(answer.stance, "responded"))
 
 
-def _linked(report: Report, allegation: Attribution) -> Attribution | None:
+def _linked(scene: _Scene, allegation: Attribution) -> Attribution | None:
     """The denial, or else the doubt, that disputes the allegation."""
-    by_id = {a.id: a for a in report.attributions}
-    found = [by_id[d.denial] for d in report.disputes if d.claim == allegation.id]
+    found = scene.denials.get(allegation.id, ())
     return min(found, key=lambda a: _ANSWERS.index(a.stance), default=None)
 
 
-def _answer(report: Report, allegation: Attribution, target: Source) -> Attribution | None:
+def _answer(scene: _Scene, allegation: Attribution, target: Source) -> Attribution | None:
     """The target's clearest answer near the allegation, one that answers no other allegation."""
-    taken = {d.denial for d in report.disputes}
-    own = [
+    near = [
         a
-        for a in report.attributions
-        if a.source.id == target.id and a.id not in taken and not a.hypothetical
+        for a in scene.said.get(target.id, ())
+        if abs(a.sentence - allegation.sentence) <= _REACH
+        and a.id not in scene.taken
+        and not a.hypothetical
     ]
-    near = [a for a in own if abs(a.sentence - allegation.sentence) <= _REACH]
     for stance in _ANSWERS:
         found = [a for a in near if a.stance == stance]
         if found:
@@ -86,30 +146,31 @@ def _begins_after(answer: Attribution, allegation: Attribution) -> bool:
 # --- against whom --------------------------------------------------------------------------------
 
 
-def _target(report: Report, allegation: Attribution) -> Source | None:
+def _target(scene: _Scene, allegation: Attribution) -> Source | None:
     """The source that is named first in what is alleged, other than whoever alleges it."""
-    named = [
-        (place, source)
-        for source in report.sources
-        if source.id != allegation.source.id
-        for place in _places(report, allegation.claim, source)
-    ]
-    return min(named, key=lambda pair: pair[0])[1] if named else None
+    places = sorted({*_mentioned(scene, allegation.claim), *_named(scene, allegation.claim)})
+    named = (scene.sources[number] for _, number in places)
+    return next((source for source in named if source.id != allegation.source.id), None)
 
 
-def _places(report: Report, claim: Spans, source: Source) -> Iterator[Span]:
-    """Where a claim mentions a source, by its mentions or by name."""
-    yield from (mention for mention in source.mentions if _inside(mention, claim))
-    names = _names(source)
-    if names:
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b", re.IGNORECASE)
-        for start, end in claim:
-            for match in pattern.finditer(report.article.text, start, end):
-                yield match.span()
+def _mentioned(scene: _Scene, claim: Spans) -> Iterator[tuple[Span, int]]:
+    """The mentions inside a claim, each with its source's number."""
+    for start, end in claim:
+        at = bisect_left(scene.mentions, ((start, start), -1))
+        while at < len(scene.mentions) and scene.mentions[at][0][0] < end:
+            if scene.mentions[at][0][1] <= end:
+                yield scene.mentions[at]
+            at += 1
 
 
-def _inside(mention: Span, claim: Iterable[Span]) -> bool:
-    return any(start <= mention[0] and mention[1] <= end for start, end in claim)
+def _named(scene: _Scene, claim: Spans) -> Iterator[tuple[Span, int]]:
+    """Where a claim calls a source by name, each with the source's number."""
+    for start, end in claim:
+        words = {word[0].lower() for word in _WORD.finditer(scene.text, start, end)} | {""}
+        for number in {number for word in words for number in scene.called.get(word, ())}:
+            pattern = scene.names[number]
+            for match in pattern.finditer(scene.text, start, end) if pattern else ():
+                yield match.span(), number
 
 
 def _names(source: Source) -> list[str]:

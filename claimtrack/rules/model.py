@@ -150,6 +150,7 @@ class RuleSet:
     index: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False)
     names_wanted: Mapping[str, bool] = field(init=False, repr=False)
     """Rules that want their source named, or not named, by their ids."""
+    _words: dict[str, frozenset[str]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index: dict[str, list[Entry]] = {}
@@ -159,13 +160,17 @@ class RuleSet:
                     index.setdefault(word.lemmas[0], []).append(_entry(rule, frame, word, order))
         wanted = {rule.id: rule.conditions.source_named for rule in self.rules}
         wanted = {id: named for id, named in wanted.items() if named is not None}
+        object.__setattr__(self, "_words", {})
         object.__setattr__(self, "index", {lemma: tuple(found) for lemma, found in index.items()})
         object.__setattr__(self, "names_wanted", wanted)
 
     def words(self, name: str) -> frozenset[str]:
         """The words of a list, several words joined by a space; empty where there is no such list."""
-        found = self.lists.get(name)
-        return frozenset(" ".join(word.lemmas) for word in found.words) if found else frozenset()
+        if name not in self._words:
+            found = self.lists.get(name)
+            words = (" ".join(word.lemmas) for word in found.words) if found else ()
+            self._words[name] = frozenset(words)
+        return self._words[name]
 
 
 def _entry(rule: Rule, frame: str, word: Word, order: int) -> Entry:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mention import RELATIVE_TAGS, Mention, Role
-from claimtrack.sources.names import LEGAL, Name
+from claimtrack.sources.names import LEGAL, body_head
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, only
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
@@ -28,13 +30,23 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
         return None
     role = mention.roles[0]
     if mention.article == "bare" and not role.possessor:
-        return nearest([e for e in scene.entities if _same_bare(mention, role, e, scene.lexicon)])
-    fits = [e for e in scene.entities if agree(mention, e) and _carries(e, role, scene)]
-    if _points(mention, scene):
-        fits = [e for e in fits if _sentences_back(e, mention, scene) <= _POINTS_BACK]
-    if len(fits) > 1 and all(_is_one_of_many(e) for e in fits):
+        return _by_bare_role(mention, role, scene)
+    reach = _POINTS_BACK if _points(mention, scene) else len(scene.parse.sentences)
+    near = takewhile(lambda e: _sentences_back(e, mention, scene) <= reach, scene.headed(role.head))
+    fits = (e for e in near if agree(mention, e) and _carries(e, role, scene))
+    last, before = next(fits, None), next(fits, None)
+    if before is not None and all(_is_one_of_many(e) for e in (last, before, *fits) if e):
         return UNCLEAR
-    return nearest(fits)
+    return None if last is None else last.number
+
+
+def _by_bare_role(mention: Mention, role: Role, scene: Scene) -> int | None:
+    """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
+    kind = scene.lexicon.roles.get(role.head, scene.lexicon.bodies.get(role.head))
+    if kind not in _KNOWN_WITHOUT_ARTICLE:
+        return None
+    same = (e.number for e in scene.headed(role.head) if _same_bare(mention, role, e))
+    return next(same, None)
 
 
 def _points(mention: Mention, scene: Scene) -> bool:
@@ -48,11 +60,8 @@ def _sentences_back(entity: Entity, mention: Mention, scene: Scene) -> int:
     return tokens[mention.head].sentence - tokens[entity.last.head].sentence
 
 
-def _same_bare(mention: Mention, role: Role, entity: Entity, lexicon: Lexicon) -> bool:
-    """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
+def _same_bare(mention: Mention, role: Role, entity: Entity) -> bool:
     first = entity.mentions[0]
-    if lexicon.roles.get(role.head, lexicon.bodies.get(role.head)) not in _KNOWN_WITHOUT_ARTICLE:
-        return False
     bare = first.article == "bare" and not first.names and bool(entity.roles)
     return (
         bare
@@ -68,22 +77,12 @@ def _is_one_of_many(entity: Entity) -> bool:
 
 def _carries(entity: Entity, role: Role, scene: Scene) -> bool:
     """Whether the entity's words give it the role, with what qualifies the role and whose it is."""
-    words = {w for name in entity.names for w in (*name.words, *name.title)}
-    words |= {w for own in entity.roles for w in own.modifiers | {own.head} | own.complement}
-    if not role.modifiers | role.complement <= words:
+    if not role.modifiers | role.complement <= entity.words:
         return False
-    own = [r for r in entity.roles if r.head == role.head]
-    if any(_same_possessor(r, role, scene) for r in own):
+    if any(r.head == role.head and _same_possessor(r, role, scene) for r in entity.roles):
         return True
     headed = any(body_head(name) == role.head for name in entity.names if "body" in name.types)
     return headed and role.possessor is None
-
-
-def body_head(name: Name) -> str:
-    """The noun that heads a body's name: *bank* in *Bank of England*, *Kessler Bank*."""
-    links = [i for i, word in enumerate(name.words) if word in ("of", "for")]
-    head = name.words[: links[0]] if links else name.words
-    return head[-1] if head else ""
 
 
 def _same_possessor(own: Role, role: Role, scene: Scene) -> bool:
@@ -114,13 +113,14 @@ def by_kind_of_body(mention: Mention, scene: Scene) -> int | None:
     ):
         return None
     if role.head in _GENERIC_COMPANY:
-        return only([e for e in scene.entities if is_company(e, scene.lexicon)])
+        return only(scene.all(is_company))
     if role.head in _GENERIC_NEWS:
-        media = scene.lexicon.media
-        return nearest(
-            [e for e in scene.entities if any(" ".join(n.words) in media for n in e.names)]
-        )
+        return nearest(scene.all(_is_medium))
     return None
+
+
+def _is_medium(entity: Entity, lexicon: Lexicon) -> bool:
+    return any(" ".join(name.words) in lexicon.media for name in entity.names)
 
 
 def _is_told_apart(mention: Mention, scene: Scene) -> bool:

@@ -49,16 +49,14 @@ def _same(one: Name, other: Name, lexicon: Lexicon) -> bool:
 
 def by_label(mention: Mention, scene: Scene) -> int | None:
     """The same label of a turn: *Q:* and *Q:*."""
-    if not mention.label:
-        return None
-    same = (e.number for e in scene.entities if e.mentions[0].label == mention.label)
-    return next(same, None)
+    return scene.labelled(mention.label) if mention.label else None
 
 
 def by_acronym(mention: Mention, scene: Scene) -> int | None:
     """Letters that can be read off a name, or the name that an earlier acronym abbreviates."""
     bodies = [n for n in mention.names if "body" in n.types]
-    named = [e for e in scene.entities if bodies and e.names and agree(mention, e)]
+    spelled = {e.number: e for n in bodies for e in scene.spelled(len(n.words) > 1, n.letters)}
+    named = [e for e in spelled.values() if agree(mention, e)]
     return only([e for e in named if any(_abbreviates(a, b) for a in bodies for b in e.names)])
 
 

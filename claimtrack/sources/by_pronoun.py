@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -31,29 +32,32 @@ def by_first_person(mention: Mention, scene: Scene) -> int | None:
     """*I* for the *I* before it in the same paragraph, in the same quotation or outside of any."""
     if mention.pronoun != "first":
         return None
-    before = [e for e in scene.entities if e.mentions[0].pronoun == "first"]
-    last = max(before, key=lambda e: e.last.head, default=None)
-    return (
-        last.number
-        if last is not None and _stand_together(last.last, mention, scene.parse)
-        else None
-    )
+    paragraph = _paragraph(mention, scene.parse)
+    near = takewhile(lambda e: _paragraph(e.last, scene.parse) == paragraph, scene.recent())
+    last = next((e for e in near if e.mentions[0].pronoun == "first"), None)
+    together = last is not None and _stand_together(last.last, mention, scene.parse)
+    return last.number if last is not None and together else None
+
+
+def _paragraph(mention: Mention, parse: Parse) -> int:
+    return parse.sentences[parse.tokens[mention.head].sentence].paragraph
 
 
 def _stand_together(one: Mention, other: Mention, parse: Parse) -> bool:
-    places = [parse.sentences[parse.tokens[m.head].sentence].paragraph for m in (one, other)]
     number = [
         parse.tokens[m.head].lower in ("we", "us", "our", "ours", "ourselves") for m in (one, other)
     ]
-    together = places[0] == places[1] and number[0] == number[1]
-    return together and parse.quoted[one.head] == parse.quoted[other.head]
+    return number[0] == number[1] and parse.quoted[one.head] == parse.quoted[other.head]
 
 
 def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     """The antecedent that fits and stands out; UNCLEAR where none stands out from the next."""
     if mention.pronoun not in ("masculine", "feminine", "neuter", "plural"):
         return None
-    fits = [e for e in scene.entities if _may_mean(mention, e, scene)]
+    tokens = scene.parse.tokens
+    first = tokens[mention.head].sentence - _REACH
+    near = takewhile(lambda e: tokens[e.last.head].sentence >= first, scene.recent())
+    fits = [e for e in near if _may_mean(mention, e, scene)]
     if not fits:
         return None
     speaker = _last_speaker(mention, fits, scene)
@@ -87,10 +91,9 @@ def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
         return False
     if not _number_fits(mention, entity) or entity.mentions[0].pronoun in ("first", "second"):
         return False
-    here = parse.tokens[mention.head].sentence
-    if here - parse.tokens[entity.last.head].sentence > _REACH:
-        return False
-    if any(mention.head in m.tokens and m is not mention for m in entity.mentions):
+    first = parse.tokens[mention.head].sentence - _REACH
+    recent = takewhile(lambda m: parse.tokens[m.head].sentence >= first, reversed(entity.mentions))
+    if any(mention.head in m.tokens for m in recent):
         return False
     return not _is_quoted_by(mention, entity, scene) and not _shares_verb(mention, entity, parse)
 
@@ -115,12 +118,20 @@ def _shares_verb(mention: Mention, entity: Entity, parse: Parse) -> bool:
 
 def _salience(entity: Entity, mention: Mention, scene: Scene) -> float:
     """How much the entity stands out at the pronoun: its best recent mention, and what fits it closely."""
-    best = max(sum(_WEIGHTS[s] for s in _signs(m, mention, scene)) for m in entity.mentions[-3:])
+    best = max(_standing(before, mention, scene) for before in entity.mentions[-3:])
     return best + sum(_WEIGHTS[sign] for sign in _traits(entity, mention))
 
 
+def _standing(before: Mention, mention: Mention, scene: Scene) -> float:
+    """How much one of its mentions stands out, the less the more sentences it is back."""
+    tokens = scene.parse.tokens
+    distance = tokens[mention.head].sentence - tokens[before.head].sentence
+    signs = _signs(before, mention, distance, scene)
+    return _PER_SENTENCE * distance + sum(_WEIGHTS[sign] for sign in signs)
+
+
+_PER_SENTENCE = -2.0
 _WEIGHTS: Mapping[str, float] = {
-    "a sentence back": -2.0,
     "speaks, and so does the pronoun": 1.5,
     "speaks": -1.0,
     "says what holds the pronoun": 0.5,
@@ -143,11 +154,9 @@ _WEIGHTS: Mapping[str, float] = {
 """What a sign adds to an antecedent's salience; fitted on the news, interviews and lives of GUM."""
 
 
-def _signs(before: Mention, mention: Mention, scene: Scene) -> Iterator[str]:
-    """What holds of an earlier mention as seen from a pronoun."""
+def _signs(before: Mention, mention: Mention, distance: int, scene: Scene) -> Iterator[str]:
+    """What holds of an earlier mention as seen from a pronoun so many sentences on."""
     parse = scene.parse
-    distance = parse.tokens[mention.head].sentence - parse.tokens[before.head].sentence
-    yield from ["a sentence back"] * distance
     if before.speaks:
         yield "speaks, and so does the pronoun" if mention.speaks else "speaks"
     if _is_subject_over(parse, before, mention):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.language.parse import Parse
+from claimtrack.language.spans import Cover
 from claimtrack.records import Kind, Source, Span, Spans
 from claimtrack.sources.anonymity import anonymity_reason
 from claimtrack.sources.lexicon import Lexicon
@@ -59,8 +60,8 @@ def _is_named(parse: Parse, entity: Entity, lexicon: Lexicon) -> bool:
 def _spans(entity: Entity, spoken: Sequence[Span]) -> Spans:
     """The spans of what speaks, and of the names elsewhere that lie in none of these."""
     named = {s for m in entity.mentions if m.names and not m.speaks for s in m.spans}
-    elsewhere = {s for s in named if not any(o[0] <= s[0] and s[1] <= o[1] for o in spoken)}
-    return tuple(sorted({*spoken, *elsewhere}))
+    own = Cover(spoken)
+    return tuple(sorted({*spoken, *(span for span in named if not own.holds(span))}))
 
 
 # --- name --------------------------------------------------------------------------------------

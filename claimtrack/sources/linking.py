@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution
-from claimtrack.sources.by_description import body_head, by_kind_of_body, by_role
+from claimtrack.sources.by_description import by_kind_of_body, by_role
 from claimtrack.sources.by_name import by_acronym, by_label, by_name, by_part_of_name
 from claimtrack.sources.by_pronoun import by_antecedent, by_first_person, by_pronoun
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mentions import Found
-from claimtrack.sources.names import Name
+from claimtrack.sources.names import Name, body_head
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, Speech, Test
 
 _TESTS: tuple[Test, ...] = (

@@ -43,6 +43,16 @@ class Name:
     def tokens(self) -> range:
         return range(self.first, self.last)
 
+    @property
+    def letters(self) -> frozenset[str]:
+        """With which its one word, where it may be a body's acronym, or an acronym of a body's
+        words may begin."""
+        if len(self.words) < 2:
+            return frozenset(w[:1] for w in self.words if self.types == {"body"})
+        if self.acronym or "body" not in self.types:
+            return frozenset()
+        return frozenset(part[0] for part in _parts(self.words)[:2])
+
 
 def find_names(parse: Parse, lexicon: Lexicon, spoken: Collection[int] = ()) -> list[Name]:
     """All names in the order of the text. ``spoken`` are tokens that are all the words of a source."""
@@ -210,6 +220,13 @@ def _gender(
     return lexicon.gender_of_name(words[0]) if len(words) > 1 else ""
 
 
+def body_head(name: Name) -> str:
+    """The noun that heads a body's name: *bank* in *Bank of England*, *Kessler Bank*."""
+    links = [i for i, word in enumerate(name.words) if word in _LINKS]
+    head = name.words[: links[0]] if links else name.words
+    return head[-1] if head else ""
+
+
 # --- acronyms ----------------------------------------------------------------------------------
 
 
@@ -252,11 +269,15 @@ def _joined(before: Name, name: Name) -> Name:
 
 def is_acronym(short: str, words: Sequence[str]) -> bool:
     """Whether the letters of ``short`` can be read off ``words`` from the first on: *isi*, *centcom*."""
-    parts = [part for word in words for part in word.split("-") if part and part not in _SMALL]
+    parts = _parts(words)
     if len(parts) < 2 or len(short) < 2 or any(part.startswith(short) for part in parts):
         return False
     initials = "".join(part[0] for part in parts)
     return short == initials or (len(short) > 2 and _read_off(short, parts))
+
+
+def _parts(words: Sequence[str]) -> list[str]:
+    return [part for word in words for part in word.split("-") if part and part not in _SMALL]
 
 
 def _read_off(short: str, parts: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.records import Spans
 from claimtrack.sources.lexicon import Gender, Lexicon, Type
 from claimtrack.sources.mention import Mention, Role
-from claimtrack.sources.names import Name
+from claimtrack.sources.names import Name, body_head
 
 UNCLEAR = -1
 """A test's answer where several fit equally well: join none, and try no further test."""
@@ -26,14 +26,16 @@ class Entity:
     types: frozenset[Type]
     gender: Gender
     plural: bool
+    speaks: bool
+    words: frozenset[str]
+    """All words of its names, titles and roles."""
+
+    heads: frozenset[str]
+    """The nouns that head its roles and the names of bodies."""
 
     @property
     def last(self) -> Mention:
         return self.mentions[-1]
-
-    @property
-    def speaks(self) -> bool:
-        return any(m.speaks for m in self.mentions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,23 @@ class Scene:
     over: dict[int, list[Speech]] = field(init=False)
     """What is said at each token: the speech whose claim holds it."""
     _named: dict[str, set[int]] = field(default_factory=dict)
+    _spelled: dict[tuple[bool, str], set[int]] = field(default_factory=dict)
+    """Entities by the letter with which a name of one word begins (True), or the letters with
+    which an acronym of a longer one may."""
+    _labelled: dict[str, int] = field(default_factory=dict)
+    _recent: dict[int, None] = field(default_factory=dict)
+    """All entities, the one mentioned last at the end."""
+    _headed: dict[str, dict[int, None]] = field(default_factory=dict)
+    """The same, by the nouns that head their roles and the names of bodies."""
+    _held: dict[int, Mention] = field(default_factory=dict)
+    """Each mention by its heads."""
+    _within: dict[int, int] = field(default_factory=dict)
+    """For each token of a name the head of the mention that holds it."""
+    _groups: dict[int, Mention] = field(default_factory=dict)
+    """Mentions of several, by the head of the first."""
+    _kept: dict[Kept, tuple[set[int], int]] = field(default_factory=dict)
+    _grown: list[int] = field(default_factory=list)
+    """The numbers of the entities in the order in which mentions came to them."""
 
     def __post_init__(self) -> None:
         self.over = {}
@@ -73,11 +92,54 @@ class Scene:
             self.entities.append(_begun(number, mention))
         else:
             self.entities[number] = _grown(self.entities[number], mention)
+        self._grown.append(number)
+        _to_end(self._recent, number)
         for head in mention.heads:
             self.of[head] = number
+            self._held[head] = mention
+        if mention.members:
+            self._groups[mention.members[0]] = mention
+        self._note_words(mention, number)
+
+    def _note_words(self, mention: Mention, number: int) -> None:
+        if self.entities[number].mentions[0] is mention and mention.label:
+            self._labelled.setdefault(mention.label, number)
         for name in mention.names:
             for word in (*name.words, name.acronym):
                 self._named.setdefault(word, set()).add(number)
+            for letter in name.letters:
+                self._spelled.setdefault((len(name.words) == 1, letter), set()).add(number)
+            self._within.update(dict.fromkeys(name.tokens, mention.head))
+        for head in self.entities[number].heads:
+            _to_end(self._headed.setdefault(head, {}), number)
+
+    def recent(self) -> Iterator[Entity]:
+        """All entities, the one mentioned last first."""
+        return (self.entities[number] for number in reversed(self._recent))
+
+    def headed(self, noun: str) -> Iterator[Entity]:
+        """Entities with the noun at the head of a role or of a body's name, the one mentioned last
+        first."""
+        return (self.entities[number] for number in reversed(self._headed.get(noun, {})))
+
+    def labelled(self, label: str) -> int | None:
+        """The first entity that began with this label."""
+        return self._labelled.get(label)
+
+    def spelled(self, alone: bool, letters: Iterable[str]) -> list[Entity]:
+        """Entities with a name of one word that begins with one of the letters, or, not ``alone``,
+        with a longer one whose acronym may."""
+        found = (self._spelled.get((alone, letter), ()) for letter in letters)
+        return [self.entities[n] for n in sorted({n for numbers in found for n in numbers})]
+
+    def all(self, kept: Kept) -> list[Entity]:
+        """The entities that pass a test, which each is put to again only when it has grown."""
+        numbers, seen = self._kept.get(kept, (set(), 0))
+        for number in set(self._grown[seen:]):
+            passes = kept(self.entities[number], self.lexicon)
+            (numbers.add if passes else numbers.discard)(number)
+        self._kept[kept] = numbers, len(self._grown)
+        return [self.entities[number] for number in sorted(numbers)]
 
     def sharing(self, words: Iterable[str]) -> Iterator[Entity]:
         """Entities with any of the words in a name, in the order in which they came."""
@@ -86,18 +148,14 @@ class Scene:
 
     def words_of(self, head: int) -> frozenset[int]:
         """The tokens of the mention that a head belongs to."""
-        number = self.of.get(head)
-        mentions = self.entities[number].mentions if number is not None else ()
-        return next((m.tokens for m in mentions if head in m.heads), frozenset())
+        mention = self._held.get(head)
+        return frozenset() if mention is None else mention.tokens
 
     def speaker(self, spans: Spans) -> int:
         """The entity that speaks in a source's words: of several joined by *and*, all where they are all there."""
         head, own = self.heads[spans], set(self.parse.tokens_of(spans))
-        for entity in self.entities:
-            for mention in entity.mentions:
-                if mention.members and mention.members[0] == head and mention.members[-1] in own:
-                    return entity.number
-        return self.of[head]
+        group = self._groups.get(head)
+        return self.of[head if group is None or group.members[-1] not in own else group.head]
 
     def members(self, number: int) -> list[Entity]:
         """The entities that a group joins, none for what is no group."""
@@ -109,10 +167,7 @@ class Scene:
 
     def outer(self, head: int) -> int:
         """The head by which the mention that holds a token is known."""
-        if head in self.of:
-            return head
-        holds = (m for e in self.entities for m in e.mentions for n in m.names if head in n.tokens)
-        return next((m.head for m in holds), head)
+        return head if head in self.of else self._within.get(head, head)
 
 
 def _begun(number: int, mention: Mention) -> Entity:
@@ -124,6 +179,9 @@ def _begun(number: int, mention: Mention) -> Entity:
         mention.types,
         mention.gender,
         mention.plural,
+        mention.speaks,
+        _words(mention),
+        _heads(mention),
     )
 
 
@@ -135,7 +193,26 @@ def _grown(entity: Entity, mention: Mention) -> Entity:
         roles=entity.roles + mention.roles,
         types=entity.types & mention.types or entity.types,
         gender=entity.gender or mention.gender,
+        speaks=entity.speaks or mention.speaks,
+        words=entity.words | _words(mention),
+        heads=entity.heads | _heads(mention),
     )
+
+
+def _heads(mention: Mention) -> frozenset[str]:
+    bodies = (body_head(name) for name in mention.names if "body" in name.types)
+    return frozenset({role.head for role in mention.roles}.union(bodies))
+
+
+def _words(mention: Mention) -> frozenset[str]:
+    words = {w for name in mention.names for w in (*name.words, *name.title)}
+    words |= {w for own in mention.roles for w in own.modifiers | {own.head} | own.complement}
+    return frozenset(words)
+
+
+def _to_end(numbers: dict[int, None], number: int) -> None:
+    numbers.pop(number, None)
+    numbers[number] = None
 
 
 def _has(entity: Entity, name: Name) -> bool:
@@ -145,6 +222,8 @@ def _has(entity: Entity, name: Name) -> bool:
     )
 
 
+Kept = Callable[[Entity, Lexicon], bool]
+"""Whether an entity is of some kind."""
 Test = Callable[[Mention, Scene], "int | None"]
 """Names the entity that a mention joins; None: no answer, UNCLEAR: none, and ask no other test."""
 

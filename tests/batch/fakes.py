@@ -31,12 +31,13 @@ class Fake:
     """
 
     rules: str = "none"
+    weights: str = ""
     pause: float = 0.0
     seen: list[str] = field(default_factory=list)
 
     @property
     def tool(self) -> Tool:
-        return Tool("0.1.0", "fake", self.rules)
+        return Tool("0.1.0", "fake", self.rules, self.weights)
 
     def pipe(self, articles: Iterable[Article]) -> Iterator[Report]:
         remaining = iter(articles)

@@ -103,7 +103,7 @@ def test_reading_ahead_is_bounded() -> None:
 
     def chunks() -> Iterator[Chunk]:
         nonlocal read
-        for n in range(500):
+        for n in range(3 * WINDOW):
             read += 1
             article = article_of("die always" if n == 0 else "The toll rose.", id=str(n))
             yield Chunk((article,), (article,))
@@ -114,7 +114,7 @@ def test_reading_ahead_is_bounded() -> None:
             assert chunk.articles[0].id == str(nth)
             assert len(results) == 1
             most = max(most, read - nth)
-    assert read == 500
+    assert read == 3 * WINDOW
     assert most <= WINDOW + 1
 
 

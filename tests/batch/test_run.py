@@ -72,6 +72,13 @@ def test_another_tool_reports_all_again() -> None:
     assert ran.seen == ["n0", "n1", "n2"]
 
 
+def test_a_model_trained_anew_under_its_version_reports_all_again() -> None:
+    rows("a.jsonl", *texts(3))
+    go("a.jsonl", tracker=Fake(weights="one"))
+    assert go("a.jsonl", tracker=Fake(weights="one")).counts == (0, 3, 0, 0)
+    assert go("a.jsonl", tracker=Fake(weights="two")).counts == (3, 0, 0, 0)
+
+
 def test_changed_rows_alone_are_reported_again() -> None:
     rows("a.jsonl", *texts(4), {"id": "bad"})
     go("a.jsonl")

@@ -120,17 +120,33 @@ def test_an_older_ledger_is_brought_up_to_date_whole(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = written(tmp_path / "l.db", report())
-    (first,) = schema.migrations()
+    shipped = schema.migrations()
     more = "CREATE TABLE note (words TEXT); -- a comment; with a mark\nINSERT INTO note VALUES ('made');"
     monkeypatch.setattr(
-        schema, "migrations", lambda: [first, more + "\nINSERT INTO none VALUES (1);"]
+        schema, "migrations", lambda: [*shipped, more + "\nINSERT INTO none VALUES (1);"]
     )
     with pytest.raises(Exception, match="none"):
         written(path, report())
-    monkeypatch.setattr(schema, "migrations", lambda: [first, more])
+    monkeypatch.setattr(schema, "migrations", lambda: [*shipped, more])
     written(path, report("other"))
     with reading(path) as ledger:
         assert [dict(row) for row in ledger.connection.execute("SELECT * FROM note")] == [
             {"words": "made"}
         ]
         assert len(list(ledger.items())) == 2
+
+
+def test_a_ledger_of_the_first_version_knows_no_weights(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "l.db"
+    first, *_ = schema.migrations()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        monkeypatch.setattr(schema, "migrations", lambda: [first])
+        schema.migrate(connection)
+        monkeypatch.undo()
+        schema.migrate(connection)
+        for table in ("run", "article", "file"):
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            assert columns[-1] == "weights"
+        assert schema.version_of(connection) == 2
