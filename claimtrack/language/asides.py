@@ -323,5 +323,5 @@ def _turns(parse: Parse, comma: int, last: int) -> bool:
     return following is not None and (
         following.tag == "VBG"
         or following.tag in ("CC", "PRP")
-        or following.lower in ("although", "though")
+        or following.lower in ("after", "although", "as", "before", "if", "though", "when", "while")
     )

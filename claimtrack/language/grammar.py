@@ -219,6 +219,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if reduced is not None:
         return own_subject(parse, reduced)
     token = parse.tokens[verb]
+    told = _told_clause_that_goes_on(parse, verb)
+    if told is not None:
+        return own_subject(parse, told)
     if token.role == "conj" or (
         token.role in ("advcl", "parataxis", "dep") and _is_participle(parse, verb)
     ):
@@ -229,6 +232,23 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if token.role == "xcomp":
         controller = _first(_with_role(parse, token.head, _OBJECTS | {"iobj"}))
         return controller if controller is not None else subject(parse, token.head, depth + 1)
+    return None
+
+
+def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
+    """*She added that he had agreed and had promised more*: a conjunct with the helping verb of the
+    clause before it, which the telling verb lacks, goes on with that clause.
+    """
+    token = parse.tokens[verb]
+    helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
+    if token.role != "conj" or not helpers:
+        return None
+    if helpers & {parse.tokens[i].lower for i in auxiliaries(parse, token.head)}:
+        return None
+    for clause in clauses(parse, token.head):
+        same = helpers <= {parse.tokens[i].lower for i in auxiliaries(parse, clause)}
+        if same and clause < verb and own_subject(parse, clause) is not None:
+            return clause
     return None
 
 
@@ -337,13 +357,32 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return token.tag in ("VBN", "VBD")
     if token.lemma in _RAISING and token.tag in ("VBN", "VBD") and not auxiliaries(parse, verb):
         return any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
-    asked = token.role == "advcl" and introduced_by(parse, verb) in ("when", "if", "once")
+    asked = token.role in ("advcl", "parataxis") and introduced_by(parse, verb) in (
+        "when",
+        "if",
+        "once",
+    )
     if bare and asked and token.tag in ("VBN", "VBD"):
+        return True
+    if is_set_off_behind_its_noun(parse, verb):
         return True
     if _is_main_verb_in_disguise(parse, verb):
         return False
     after_noun = token.role == "acl" and token.tag in ("VBN", "VBD")
     return bare and (after_noun or (token.role == "advcl" and token.tag == "VBN"))
+
+
+def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:
+    """*The plant, announced with fanfare, was to make chips*: a participle between commas, before the verb."""
+    token, sentence = parse.tokens[verb], parse.sentences[parse.tokens[verb].sentence]
+    before = range(sentence.first, verb - 1)
+    behind = verb + 1 < sentence.last and parse.tokens[verb + 1].tag in ("IN", "RB", "TO")
+    if token.tag not in ("VBN", "VBD") or not behind or parse.tokens[verb - 1].text != ",":
+        return False
+    if any(is_verb(parse, i) or parse.tokens[i].tag in ("MD", ",") for i in before):
+        return False
+    comma = next((i for i in range(verb, sentence.last - 1) if parse.tokens[i].text == ","), None)
+    return comma is not None and parse.tokens[comma + 1].tag in ("VBD", "VBZ", "VBP", "MD")
 
 
 def _is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
@@ -947,15 +986,14 @@ def particle(parse: Parse, verb: int) -> list[int]:
 
 
 def linking_word(parse: Parse, clause: int) -> int | None:
-    """The *that* which links a clause to its verb."""
-    return next(
-        (
-            c
-            for c in _with_role(parse, clause, ("mark",))
-            if c < clause and parse.tokens[c].lower == "that"
-        ),
-        None,
-    )
+    """The *that* which links a clause to its verb, whatever the parser takes it for: it describes no
+    verb and no plural.
+    """
+    first = min(parse.subtree(clause))
+    linked = [c for c in _with_role(parse, clause, ("mark", "det")) if c < clause]
+    if parse.tokens[parse.tokens[first].head].tag in ("NNS", "NNPS", "NNP"):
+        linked += _with_role(parse, parse.tokens[first].head, ("det",))
+    return next((c for c in linked if parse.tokens[c].lower == "that"), None)
 
 
 def is_attributive(parse: Parse, adjective: int) -> bool:
@@ -987,7 +1025,8 @@ def modals(parse: Parse, verb: int) -> list[str]:
 def negations(parse: Parse, verb: int) -> list[int]:
     """Words that negate a verb: *not*, *never*, *no longer*, *neither*."""
     found = []
-    for child in parse.children[verb]:
+    graded = [c for a in adverbs(parse, verb) if a == verb - 1 for c in parse.children[a] if c < a]
+    for child in (*parse.children[verb], *graded):
         word = parse.tokens[child].lower
         before_longer = child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "longer"
         if (

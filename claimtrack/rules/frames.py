@@ -377,7 +377,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     complement = _complement(parse, cue)
-    if complement is not None:
+    if complement is not None and not grammar.is_set_off_behind_its_noun(parse, verb):
         return Slots(
             source,
             _before_main_clause(parse, verb, _clause(parse, complement)),
@@ -575,7 +575,11 @@ def silence(parse: Parse, cue: Cue) -> Found:
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")
     source = frozenset(grammar.speaker(parse, subject))
-    return Slots(source, _asked(parse, cue) - source)
+    asked = _asked(parse, cue) - source
+    before = min(asked, default=0) - 1
+    if before >= 0 and parse.tokens[before].lower in ("if", "whether"):
+        asked |= {before}
+    return Slots(source, asked)
 
 
 def _asked(parse: Parse, cue: Cue) -> Tokens:
