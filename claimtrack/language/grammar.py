@@ -492,8 +492,28 @@ def indirect_objects(parse: Parse, verb: int) -> list[int]:
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
     governed = set(_governed_clauses(parse, verb))
-    found = [c for c in _with_role(parse, verb, ("ccomp",)) if c not in governed]
+    other = (
+        governed | set(_infinitives_with_subject(parse, verb)) | set(_small_clauses(parse, verb))
+    )
+    found = [c for c in _with_role(parse, verb, ("ccomp",)) if c not in other]
     return found or list(_right_behind_as_advcl(parse, verb, _LINKS))
+
+
+def _infinitives_with_subject(parse: Parse, verb: int) -> Iterator[int]:
+    """*want the council to act*, where the parser makes *council* the subject of *act*."""
+    for clause in _with_role(parse, verb, ("ccomp",)):
+        if clause > verb and introduced_by(parse, clause) == "to":
+            yield clause
+
+
+def _small_clauses(parse: Parse, verb: int) -> Iterator[int]:
+    """*consider the hill sacred*: a subject and what it is said to be, without a verb."""
+    for clause in _with_role(parse, verb, ("ccomp",)):
+        bare = parse.tokens[clause].tag in ("JJ", "NN") and not auxiliaries(parse, clause)
+        subjects = list(_with_role(parse, clause, ("nsubj",)))
+        linked = markers(parse, clause) or copula(parse, clause) is not None
+        if clause > verb and bare and subjects and subjects[0] > verb and not linked:
+            yield clause
 
 
 def _right_behind_as_advcl(parse: Parse, verb: int, words: frozenset[str]) -> Iterator[int]:
@@ -541,6 +561,7 @@ def introduced_by(parse: Parse, clause: int) -> str:
 def open_clauses(parse: Parse, verb: int) -> list[int]:
     """Infinitives and *-ing* forms that complete a verb: *vowed to fight*, *denied knowing*."""
     found = [*_with_role(parse, verb, ("xcomp",)), *_right_behind_as_advcl(parse, verb, _TO)]
+    found += _infinitives_with_subject(parse, verb)
     return [c for c in found if parse.tokens[c].tag in _VERB_TAGS or _has_helper(parse, c)]
 
 
@@ -551,7 +572,8 @@ def _has_helper(parse: Parse, index: int) -> bool:
 
 def predicates(parse: Parse, verb: int) -> list[int]:
     """What an object is called: *called the deal a disgrace*."""
-    return [c for c in _with_role(parse, verb, ("xcomp",)) if c not in open_clauses(parse, verb)]
+    plain = [c for c in _with_role(parse, verb, ("xcomp",)) if c not in open_clauses(parse, verb)]
+    return plain + list(_small_clauses(parse, verb))
 
 
 _FINITE_TAGS = frozenset({"VBD", "VBP", "VBZ", "MD"})
