@@ -166,7 +166,8 @@ def _leads_on(parse: Parse, index: int, cue: int) -> bool:
 
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim without the writer's own summing up behind it, which a reported clause may hold."""
-    end = grammar.summing_up(parse, found.claim) if cue.entry.frame not in _REPORTING else None
+    reporting = cue.entry.frame in _REPORTING
+    end = grammar.summing_up(parse, found.claim, only_claims=reporting)
     return (
         found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
     )
@@ -193,6 +194,12 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
 def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
     """*argued that it was theft, citing an email*: whoever argues cites, and for the same claim."""
     found = {m.head: m for m in kept}
+    for citing in kept:
+        outer = next((m for m in kept if citing.head in m.source), None)
+        if outer is not None and _cites(parse, citing):
+            own = citing.cue | citing.claim
+            found[citing.head] = replace(citing, source=citing.claim, claim=outer.claim)
+            found[outer.head] = replace(outer, source=outer.source - own)
     for phrase in kept:
         before = [m for m in kept if m.head < phrase.head and m.entry.frame in _REPORTING]
         outer = next((m for m in before if m.claim & phrase.claim or phrase.head in m.claim), None)
@@ -207,6 +214,12 @@ def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
             found[outer.head] = replace(found[outer.head], claim=claim)
             found[phrase.head] = replace(phrase, claim=claim)
     return list(found.values())
+
+
+def _cites(parse: Parse, citing: Match) -> bool:
+    """*The union, citing a survey, insists …*: between the speaker and the verb."""
+    head = parse.tokens[citing.head]
+    return head.tag == "VBG" and head.lemma == "cite" and citing.entry.kind == "verb"
 
 
 def _without_idle_colons(kept: Sequence[Match]) -> list[Match]:

@@ -635,9 +635,23 @@ def opens_behind(parse: Parse, verb: int) -> bool:
     return verb + 2 < last and (parse.tokens[verb + 1].text == ":" or parse.quoted[verb + 1] >= 0)
 
 
-def summing_up(parse: Parse, claim: Collection[int]) -> int | None:
-    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*."""
+_SAID = frozenset(
+    "account accusation allegation assertion charge claim contention suggestion version".split()
+)
+
+
+def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int | None:
+    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*; a
+    told clause may hold such a thing itself, unless it is called a claim: *, a claim she denies*.
+    """
     for index in sorted(claim):
+        said = parse.tokens[index + 1 : index + 3]
+        open_comma = parse.tokens[index].text == "," and parse.quoted[index] < 0
+        called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
+        if open_comma and called and index + 3 in claim:
+            return index
+        if only_claims:
+            continue
         if (
             parse.tokens[index].text == ","
             and index + 3 in claim
@@ -646,7 +660,17 @@ def summing_up(parse: Parse, claim: Collection[int]) -> int | None:
             following = parse.tokens[index + 2 : index + 6]
             if any(t.tag == "WDT" or t.lower in ("that", "which") for t in following):
                 return index
+        if parse.tokens[index].text == "," and _goes_on_meanwhile(parse, index + 1, claim):
+            return index
     return None
+
+
+def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:
+    """*rejected the charge, as two members called for an audit*: another event at the same time."""
+    if start not in claim or parse.tokens[start].lower != "as" or parse.quoted[start] >= 0:
+        return False
+    verb = parse.tokens[start].head
+    return verb > start and parse.tokens[verb].tag == "VBD" and own_subject(parse, verb) is not None
 
 
 def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:

@@ -119,8 +119,10 @@ def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
 def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
     link = grammar.linking_word(parse, head)
+    before_link = range(min(parse.subtree(head)), link or 0)
     left_out = {
         *without,
+        *before_link,
         *grammar.joining_words(parse, head),
         *grammar.concessions(parse, head),
     } | ({link} if link is not None else set())
