@@ -235,21 +235,28 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     return None
 
 
+_BACKSHIFTED = frozenset("could had might would".split())
+
+
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
-    """*She added that he had agreed and had promised more*: a conjunct with the helping verb of the
-    clause before it, which the telling verb lacks, goes on with that clause.
+    """*She added that he had agreed and would pay*: a conjunct with a backshifted helping verb, which the
+    telling verb lacks, goes on with the clause that is told.
     """
     token = parse.tokens[verb]
     helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
-    if token.role != "conj" or not helpers:
+    if token.role != "conj" or not helpers & _BACKSHIFTED or own_subject(parse, verb) is not None:
         return None
-    if helpers & {parse.tokens[i].lower for i in auxiliaries(parse, token.head)}:
+    if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
         return None
-    for clause in clauses(parse, token.head):
-        same = helpers <= {parse.tokens[i].lower for i in auxiliaries(parse, clause)}
-        if same and clause < verb and own_subject(parse, clause) is not None:
-            return clause
-    return None
+    told = (c for c in clauses(parse, token.head) if c < verb)
+    return next((c for c in told if own_subject(parse, c) is not None), None)
+
+
+def goes_on(parse: Parse, clause: int) -> frozenset[int]:
+    """The words with which a told clause goes on, where the parser ties them to the telling verb."""
+    conjuncts = _with_role(parse, parse.tokens[clause].head, ("conj",))
+    verbs = [c for c in conjuncts if _told_clause_that_goes_on(parse, c) == clause]
+    return frozenset(i for verb in verbs for i in parse.subtree(verb))
 
 
 def _noun_after_joining_word(parse: Parse, verb: int) -> int | None:
@@ -1077,6 +1084,7 @@ def negations(parse: Parse, verb: int) -> list[int]:
         before_longer = child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "longer"
         if (
             word in _NEGATORS
+            or (word == "less" and child < verb and parse.tokens[verb].tag in ("JJ", "VBN"))
             or (word == "longer" and parse.tokens[child - 1].lower == "no")
             or (word == "no" and before_longer)
         ):

@@ -126,7 +126,7 @@ def _clause(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
         *grammar.joining_words(parse, head),
         *grammar.concessions(parse, head),
     } | ({link} if link is not None else set())
-    return frozenset(parse.subtree(head, without=left_out))
+    return frozenset(parse.subtree(head, without=left_out)) | grammar.goes_on(parse, head)
 
 
 def _phrase(parse: Parse, noun: int, without: Iterable[int] = ()) -> Tokens:
