@@ -38,6 +38,8 @@ _DERIVED: Mapping[type, Mapping[str, Schema]] = {
     Sentence: {"contested": {"type": "boolean"}},
 }
 """Fields of the JSON that are properties of the records."""
+_LEFT_OUT: Mapping[type, tuple[str, ...]] = {Tool: ("weights",)}
+"""Fields of the records that only the ledger keeps."""
 _RECORDS = (Sentence, ContestReason, Attribution, SourceRef, Source, Dispute, Reply, Tool, Block)
 
 
@@ -66,7 +68,7 @@ def _object(properties: Schema, optional: frozenset[str] = frozenset()) -> Schem
 
 def _record(record: type) -> Schema:
     hints = get_type_hints(record)
-    fields = [field.name for field in dataclasses.fields(record)]
+    fields = [f.name for f in dataclasses.fields(record) if f.name not in _LEFT_OUT.get(record, ())]
     properties = {name: _LIMITS.get(name) or _type(hints[name]) for name in fields}
     return _object(properties | dict(_DERIVED.get(record, {})))
 
