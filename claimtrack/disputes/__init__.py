@@ -27,7 +27,7 @@ from claimtrack.rules.model import RuleSet
 
 __all__ = ["link", "opposing", "reports_denial", "settle"]
 
-_NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor"})
+_NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "less", "hardly"})
 
 
 def settle(
