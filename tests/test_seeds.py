@@ -15,10 +15,10 @@ from tests.gold import read_gold, score
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = sorted((ROOT / "seeds").glob("*.gold"))
 AT_LEAST = {
-    "status": 0.95,
-    "contested": 0.88,
-    "relation": 0.85,
-    "stance": 0.95,
+    "status": 0.98,
+    "contested": 0.92,
+    "relation": 0.90,
+    "stance": 0.96,
     "style": 0.95,
     "source_links": 0.93,
     "disputes": 0.84,
