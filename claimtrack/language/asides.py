@@ -62,7 +62,9 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if left is None:
         return None
     before = range(first, left)
-    if not (_is_reportable(parse, before) or _resumes(parse, verb, last)):
+    opens = parse.tokens[before[0]].tag if before else ""
+    resumed = opens not in _NO_CLAUSE and _resumes(parse, verb, last)
+    if not (_is_reportable(parse, before) or resumed):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)

@@ -254,8 +254,14 @@ def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
 
 def goes_on(parse: Parse, clause: int) -> frozenset[int]:
     """The words with which a told clause goes on, where the parser ties them to the telling verb."""
-    conjuncts = _with_role(parse, parse.tokens[clause].head, ("conj",))
-    verbs = [c for c in conjuncts if _told_clause_that_goes_on(parse, c) == clause]
+    conjuncts = [c for c in _with_role(parse, parse.tokens[clause].head, ("conj",)) if c > clause]
+    linked = linking_word(parse, clause) is not None
+    verbs = [
+        c
+        for c in conjuncts
+        if _told_clause_that_goes_on(parse, c) == clause
+        or (linked and linking_word(parse, c) is not None)
+    ]
     return frozenset(i for verb in verbs for i in parse.subtree(verb))
 
 
@@ -499,11 +505,18 @@ def indirect_objects(parse: Parse, verb: int) -> list[int]:
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
     governed = set(_governed_clauses(parse, verb))
+    governed |= {c for c in _with_role(parse, verb, ("ccomp",)) if _opens(parse, c, verb)}
     other = (
         governed | set(_infinitives_with_subject(parse, verb)) | set(_small_clauses(parse, verb))
     )
     found = [c for c in _with_role(parse, verb, ("ccomp",)) if c not in other]
     return found or list(_right_behind_as_advcl(parse, verb, _LINKS))
+
+
+def _opens(parse: Parse, clause: int, verb: int) -> bool:
+    """*Opening the case, Roos said …*: a bare participle in front tells when, whatever the parser calls it."""
+    bare = parse.tokens[clause].tag == "VBG" and own_subject(parse, clause) is None
+    return clause < verb and bare and not auxiliaries(parse, clause) and parse.quoted[clause] < 0
 
 
 def _infinitives_with_subject(parse: Parse, verb: int) -> Iterator[int]:

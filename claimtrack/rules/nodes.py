@@ -27,6 +27,7 @@ Node = yaml.Node
 """What is asked of ``Nodes``, by its own name."""
 
 _LARGEST = 2_000_000
+_TOO_DEEP = "this is nested too deeply for a rule file"
 _DEEPEST = 20
 _SUGGESTIONS = 200
 """After so many problems the nearest right name is no longer looked for: it takes its time."""
@@ -153,8 +154,12 @@ class Nodes:
                 if isinstance(event, yaml.AliasEvent):
                     self.problem_at("CT207", "aliases are not read: write the words out", *at)
                 if depth > _DEEPEST:
-                    self.problem_at("CT208", "this is nested too deeply for a rule file", *at)
+                    self.problem_at("CT208", _TOO_DEEP, *at)
                     break
+        except yaml.MarkedYAMLError as error:
+            if "nesting depth" in (error.problem or "") and error.problem_mark:
+                mark = error.problem_mark
+                self.problem_at("CT208", _TOO_DEEP, mark.line + 1, mark.column + 1)
         except yaml.YAMLError:
             pass
         return len(self.problems) > before

@@ -60,7 +60,7 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     fits = [e for e in near if _may_mean(mention, e, scene)]
     if not fits:
         return None
-    speaker = _last_speaker(mention, fits, scene)
+    speaker = _last_speaker(mention, fits, scene) or _teller(mention, fits, scene)
     if speaker is not None:
         return speaker.number
     scored = sorted(((_salience(e, mention, scene), e.number) for e in fits), reverse=True)
@@ -71,15 +71,38 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
 
 
 def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:
-    """Who spoke in this sentence or the one before, where nobody else who fits has been mentioned since."""
-    last = max(fits, key=lambda e: e.last.head)
-    here = scene.parse.tokens[mention.head].sentence
-    near = here - scene.parse.tokens[last.last.head].sentence <= 1
-    return (
-        last
-        if mention.speaks and mention.pronoun != "plural" and last.last.speaks and near
-        else None
-    )
+    """Who alone spoke in this sentence or the one before, where nobody else who fits has acted since."""
+    if not mention.speaks or mention.pronoun == "plural":
+        return None
+    tokens = scene.parse.tokens
+    first = tokens[mention.head].sentence - 1
+    spoke = {e.number: _spoke(e, first, scene) for e in fits}
+    speakers = [e for e in fits if spoke[e.number] is not None]
+    if len(speakers) != 1:
+        return None
+    since = spoke[speakers[0].number] or 0
+    rivals = (e for e in fits if e is not speakers[0] and _acts_since(e, since, scene))
+    return speakers[0] if next(rivals, None) is None else None
+
+
+def _teller(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:
+    """*Holm said she …*: the subject of what somebody tells, not quoted, is that person."""
+    if mention.pronoun not in ("masculine", "feminine") or not is_subject(scene.parse, mention):
+        return None
+    over = scene.over.get(mention.head, ())
+    tellers = {scene.of.get(s.head) for s in over if not s.direct and s.head < mention.head}
+    return next((e for e in fits if e.number in tellers), None)
+
+
+def _spoke(entity: Entity, first: int, scene: Scene) -> int | None:
+    """Where an entity last spoke, from the given sentence on."""
+    said = (m.head for m in reversed(entity.mentions) if m.speaks)
+    return next((h for h in said if scene.parse.tokens[h].sentence >= first), None)
+
+
+def _acts_since(entity: Entity, since: int, scene: Scene) -> bool:
+    """Whether an entity is a subject behind a token."""
+    return any(m.head > since and is_subject(scene.parse, m) for m in entity.mentions)
 
 
 def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
