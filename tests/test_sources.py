@@ -839,3 +839,24 @@ def test_acronyms_and_short_names() -> None:
     assert not is_acronym("fbi", ["inter", "services", "public", "relations"])
     assert is_short_for(["michael", "kurilla"], ["michael", "erik", "kurilla"])
     assert not is_short_for(["erik"], ["michael", "erik", "kurilla"])
+
+
+def test_the_company_is_the_one_named_behind_its_kind() -> None:
+    named = "The/DT/det/3 firm/NN/compound/3 Corvane/NNP/nsubj/4 grew/VBD/root/0"
+    parse = parse_of(named, "The/DT/det/2 company/NN/nsubj/3 said/VBD/root/0")
+    (source,) = sources(parse, says(parse, "The company", sentence=1))
+    assert (source.name, source.kind, source.named, source.role) == (
+        "Corvane", "group", True, "firm",
+    )  # fmt: skip
+
+
+def test_she_of_whom_somebody_tells_is_the_teller_and_speaks_next() -> None:
+    """Not the surgeon, whose gender is known and who was named since."""
+    surgeon = "Ms/NNP/compound/2 Tavener/NNP/nsubj/3/PER waited/VBD/root/0"
+    told = "Pia/NNP/nsubj/3/PER Holm/NNP/flat/1/PER said/VBD/root/0 she/PRP/nsubj/5 helped/VBD/ccomp/3 Ms/NNP/compound/7 Tavener/NNP/obj/5/PER"
+    parse = parse_of(surgeon, told, SHE_SAID)
+    at = parse.article.text.index("she helped")
+    claim = ((at, at + len("she helped Ms Tavener")),)
+    holm = says(parse, "Pia Holm", sentence=1, claim=claim)
+    found = sources(parse, holm, says(parse, "She", sentence=2))
+    assert [(source.name, len(source.mentions)) for source in found] == [("Pia Holm", 2)]

@@ -89,6 +89,33 @@ def lines(report: Report) -> list[str]:
             "The ship has reportedly sunk.",
             [" | reportedly | The ship has … sunk | asserts | indirect"],
         ),
+        (
+            "The plan, said the mayor, would cost too much.",
+            ["the mayor | said | The plan … would cost too much | asserts | indirect"],
+        ),
+        (
+            "The envoy was blunt: “The treaty is dead.”",
+            ["The envoy | was blunt | The treaty is dead | asserts | direct"],
+        ),
+        (
+            "The union, citing a survey, insists that the channel is deep.",
+            [
+                "a survey | citing | the channel is deep | asserts | indirect",
+                "The union | insists | the channel is deep | asserts | indirect",
+            ],
+        ),
+        (
+            "“I will not comment on that,” the minister said.",
+            ["the minister | said | I will not comment on that | declines | direct"],
+        ),
+        (
+            "The clerk accused the mayor of having burned the files.",
+            ["The clerk | accused | the mayor of having burned the files | alleges | indirect"],
+        ),
+        (
+            "The firm admitted that it had lied and would pay.",
+            ["The firm | admitted | it had lied and would pay | acknowledges | indirect"],
+        ),
         ("I think the plan is good.", []),
         ("The train was late.", []),
     ],

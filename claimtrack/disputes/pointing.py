@@ -198,7 +198,8 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return () if is_question(scene, before) else (Target(None, before, evidence),)
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]
-    return to(next(iter(accusing + nearest), None), evidence)
+    told = [claim for claim in nearest if claim.stance != "acknowledges"]
+    return to(next(iter(accusing + told + nearest), None), evidence)
 
 
 def _same_sentence(scene: Scene, denial: Claim, evidence: Spans) -> Targets | None:

@@ -193,15 +193,24 @@ def _first(found: Iterator[int]) -> int | None:
 
 def own_subject(parse: Parse, verb: int) -> int | None:
     """The subject that hangs from the verb itself, active or passive."""
-    found = _first(_with_role(parse, verb, _SUBJECTS))
-    if found is not None:
-        return found
+    found = list(_with_role(parse, verb, _SUBJECTS))
+    if found:
+        return _nearest_subject(parse, found)
     return next(
         (c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in _NO_ONE), None
     )
 
 
 _NO_ONE = frozenset({"nobody", "none", "no-one"})
+
+
+def _nearest_subject(parse: Parse, found: Sequence[int]) -> int:
+    """The first, or the last of two with a joining word between them: the first is then of a clause that
+    the parse lost.
+    """
+    between = range(found[0], found[-1])
+    joined = any(parse.tokens[i].lower in ("but", "while", "whereas") for i in between)
+    return found[-1] if joined else found[0]
 
 
 def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
@@ -494,8 +503,13 @@ def appositions(parse: Parse, noun: int) -> list[int]:
 
 
 def objects(parse: Parse, verb: int) -> list[int]:
-    """Direct objects, in the order of the text."""
-    return list(_with_role(parse, verb, _OBJECTS))
+    """Direct objects, in the order of the text; *accused the mayor of having lied* has one, though the
+    parser may make *the mayor* the subject of *lied*.
+    """
+    found = list(_with_role(parse, verb, _OBJECTS))
+    governed = () if found else _governed_clauses(parse, verb)
+    subjects = (s for c in governed for s in _with_role(parse, c, ("nsubj",)))
+    return found or [s for s in subjects if s > verb]
 
 
 def indirect_objects(parse: Parse, verb: int) -> list[int]:

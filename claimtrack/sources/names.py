@@ -161,7 +161,8 @@ def _types(
 ) -> frozenset[Type]:
     """What is named; more than one where the words leave it open."""
     if title:
-        return frozenset({"person"})
+        body = title[-1] in lexicon.bodies and not lexicon.is_personal(title[-1])
+        return frozenset({"body"} if body and title[-1] not in lexicon.titles else {"person"})
     phrase = " ".join(words)
     if phrase in lexicon.metonyms or phrase in lexicon.places:
         return frozenset({"place"})

@@ -154,7 +154,7 @@ class Finder:
         )
 
     def _with_role(self, start: int, limit: int) -> int:
-        """Takes in the role before a name: *former permit clerk* Yolanda Prince."""
+        """Takes in the role before a name: *former permit clerk* Yolanda Prince, the *drugmaker* Corvane."""
         at = start
         if at > limit and self._is_role(at - 1, start):
             at -= 1
@@ -167,9 +167,9 @@ class Finder:
         token = self.parse.tokens[index]
         personal = self.lexicon.is_personal(token.lemma)
         body = token.lemma in self.lexicon.bodies and not personal
-        if token.tag not in ("NN", "NNP", "JJ") or not token.text.islower() or body:
+        if token.tag not in ("NN", "NNP", "JJ") or not token.text.islower():
             return False
-        known = personal or token.lemma in self.lexicon.titles
+        known = personal or body or token.lemma in self.lexicon.titles
         return known or (
             self.parse.tokens[start].head == index and self.parse.tokens[start].entity == "PER"
         )
