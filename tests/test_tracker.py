@@ -116,6 +116,8 @@ def lines(report: Report) -> list[str]:
             "The firm admitted that it had lied and would pay.",
             ["The firm | admitted | it had lied and would pay | acknowledges | indirect"],
         ),
+        ("When the rain stopped, the crew cheered", []),
+        ("As the mayor spoke, nobody objected", []),
         ("I think the plan is good.", []),
         ("The train was late.", []),
     ],

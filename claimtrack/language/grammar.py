@@ -555,9 +555,8 @@ def _right_behind_as_advcl(parse: Parse, verb: int, words: frozenset[str]) -> It
     *is feared that …*, *purports to …*.
     """
     behind = verb + 1
-    for clause in _with_role(parse, verb, ("advcl",)):
-        if parse.tokens[behind].lower in words and behind in parse.children[clause]:
-            yield clause
+    if behind < len(parse.tokens) and parse.tokens[behind].lower in words:
+        yield from (c for c in _with_role(parse, verb, ("advcl",)) if behind in parse.children[c])
 
 
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
