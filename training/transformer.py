@@ -18,8 +18,8 @@ from thinc.api import Model
 from thinc.shims import Shim
 from torch import nn
 
-from claimtrack.language.encoder import WIDTH, WINDOW, case_of, pack
-from training.encoder import HEADS, LONGEST, Encoder, weights_folder
+from claimtrack.language.encoder import HEADS, WIDTH, WINDOW, pack
+from training.encoder import Encoder, weights_folder
 
 CASES = 5
 _RATE = 2e-4
@@ -41,8 +41,10 @@ class MiniLM(nn.Module):
 
     def __init__(self, layers: int) -> None:
         super().__init__()
-        self.lexicon = Encoder(weights_folder())
-        tensors = {name: torch.tensor(array.copy()) for name, array in self.lexicon.weights.items()}
+        self.published = Encoder(weights_folder())
+        tensors = {
+            name: torch.tensor(array.copy()) for name, array in self.published.weights.items()
+        }
         self.pieces = nn.Embedding.from_pretrained(
             tensors["embeddings.word_embeddings.weight"], freeze=True
         )
@@ -83,12 +85,13 @@ class MiniLM(nn.Module):
 
     def _row(self, words: list[str]) -> tuple[list[int], list[int], list[int]]:
         """Pieces, their case, and where each word's first piece is."""
-        pieces, cases, firsts = self.lexicon.pieces("[CLS]"), [0], []
+        lexicon = self.published.lexicon
+        pieces, cases, firsts = [lexicon.first], [0], []
         for word in words:
-            parts = self.lexicon.pieces(word)[:LONGEST]
+            parts, case = lexicon.read(word)
             firsts.append(min(len(pieces), _WINDOW - 1))
             pieces.extend(parts)
-            cases.extend([case_of(word)] * len(parts))
+            cases.extend([case] * len(parts))
         return pieces[:_WINDOW], cases[:_WINDOW], firsts
 
 
@@ -171,7 +174,7 @@ def packed(module: MiniLM) -> bytes:
     """
     kept = [
         (number, piece)
-        for piece, number in module.lexicon.numbers.items()
+        for piece, number in module.published.numbers.items()
         if (piece.isascii() and piece and not piece.startswith("[unused")) or piece in _MARKS
     ]
     weights = {
