@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from claimtrack import disputes as disputing
 from claimtrack.language import grammar
+from claimtrack.language.checkable import LIKELY
 from claimtrack.language.parse import Parse, SentenceSpan
 from claimtrack.records import (
     Attribution,
@@ -76,7 +77,7 @@ def _status(
     counted = [a for a in held if not a.hypothetical and _counts(parse, a)]
     if counted and not _only_asks(parse, span, counted):
         return "attributed"
-    return "no_claim" if counted or _claims_nothing(parse, span, rules) else "unattributed"
+    return "no_claim" if counted or claims_nothing(parse, span, rules) else "unattributed"
 
 
 def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) -> bool:
@@ -102,8 +103,11 @@ def _is_clause(parse: Parse, attribution: Attribution) -> bool:
     return any(grammar.is_verb_like(parse, top) for top in tops)
 
 
-def _claims_nothing(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
-    """Whether a sentence in the writer's own voice states nothing that could be checked."""
+def claims_nothing(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
+    """Whether a sentence in the writer's own voice states nothing that could be checked: by its form,
+    or by the model's verdict."""
+    if span.checkable is not None and span.checkable < LIKELY:
+        return True
     if _is_question(parse, span) or _is_fragment(parse, span) or _is_greeting(parse, span, rules):
         return True
     clauses = list(_main_clauses(parse, span))

@@ -21,7 +21,7 @@ from spacy.language import Language
 from thinc.api import Config
 
 from claimtrack.language.encoder import minilm
-from training import corpus, lemmas, transformer
+from training import checkable, corpus, lemmas, transformer
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "claimtrack" / "language" / "model"
@@ -29,7 +29,7 @@ PASSES = 4
 """Differently joined and restyled copies of the corpora that training goes through in turn."""
 META = {
     "name": "claimtrack",
-    "version": "2.0.0",
+    "version": "2.1.0",
     "description": "English parser, tagger and names for claimtrack",
     "author": "claimtrack",
     "license": "CC BY-SA 4.0",
@@ -43,6 +43,11 @@ META = {
             "name": "Universal Dependencies English GUM (genres without non-commercial texts)",
             "license": "CC BY 4.0 (annotations)",
             "author": "Amir Zeldes and others",
+        },
+        {
+            "name": "FactAppeal (which sentences state something checkable)",
+            "license": "CC BY 4.0",
+            "author": "Guy Mor-Lan, Tamir Sheafer, Shaul R. Shenhav",
         },
         {"name": "wikigold", "license": "CC BY 4.0", "author": "Dominic Balasuriya and others"},
         {
@@ -76,7 +81,7 @@ def main() -> None:
     prepare(corpora, options.data, options.work, options.seed)
     if not (options.work / "training" / "model-last").exists():
         fit(options.work, options.seed)
-    finish(spacy.load(options.work / "training" / "model-best"), corpora, options.out)
+    finish(spacy.load(options.work / "training" / "model-best"), corpora, options.data, options.out)
 
 
 def with_names(corpora: corpus.Corpora, path: Path, seed: int) -> corpus.Corpora:
@@ -116,11 +121,12 @@ def fit(work: Path, seed: int) -> None:
     spacy_train(HERE / "config.cfg", work / "training", overrides=overrides)
 
 
-def finish(nlp: Language, corpora: corpus.Corpora, out: Path) -> None:
-    """Correct the lemmas, pack the context layer, add the card, and put the pipeline in its place in
-    one move.
+def finish(nlp: Language, corpora: corpus.Corpora, data: Path, out: Path) -> None:
+    """Correct the lemmas, teach what is checkable, pack the context layer, add the card, and put the
+    pipeline in its place in one move.
     """
     lemmas.correct(nlp, corpora.every())
+    checkable.teach(nlp, data)
     performance = nlp.meta.get("performance", {})
     nlp.meta.update(
         META,

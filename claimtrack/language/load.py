@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.language import encoder as _registers_its_layer  # noqa: F401
+from claimtrack.language.checkable import chances
 from claimtrack.language.grammar import Dialect, dialect_of
 from claimtrack.language.parse import Parse, SentenceSpan, Token
 from claimtrack.language.quotations import find_quotations
@@ -236,7 +237,7 @@ def _append(
 ) -> None:
     """Adds a paragraph's words and sentences, numbered on from those before."""
     base, offsets = len(tokens), paragraph.offsets
-    arcs = dialect.arcs(doc)
+    arcs, checkable = dialect.arcs(doc), chances(doc)
     for start, stop in _with_labels(doc, label_end(paragraph.text)):
         number = len(sentences)
         for token in doc[start:stop]:
@@ -251,4 +252,8 @@ def _append(
             )  # fmt: skip
         first, last = base + start, base + stop
         begins = paragraph.start if start == 0 else tokens[first].start
-        sentences.append(SentenceSpan(begins, tokens[last - 1].end, first, last, paragraph.number))
+        sentences.append(
+            SentenceSpan(
+                begins, tokens[last - 1].end, first, last, paragraph.number, checkable.get(start)
+            )
+        )

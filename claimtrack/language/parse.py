@@ -35,13 +35,15 @@ class Token(NamedTuple):
 
 
 class SentenceSpan(NamedTuple):
-    """A sentence: offsets, its first token and the one after its last, and its paragraph's number."""
+    """A sentence: offsets, its first token and the one after its last, its paragraph's number, and how
+    likely it states something that could be checked, where the model has a verdict."""
 
     start: int
     end: int
     first: int
     last: int
     paragraph: int
+    checkable: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

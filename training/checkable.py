@@ -1,0 +1,122 @@
+"""Teach a pipeline to tell sentences that state something checkable from those that do not.
+
+`python -m training.checkable [MODEL] --data DIR` fits the weights of `claimtrack_checkable` on
+FactAppeal's training part (facts without a source against sentences without a fact) and on the
+project's own annotated articles, puts them into the pipeline's folder and prints what they are
+worth on FactAppeal's validation part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import cross_val_predict
+from sklearn.preprocessing import StandardScaler
+from spacy.language import Language
+
+from claimtrack.language.checkable import LIKELY, NAME, Checkable, features
+from claimtrack.language.load import EMBEDDED
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+STRENGTH = 0.001
+"""Inverse of the regularisation, the best of .0003, .001, .003 and .01 on the validation part."""
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A text and its sentences without an attribution, with whether each states something checkable."""
+
+    text: str
+    sentences: tuple[tuple[Span, bool], ...]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("model", nargs="?", type=Path, default=EMBEDDED)
+    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/")
+    options = parser.parse_args()
+    nlp = spacy.load(options.model, exclude=["senter"])
+    teach(nlp, options.data)
+    nlp.to_disk(options.model)
+
+
+def teach(nlp: Language, data: Path) -> None:
+    """Give the pipeline a fitted `claimtrack_checkable`, and print precision and recall of what is
+    held to state nothing checkable."""
+    gold = data / "gold"
+    x, y = _examples(nlp, [*factappeal(gold / "factappeal-train.jsonl"), *own(SEEDS)])
+    scaler = StandardScaler().fit(x)
+    model = LogisticRegression(C=STRENGTH, max_iter=3000)
+    guessed = cross_val_predict(model, scaler.transform(x), y, cv=8, method="predict_proba")
+    _print("cross-validated", guessed[:, 1], y)
+    model.fit(scaler.transform(x), y)
+    slope = model.coef_[0] / scaler.scale_
+    bias = model.intercept_[0] - slope @ scaler.mean_
+    if NAME not in nlp.pipe_names:
+        nlp.add_pipe(NAME, last=True)
+    component = nlp.get_pipe(NAME)
+    assert isinstance(component, Checkable)
+    component.weights = np.append(slope, bias).astype(np.float32)
+    x, y = _examples(nlp, factappeal(gold / "factappeal-val.jsonl"))
+    _print("validation", model.predict_proba(scaler.transform(x))[:, 1], y)
+
+
+def factappeal(path: Path) -> Iterator[Annotated]:
+    """FactAppeal's sentences: those with a fact that nobody is cited for, and those without a fact."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        cited = [span for a in row["attributions"] for span in a["claim"]]
+        kept = (tuple(s) for s in row["sentences"] if not _touches(s, cited))
+        facts = row["unattributed"]
+        yield Annotated(row["text"], tuple((span, _touches(span, facts)) for span in kept))
+
+
+def own(folder: Path) -> Iterator[Annotated]:
+    """The project's annotated articles (the format of ``tests/gold.py``), a text each sentence."""
+    for path in sorted(folder.glob("*.gold")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            head, _, text = line.partition(" | ")
+            status = head.split()[1] if line.startswith("= ") else ""
+            if status in ("unattributed", "no_claim"):
+                yield Annotated(text, (((0, len(text)), status == "unattributed"),))
+
+
+def _touches(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
+    return any(span[0] < end and start < span[1] for start, end in others)
+
+
+def _examples(
+    nlp: Language, texts: Iterator[Annotated] | Sequence[Annotated]
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    rows, states = [], []
+    pairs = ((a.text.replace("\n", " "), a) for a in texts if a.sentences)
+    with nlp.memory_zone():  # so that no word of the texts stays in the vocabulary
+        for doc, annotated in nlp.pipe(pairs, as_tuples=True):
+            for (start, end), checkable in annotated.sentences:
+                words = [token.i for token in doc if start <= token.idx < end]
+                if words:
+                    rows.append(features(doc.tensor[words]))
+                    states.append(checkable)
+    return np.array(rows), np.array(states)
+
+
+def _print(part: str, chances: NDArray[np.float32], states: NDArray[np.bool_]) -> None:
+    told, right = chances < LIKELY, ~states
+    hits = int((told & right).sum())
+    print(
+        f"{part}: nothing checkable in {right.sum()} of {len(states)} sentences, "
+        f"precision {hits / told.sum():.2f}, recall {hits / right.sum():.2f}"
+    )
+
+
+if __name__ == "__main__":
+    main()
