@@ -15,15 +15,14 @@ from typing import ClassVar, Protocol
 from spacy.tokens import Doc
 from spacy.tokens import Token as SpacyToken
 
+from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse, Token
 
 Arc = tuple[int, str]
 """The number of a token's head in its Doc (its own for a root), and its role."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
-_DAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday".split()
-)
+_DAYS = WEEKDAYS | {"today", "yesterday"}
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 _TO = frozenset({"to"})
 _LINKS = frozenset({"that", "whether"})
@@ -375,7 +374,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if token.role == "conj" and token.tag == "VBN" and own_subject(parse, verb) is None:
         return not auxiliaries(parse, verb) and is_passive(parse, token.head)
     bare = not auxiliaries(parse, verb) and own_subject(parse, verb) is None
-    if bare and token.index == parse.sentences[token.sentence].first:
+    if bare and token.number == parse.sentences[token.sentence].first:
         return token.tag in ("VBN", "VBD")
     if token.lemma in _RAISING and token.tag in ("VBN", "VBD") and not auxiliaries(parse, verb):
         return any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
@@ -722,10 +721,10 @@ def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
     finite = any(t.tag in _FINITE_TAGS for t in words)
     if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
         return frozenset()
-    marks_off = any(tells_when_or_where(parse, t.index) for t in words) or any(
+    marks_off = any(tells_when_or_where(parse, t.number) for t in words) or any(
         t.text in _QUOTATION_MARKS for t in rest
     )
-    return frozenset() if marks_off else frozenset(t.index for t in rest)
+    return frozenset() if marks_off else frozenset(t.number for t in rest)
 
 
 _LEAVING = frozenset(
@@ -859,7 +858,7 @@ def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
     says_something = any(parse.tokens[i].tag in _FINITE_TAGS for i in before)
     if not rest or clause or not says_something or rest[0].tag in ("IN", "TO", "VBG", "VBN"):
         return None
-    return FinalPhrase(frozenset(t.index for t in rest), frozenset(before))
+    return FinalPhrase(frozenset(t.number for t in rest), frozenset(before))
 
 
 def stands_in_what_clause(parse: Parse, verb: int) -> bool:
@@ -906,7 +905,7 @@ def resumed(parse: Parse, verb: int) -> int | None:
         return None
     clause = parse.tokens[token.head]
     outer = clause.head
-    if clause.role != "ccomp" or outer > clause.index or not _comma_and_joint(parse, verb):
+    if clause.role != "ccomp" or outer > clause.number or not _comma_and_joint(parse, verb):
         return None
     alike = parse.tokens[outer].tag == token.tag or (
         token.tag == "VB" and bool(negations(parse, verb))
@@ -956,12 +955,15 @@ def may_stand_for_somebody(parse: Parse, index: int) -> bool:
     )
 
 
-_TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december today yesterday tomorrow tonight morning afternoon evening night day week "
-    "month year decade hour minute moment time weekend interview statement speech briefing conference letter email "
-    "e-mail tweet post twitter facebook radio television tv hearing testimony meeting call court parliament report "
-    "filing remarks comment phone telephone message memo column article video rally address press".split()
+_TIMES = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "today yesterday tomorrow tonight morning afternoon evening night day week month year decade hour minute "
+        "moment time weekend interview statement speech briefing conference letter email e-mail tweet post twitter "
+        "facebook radio television tv hearing testimony meeting call court parliament report filing remarks comment "
+        "phone telephone message memo column article video rally address press".split()
+    )
 )
 
 

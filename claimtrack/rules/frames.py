@@ -438,7 +438,7 @@ def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
     """The clause that an attribution phrase speaks for: at either end of a sentence, all of it."""
     sentence = parse.sentences[parse.tokens[noun].sentence]
     words = [
-        t.index
+        t.number
         for t in parse.tokens[sentence.first : sentence.last]
         if any(c.isalnum() for c in t.text)
     ]

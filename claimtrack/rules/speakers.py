@@ -62,10 +62,10 @@ class Speakers:
         found = self.by_word.get(token.lower, frozenset()) | self.by_word.get(
             token.lemma, frozenset()
         )
-        found |= self._by_phrase(parse, token.index)
+        found |= self._by_phrase(parse, token.number)
         if token.entity:
             found |= {_BY_ENTITY[token.entity]}
-        if not found and grammar.is_name(parse, token.index):
+        if not found and grammar.is_name(parse, token.number):
             return frozenset({"name"})
         return found
 
