@@ -1,0 +1,82 @@
+"""Extent: where a reported claim ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.parse import Parse
+
+_LEAVING = frozenset(
+    {
+        "according",
+        "accord",
+        "cite",
+        "say",
+        "add",
+        "despite",
+        "while",
+        "though",
+        "although",
+        "in",
+        "on",
+        "at",
+        "during",
+        "after",
+        "before",
+    }
+)
+_QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
+_SAID = frozenset(
+    "account accusation allegation assertion charge claim contention suggestion version".split()
+)
+
+
+def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """The rest of a sentence behind a reported clause, where no new statement begins in it: long
+    phrases at the end, *all of them allegedly members*, are what parsers lose most often."""
+    start = max(claim) + 1
+    rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
+    words = [t for t in rest if t.pos != "PUNCT"]
+    finite = any(t.tag in FINITE_TAGS for t in words)
+    if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
+        return frozenset()
+    marks_off = any(tells_when_or_where(parse, t.number) for t in words) or any(
+        t.text in _QUOTATION_MARKS for t in rest
+    )
+    return frozenset() if marks_off else frozenset(t.number for t in rest)
+
+
+def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int | None:
+    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*; a
+    told clause may hold such a thing itself, unless it is called a claim: *, a claim she denies*.
+    """
+    for index in sorted(claim):
+        said = parse.tokens[index + 1 : index + 3]
+        open_comma = parse.tokens[index].text == "," and parse.quoted[index] < 0
+        called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
+        if open_comma and called and index + 3 in claim:
+            return index
+        if only_claims:
+            continue
+        if (
+            parse.tokens[index].text == ","
+            and index + 3 in claim
+            and parse.tokens[index + 1].lower in ("a", "an")
+        ):
+            following = parse.tokens[index + 2 : index + 6]
+            if any(t.tag == "WDT" or t.lower in ("that", "which") for t in following):
+                return index
+        if parse.tokens[index].text == "," and _goes_on_meanwhile(parse, index + 1, claim):
+            return index
+    return None
+
+
+def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:
+    """*rejected the charge, as two members called for an audit*: another event at the same time."""
+    if start not in claim or parse.tokens[start].lower != "as" or parse.quoted[start] >= 0:
+        return False
+    verb = parse.tokens[start].head
+    return verb > start and parse.tokens[verb].tag == "VBD" and own_subject(parse, verb) is not None

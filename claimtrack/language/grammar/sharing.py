@@ -1,0 +1,110 @@
+"""Shared subjects: whom a verb takes over from the clause that it is joined to or completes."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
+from claimtrack.language.grammar.clauses import clauses
+from claimtrack.language.grammar.markers import introduced_by, linking_word
+from claimtrack.language.grammar.negation import negations
+from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
+from claimtrack.language.grammar.roles import OBJECTS, with_role
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.verb_groups import comma_and_joint
+from claimtrack.language.parse import Parse
+
+_BACKSHIFTED = frozenset("could had might would".split())
+_SPEECH = frozenset(
+    "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
+    "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
+    "elaborate condemn welcome".split()
+)
+
+
+def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """The subject of a verb, taken over from the clause that it shares it with where it has none."""
+    own = own_subject(parse, verb)
+    if own is not None or depth > 8:
+        return own
+    joined = noun_after_joining_word(parse, verb)
+    if joined is not None:
+        return joined
+    outer = resumed(parse, verb)
+    if outer is not None:
+        return subject(parse, outer, depth + 1)
+    reduced = next((c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb)), None)
+    if reduced is not None:
+        return own_subject(parse, reduced)
+    token = parse.tokens[verb]
+    told = _told_clause_that_goes_on(parse, verb)
+    if told is not None:
+        return own_subject(parse, told)
+    if token.role == "conj" or (
+        token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
+    ):
+        return subject(parse, token.head, depth + 1)
+    reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
+    if token.role in ("acl", "acl:relcl") and reduced:
+        return token.head
+    if token.role == "xcomp":
+        controller = next(with_role(parse, token.head, OBJECTS | {"iobj"}), None)
+        return controller if controller is not None else subject(parse, token.head, depth + 1)
+    return None
+
+
+def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
+    """*She added that he had agreed and would pay*: a conjunct with a backshifted helping verb, which the
+    telling verb lacks, goes on with the clause that is told.
+    """
+    token = parse.tokens[verb]
+    helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
+    if token.role != "conj" or not helpers & _BACKSHIFTED or own_subject(parse, verb) is not None:
+        return None
+    if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
+        return None
+    told = (c for c in clauses(parse, token.head) if c < verb)
+    return next((c for c in told if own_subject(parse, c) is not None), None)
+
+
+def goes_on(parse: Parse, clause: int) -> frozenset[int]:
+    """The words with which a told clause goes on, where the parser ties them to the telling verb."""
+    conjuncts = [c for c in with_role(parse, parse.tokens[clause].head, ("conj",)) if c > clause]
+    linked = linking_word(parse, clause) is not None
+    verbs = [
+        c
+        for c in conjuncts
+        if _told_clause_that_goes_on(parse, c) == clause
+        or (linked and linking_word(parse, c) is not None)
+    ]
+    return frozenset(i for verb in verbs for i in parse.subtree(verb))
+
+
+def resumed(parse: Parse, verb: int) -> int | None:
+    """The outer verb of speech whose subject goes on speaking: *said it was late, but warned that …*.
+
+    Parsers hang the second verb from the reported clause; the comma and the like form tell.
+    """
+    token = parse.tokens[verb]
+    if token.role != "conj" or token.lemma not in _SPEECH or own_subject(parse, verb) is not None:
+        return None
+    clause = parse.tokens[token.head]
+    outer = clause.head
+    if clause.role != "ccomp" or outer > clause.number or not comma_and_joint(parse, verb):
+        return None
+    alike = parse.tokens[outer].tag == token.tag or (
+        token.tag == "VB" and bool(negations(parse, verb))
+    )
+    return outer if alike else None
+
+
+def concessions(parse: Parse, clause: int) -> list[int]:
+    """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
+    found = [c for c in with_role(parse, clause, ("advcl",)) if c > clause]
+    turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    turns += [c for c in found if _tells_what_led_to(parse, clause, c)]
+    return turns + [c for c in with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
+
+
+def _tells_what_led_to(parse: Parse, clause: int, behind: int) -> bool:
+    """*ordered shops to close after police found a leak*: what has happened does not belong to an infinitive."""
+    after = introduced_by(parse, behind) in ("after", "when") and parse.tokens[behind].tag == "VBD"
+    return after and introduced_by(parse, clause) == "to"
