@@ -10,23 +10,7 @@ from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.parse import Parse
 
 _LEAVING = frozenset(
-    {
-        "according",
-        "accord",
-        "cite",
-        "say",
-        "add",
-        "despite",
-        "while",
-        "though",
-        "although",
-        "in",
-        "on",
-        "at",
-        "during",
-        "after",
-        "before",
-    }
+    "according accord cite say add despite while though although in on at during after before".split()
 )
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 _SAID = frozenset(
@@ -53,25 +37,29 @@ def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int |
     """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*; a
     told clause may hold such a thing itself, unless it is called a claim: *, a claim she denies*.
     """
-    for index in sorted(claim):
-        said = parse.tokens[index + 1 : index + 3]
-        open_comma = parse.tokens[index].text == "," and parse.quoted[index] < 0
-        called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
-        if open_comma and called and index + 3 in claim:
-            return index
-        if only_claims:
-            continue
-        if (
-            parse.tokens[index].text == ","
-            and index + 3 in claim
-            and parse.tokens[index + 1].lower in ("a", "an")
+    for comma in (i for i in sorted(claim) if parse.tokens[i].text == ","):
+        if _is_called_a_claim(parse, comma, claim):
+            return comma
+        if not only_claims and (
+            _is_called_something(parse, comma, claim) or _goes_on_meanwhile(parse, comma + 1, claim)
         ):
-            following = parse.tokens[index + 2 : index + 6]
-            if any(t.tag == "WDT" or t.lower in ("that", "which") for t in following):
-                return index
-        if parse.tokens[index].text == "," and _goes_on_meanwhile(parse, index + 1, claim):
-            return index
+            return comma
     return None
+
+
+def _is_called_a_claim(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*, a claim she denies*, outside of a quotation."""
+    said = parse.tokens[comma + 1 : comma + 3]
+    called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
+    return called and parse.quoted[comma] < 0 and comma + 3 in claim
+
+
+def _is_called_something(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*, a gesture that Quito welcomed*."""
+    if comma + 3 not in claim or parse.tokens[comma + 1].lower not in ("a", "an"):
+        return False
+    following = parse.tokens[comma + 2 : comma + 6]
+    return any(t.tag == "WDT" or t.lower in ("that", "which") for t in following)
 
 
 def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:

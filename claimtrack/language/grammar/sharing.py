@@ -12,6 +12,8 @@ from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.verb_groups import comma_and_joint
 from claimtrack.language.parse import Parse
 
+_DEEPEST = 8
+"""Through how many verbs a subject is passed on."""
 _BACKSHIFTED = frozenset("could had might would".split())
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
@@ -23,7 +25,7 @@ _SPEECH = frozenset(
 def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """The subject of a verb, taken over from the clause that it shares it with where it has none."""
     own = own_subject(parse, verb)
-    if own is not None or depth > 8:
+    if own is not None or depth > _DEEPEST:
         return own
     joined = noun_after_joining_word(parse, verb)
     if joined is not None:
@@ -31,24 +33,43 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     outer = resumed(parse, verb)
     if outer is not None:
         return subject(parse, outer, depth + 1)
-    reduced = next((c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb)), None)
-    if reduced is not None:
-        return own_subject(parse, reduced)
+    holder = _clause_that_holds_the_subject(parse, verb)
+    if holder is not None:
+        return own_subject(parse, holder)
+    if _describes_its_head(parse, verb):
+        return parse.tokens[verb].head
+    controller = _controller(parse, verb)
+    if controller is None and _shares_with_its_head(parse, verb):
+        return subject(parse, parse.tokens[verb].head, depth + 1)
+    return controller
+
+
+def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
+    """The clause under a verb, or told before it, to which the parser gave the verb's subject."""
+    reduced = (c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb))
+    found = next(reduced, None)
+    return found if found is not None else _told_clause_that_goes_on(parse, verb)
+
+
+def _describes_its_head(parse: Parse, verb: int) -> bool:
+    """A participle behind its noun: *records lodged with the court*."""
     token = parse.tokens[verb]
-    told = _told_clause_that_goes_on(parse, verb)
-    if told is not None:
-        return own_subject(parse, told)
-    if token.role == "conj" or (
-        token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
-    ):
-        return subject(parse, token.head, depth + 1)
     reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
-    if token.role in ("acl", "acl:relcl") and reduced:
-        return token.head
-    if token.role == "xcomp":
-        controller = next(with_role(parse, token.head, OBJECTS | {"iobj"}), None)
-        return controller if controller is not None else subject(parse, token.head, depth + 1)
-    return None
+    return token.role in ("acl", "acl:relcl") and reduced
+
+
+def _controller(parse: Parse, verb: int) -> int | None:
+    """The object that an open clause is about: *urged the bank to pay*."""
+    if parse.tokens[verb].role != "xcomp":
+        return None
+    return next(with_role(parse, parse.tokens[verb].head, OBJECTS | {"iobj"}), None)
+
+
+def _shares_with_its_head(parse: Parse, verb: int) -> bool:
+    """A joined verb, an open clause and a loose participle have the subject of the verb above."""
+    role = parse.tokens[verb].role
+    loose = role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
+    return role in ("conj", "xcomp") or loose
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
