@@ -31,7 +31,7 @@ from claimtrack.language.grammar.clauses import (
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
-from claimtrack.language.grammar.extent import loose_end, summing_up
+from claimtrack.language.grammar.extent import concessions, loose_end, summing_up
 from claimtrack.language.grammar.labels import asks, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -62,7 +62,7 @@ from claimtrack.language.grammar.plain import plain_role, word_class
 from claimtrack.language.grammar.prepositions import governed, prepositional
 from claimtrack.language.grammar.relatives import antecedent, is_lone_pronoun, stands_in_what_clause
 from claimtrack.language.grammar.repair import is_reduced_relative, is_set_off_behind_its_noun
-from claimtrack.language.grammar.sharing import concessions, goes_on, subject
+from claimtrack.language.grammar.sharing import goes_on, subject
 from claimtrack.language.grammar.subjects import is_free_participle, own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.markers import introduced_by
+from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.sharing import resumed
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.parse import Parse
@@ -68,3 +70,17 @@ def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool
         return False
     verb = parse.tokens[start].head
     return verb > start and parse.tokens[verb].tag == "VBD" and own_subject(parse, verb) is not None
+
+
+def concessions(parse: Parse, clause: int) -> list[int]:
+    """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
+    found = [c for c in with_role(parse, clause, ("advcl",)) if c > clause]
+    turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    turns += [c for c in found if _tells_what_led_to(parse, clause, c)]
+    return turns + [c for c in with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
+
+
+def _tells_what_led_to(parse: Parse, clause: int, behind: int) -> bool:
+    """*ordered shops to close after police found a leak*: what has happened does not belong to an infinitive."""
+    after = introduced_by(parse, behind) in ("after", "when") and parse.tokens[behind].tag == "VBD"
+    return after and introduced_by(parse, clause) == "to"

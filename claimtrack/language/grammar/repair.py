@@ -1,7 +1,10 @@
 """Repair: clauses that parsers label wrongly, told by their words and their place.
 
-The parse itself stays as it is, since explanations show it; the questions ask here before they
-trust a label.
+The parse itself stays as it is, since explanations show it and a new label would change the answers
+to other questions; those that a wrong label misleads ask here before they trust it. What is wrong for
+one question only is put right beside it: a subject of the clause before (``subjects``), a verb that
+goes on in the wrong clause (``sharing``), a speaker taken for an object (``candidates``), a name taken
+for a second object (``objects``), a clause taken for a relative one (``word_order``).
 """
 
 from __future__ import annotations

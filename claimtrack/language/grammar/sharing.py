@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
 from claimtrack.language.grammar.clauses import clauses
-from claimtrack.language.grammar.markers import introduced_by, linking_word
+from claimtrack.language.grammar.markers import linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
@@ -115,17 +115,3 @@ def resumed(parse: Parse, verb: int) -> int | None:
         token.tag == "VB" and bool(negations(parse, verb))
     )
     return outer if alike else None
-
-
-def concessions(parse: Parse, clause: int) -> list[int]:
-    """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
-    found = [c for c in with_role(parse, clause, ("advcl",)) if c > clause]
-    turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
-    turns += [c for c in found if _tells_what_led_to(parse, clause, c)]
-    return turns + [c for c in with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
-
-
-def _tells_what_led_to(parse: Parse, clause: int, behind: int) -> bool:
-    """*ordered shops to close after police found a leak*: what has happened does not belong to an infinitive."""
-    after = introduced_by(parse, behind) in ("after", "when") and parse.tokens[behind].tag == "VBD"
-    return after and introduced_by(parse, clause) == "to"

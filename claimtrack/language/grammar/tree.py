@@ -9,18 +9,7 @@ from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.parse import Parse
 
 _CLAUSE_ROLES = frozenset(
-    {
-        "root",
-        "ccomp",
-        "advcl",
-        "acl:relcl",
-        "parataxis",
-        "csubj",
-        "csubj:pass",
-        "advcl:relcl",
-        "acl",
-        "xcomp",
-    }
+    "root ccomp advcl acl:relcl parataxis csubj csubj:pass advcl:relcl acl xcomp".split()
 )
 
 
