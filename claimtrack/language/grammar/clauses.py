@@ -33,10 +33,10 @@ def noun_clauses(parse: Parse, noun: int) -> list[int]:
 
 def _introduced(parse: Parse, clause: int) -> str:
     """The word that introduces a clause as a complement, or "" (a relative pronoun is no such word)."""
-    markers = [
+    marks = [
         c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "aux")
     ]
-    return parse.tokens[markers[0]].lower if markers else ""
+    return parse.tokens[marks[0]].lower if marks else ""
 
 
 def open_clauses(parse: Parse, verb: int) -> list[int]:

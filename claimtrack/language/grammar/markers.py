@@ -29,11 +29,11 @@ def is_infinitive(parse: Parse, index: int) -> bool:
 
 def introduced_by(parse: Parse, clause: int) -> str:
     """The subordinating word of a clause (*that*, *whether*, *to*, *as* …), or ""."""
-    markers = [
+    marks = [
         c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "case")
     ]
-    if markers:
-        return parse.tokens[markers[0]].lower
+    if marks:
+        return parse.tokens[marks[0]].lower
     words = (i for i in sorted(parse.subtree(clause)) if parse.tokens[i].pos != "PUNCT")
     first = next(words, clause)
     return parse.tokens[first].lower if parse.tokens[first].tag in ("WRB", "WP", "WDT") else ""
