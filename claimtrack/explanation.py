@@ -13,7 +13,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, Match, SetAside
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span, Spans, Stance
-from claimtrack.rules.frames import Missing
+from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import RuleSet
 from claimtrack.tracker import Tracker
 

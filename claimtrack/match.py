@@ -14,7 +14,8 @@ from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
 from claimtrack.rules import conditions
-from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots, Tokens
+from claimtrack.rules.frames import FRAMES
+from claimtrack.rules.frames.model import Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})

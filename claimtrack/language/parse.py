@@ -15,12 +15,13 @@ from claimtrack.records import Article, Span, Spans
 
 
 class Token(NamedTuple):
-    """A word or mark. ``head`` is a token number, the token's own for the root of a sentence.
+    """A word or mark, by its ``number`` in the article. ``head`` is such a number too, the token's own
+    for the root of a sentence.
 
     ``role`` is the grammar role in the words of ``grammar``; ``entity`` is PER, ORG, LOC, MISC or "".
     """
 
-    index: int  # type: ignore[assignment]  # hides tuple.index, which nobody needs
+    number: int
     start: int
     end: int
     text: str
@@ -62,8 +63,8 @@ class Parse:
     def __post_init__(self) -> None:
         children: list[list[int]] = [[] for _ in self.tokens]
         for token in self.tokens:
-            if token.head != token.index:
-                children[token.head].append(token.index)
+            if token.head != token.number:
+                children[token.head].append(token.number)
         object.__setattr__(self, "children", tuple(map(tuple, children)))
         object.__setattr__(self, "_starts", tuple(token.start for token in self.tokens))
         quoted = [-1] * len(self.tokens)
@@ -110,7 +111,11 @@ class Parse:
         runs: list[list[Token]] = []
         for index in sorted(indices):
             token = self.tokens[index]
-            if runs and runs[-1][-1].index == index - 1 and runs[-1][-1].sentence == token.sentence:
+            if (
+                runs
+                and runs[-1][-1].number == index - 1
+                and runs[-1][-1].sentence == token.sentence
+            ):
                 runs[-1].append(token)
             else:
                 runs.append([token])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from claimtrack.language.calendar import WEEKDAYS
+
 _OPENERS = "([“\"‘'«„‹`—–$€£¥#@•*"
 _CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[)\]”\"’'»]*\s+(?=[{re.escape(_OPENERS)}]*[^\W_])")
 _NEVER_LAST = frozenset(
@@ -20,7 +22,6 @@ _SOMETIMES_LAST = frozenset(
     "aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ave blvd rd ph.d m.d b.a m.a".split()
 )
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _STATES = frozenset(
     "Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Mass Md Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa "
     "Tenn Tex Va Vt Wash Wis Wyo Ont Que Alta Sask Vic Qld Tas".split()
@@ -112,5 +113,5 @@ def _goes_on(before: str, last: str, following: str) -> bool:
     if last == "no" or last in _MONTHS:
         return first.isdigit()
     if last in ("a.m", "p.m"):
-        return first in _DAYS
+        return first in WEEKDAYS
     return re.fullmatch(r"\s*\d{1,2}", before) is not None

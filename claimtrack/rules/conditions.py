@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from claimtrack.language import grammar, inflection
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames import Cue, Missing, Slots
+from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Conditions
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]

@@ -18,7 +18,8 @@ from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.match import attempts, match, winners
 from claimtrack.records import POSITIONS, Attribution, Stance
-from claimtrack.rules.frames import FRAMES, Missing
+from claimtrack.rules.frames import FRAMES
+from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Place, Rule, RuleSet, Word
 
 PARTS = ("source", "cue", "claim")

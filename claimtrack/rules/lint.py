@@ -12,7 +12,7 @@ from claimtrack.language.load import Pipeline
 from claimtrack.match import attempts, winners
 from claimtrack.read import article_of
 from claimtrack.records import Stance
-from claimtrack.rules.frames import Missing
+from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Conditions, Place, Rule, RuleSet, Word
 from claimtrack.rules.nodes import Nodes, Problem
 from claimtrack.rules.rulefile import CLASSES

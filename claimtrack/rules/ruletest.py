@@ -20,7 +20,7 @@ from claimtrack.match import Attempt, attempts
 from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
 from claimtrack.records import Attribution
-from claimtrack.rules.frames import Missing
+from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Example, Place, Rule, RuleSet
 
 Verdict = Literal["passed", "failed", "gap", "warning"]

@@ -7,31 +7,23 @@ from dataclasses import dataclass
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.rules.kinds import BODIES, MEDIA, ROLES, TITLES
 
 Kinds = frozenset[str]
 
-_ROLES = (
-    "official",
-    "expert",
-    "witness",
-    "participant",
-    "document",
-    "evidence",
-    "news",
-    "group",
-    "person",
-)
-KINDS = (*_ROLES, "place", "name")
+KINDS = (*ROLES, "place", "name")
 """What ``source_kind`` in a rule may name; *place* is a city or country that stands for its government,
 *name* a proper name of which no more is known."""
 
-_BODIES = {
-    "press_wing": "official", "government_bodies": "official", "international_bodies": "official",
-    "learned_bodies": "expert", "company_words": "group", "group_words": "group",
-    "news_agencies": "news", "newspapers": "news", "broadcasters": "news",
-    "office_titles": "official", "military_titles": "official", "business_titles": "participant",
-    "academic_titles": "expert", "metonyms": "place",
-}  # fmt: skip
+_LISTS: Mapping[str, str] = {
+    **{role: role for role in ROLES},
+    **BODIES,
+    "company_words": "group",
+    **TITLES,
+    **dict.fromkeys(MEDIA, "news"),
+    "metonyms": "place",
+}
+"""The kinds of lists, where a company is one that speaks, and not one that takes part."""
 _BY_ENTITY = {"PER": "person", "ORG": "group", "LOC": "place", "MISC": "name"}
 _ANYBODY = frozenset(
     {"it", "that", "which", "this", "these", "those", "both", "others", "another", "one", "neither"}
@@ -62,10 +54,10 @@ class Speakers:
         found = self.by_word.get(token.lower, frozenset()) | self.by_word.get(
             token.lemma, frozenset()
         )
-        found |= self._by_phrase(parse, token.index)
+        found |= self._by_phrase(parse, token.number)
         if token.entity:
             found |= {_BY_ENTITY[token.entity]}
-        if not found and grammar.is_name(parse, token.index):
+        if not found and grammar.is_name(parse, token.number):
             return frozenset({"name"})
         return found
 
@@ -88,7 +80,7 @@ def speakers(lists: Mapping[str, Iterable[tuple[str, ...]]]) -> Speakers:
     """The speakers that word lists name; ``lists`` has the words of each list by its name."""
     single: dict[str, set[str]] = {}
     several: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for name, kind in [*((role, role) for role in _ROLES), *_BODIES.items()]:
+    for name, kind in _LISTS.items():
         for words in (tuple(w.lower() for w in entry) for entry in lists.get(name, ())):
             if len(words) == 1:
                 single.setdefault(words[0], set()).add(kind)

@@ -20,7 +20,8 @@ from claimtrack.match import match
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span
 from claimtrack.rules.draft import Draft, Marked, bare_rule, comment, found_by, rule_id, rule_lines
-from claimtrack.rules.frames import FRAMES, Cue, Missing, Slots
+from claimtrack.rules.frames import FRAMES
+from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Entry, RuleSet, Word
 
 Key = tuple[str, tuple[str, ...]]

@@ -9,32 +9,18 @@ from functools import lru_cache
 from typing import Literal
 
 from claimtrack.records import Kind
+from claimtrack.rules.kinds import BODIES, MEDIA, ROLES, TITLES
 from claimtrack.rules.model import RuleSet
 
 Type = Literal["person", "body", "place", "text"]
 """What can vouch: somebody, an organisation, a place that stands for its government, a text."""
 Gender = Literal["masculine", "feminine", ""]
 
-_ROLE_LISTS: tuple[Kind, ...] = (
-    "official", "expert", "witness", "participant", "document", "evidence", "news", "group", "person",
-)  # fmt: skip
-_BODY_LISTS: Mapping[str, Kind] = {
-    "press_wing": "official",
-    "government_bodies": "official",
-    "international_bodies": "official",
-    "learned_bodies": "expert",
-    "company_words": "participant",
-    "group_words": "group",
-}
-_TITLE_LISTS: Mapping[str, Kind] = {
-    "office_titles": "official",
-    "military_titles": "official",
-    "academic_titles": "expert",
-    "business_titles": "participant",
+_TITLES: Mapping[str, Kind] = {
+    **TITLES,
     "religious_titles": "person",
     "courtesy_titles": "person",
 }
-_MEDIA_LISTS = ("news_agencies", "newspapers", "broadcasters")
 _PERSONAL = ("official", "expert", "witness", "participant", "person")
 _TEXTUAL = ("document", "evidence")
 
@@ -126,12 +112,12 @@ def lexicon(rules: RuleSet) -> Lexicon:
 def _made(key: _Key) -> Lexicon:
     rules = key.rules
     return Lexicon(
-        titles=_kinds(rules, _TITLE_LISTS),
+        titles=_kinds(rules, _TITLES),
         courtesy=_words(rules, ["courtesy_titles"]),
-        roles=_kinds(rules, {name: name for name in _ROLE_LISTS}),
-        bodies=_kinds(rules, _BODY_LISTS),
+        roles=_kinds(rules, {name: name for name in ROLES}),
+        bodies=_kinds(rules, BODIES),
         press=_words(rules, ["press_wing"]),
-        media=_words(rules, _MEDIA_LISTS),
+        media=_words(rules, MEDIA),
         papers=_words(rules, ["paper_words"]),
         agencies=_words(rules, ["agencies"]),
         company_endings=_words(rules, ["company_endings"]),

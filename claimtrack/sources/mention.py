@@ -69,7 +69,7 @@ def is_subject(parse: Parse, mention: Mention) -> bool:
 
 def text_of(parse: Parse, tokens: Iterable[int]) -> str:
     """The article's words from the first token to the last, white space made plain."""
-    ordered = [token.index for token in trim([parse.tokens[i] for i in sorted(tokens)])]
+    ordered = [token.number for token in trim([parse.tokens[i] for i in sorted(tokens)])]
     if not ordered:
         return ""
     text = parse.article.text[parse.tokens[ordered[0]].start : parse.tokens[ordered[-1]].end]

@@ -60,7 +60,7 @@ def _speaker_head(
     first = inside.get(tokens[0]) if tokens else None
     if first is not None and parse.tokens[names[first].last : names[first].last + 1]:
         after = parse.tokens[names[first].last]
-        if names[first].words and (after.text == "," or after.index not in tokens):
+        if names[first].words and (after.text == "," or after.number not in tokens):
             return first
     head = head_of(parse, spans)
     return inside.get(head, head)

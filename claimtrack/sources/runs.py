@@ -201,7 +201,7 @@ def known_words(parse: Parse) -> frozenset[str]:
     inside = (t for t in parse.tokens if t.tag in ("NNP", "NNPS") and t.text[:1].isupper())
     common = {t.text for t in parse.tokens if t.text.islower()}
     return frozenset(
-        t.lower for t in inside if not begins(parse, t.index) and t.lower not in common
+        t.lower for t in inside if not begins(parse, t.number) and t.lower not in common
     )
 
 

@@ -97,7 +97,7 @@ def test_paragraphs_are_numbered_and_tokens_run_on() -> None:
     text = "It  rained.\n\nShe left."
     parse = parsed(article(text, (0, 11), (13, 22)))
     assert pieces(parse) == ["It", "rained", ".", "She", "left", "."]
-    assert [token.index for token in parse.tokens] == [0, 1, 2, 3, 4, 5]
+    assert [token.number for token in parse.tokens] == [0, 1, 2, 3, 4, 5]
     assert parse.sentences == (SentenceSpan(0, 11, 0, 3, 0), SentenceSpan(13, 22, 3, 6, 1))
 
 

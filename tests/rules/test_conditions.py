@@ -15,7 +15,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.match import Match
 from claimtrack.paths import shipped_rules
 from claimtrack.records import Article, Block
-from claimtrack.rules.frames import Missing
+from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Conditions, Place, Rule, RuleSet, Word
 from claimtrack.rules.rulefile import RuleFileError, load_rules
 from claimtrack.tracker import Tracker

@@ -1,0 +1,67 @@
+"""Auxiliaries: helping verbs, copulas, modals and what else hangs close to a verb."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
+from claimtrack.language.grammar.words import AUXILIARIES
+from claimtrack.language.parse import Parse
+
+_GOING_ON = frozenset(
+    "go continue begin start keep come seem appear proceed happen use tend dare rush hasten move prompt cause lead "
+    "manage step turn return quick first last only latest".split()
+)
+
+
+def auxiliaries(parse: Parse, verb: int) -> list[int]:
+    return list(with_role(parse, verb, AUXILIARIES))
+
+
+def copula(parse: Parse, predicate: int) -> int | None:
+    return next(with_role(parse, predicate, ("cop",)), None)
+
+
+def modals(parse: Parse, verb: int) -> list[str]:
+    """Lemmas of the modal verbs over a verb: would, might …"""
+    return [parse.tokens[c].lower for c in auxiliaries(parse, verb) if parse.tokens[c].tag == "MD"]
+
+
+def adverbs(parse: Parse, verb: int) -> list[int]:
+    return list(with_role(parse, verb, ("advmod",)))
+
+
+def particle(parse: Parse, verb: int) -> list[int]:
+    return list(with_role(parse, verb, ("compound:prt",)))
+
+
+def is_verb_like(parse: Parse, index: int) -> bool:
+    """Whether a word is used as a verb, a predicate or what follows one (*unavailable for comment*)."""
+    token = parse.tokens[index]
+    return token.tag in VERB_TAGS or token.pos in ("VERB", "AUX") or has_helper(parse, index)
+
+
+def has_helper(parse: Parse, index: int) -> bool:
+    """*to be bankrupt*: a copula, for which parsers take a helping verb at times."""
+    return any(True for _ in with_role(parse, index, ("cop", "aux:pass")))
+
+
+def is_participle(parse: Parse, verb: int) -> bool:
+    """Whether the verb is a participle without a finite auxiliary (*saying*, *accused of*)."""
+    finite = any(parse.tokens[c].tag in FINITE_TAGS for c in auxiliaries(parse, verb))
+    return parse.tokens[verb].tag in ("VBG", "VBN") and not finite
+
+
+def is_unrealised(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in an infinitive that does not tell of something that happened."""
+    token = parse.tokens[verb]
+    if token.tag != "VB" or not any(
+        parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb
+    ):
+        return False
+    return parse.tokens[token.head].lemma not in _GOING_ON
+
+
+def conditions_over(parse: Parse, verb: int) -> list[int]:
+    """*if* and *unless* that introduce the verb's own clause or hang from a clause under it."""
+    return [
+        c for c in with_role(parse, verb, ("mark",)) if parse.tokens[c].lower in ("if", "unless")
+    ]

@@ -1,0 +1,61 @@
+"""Candidates: who may speak where a verb has no subject, told by who stands near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.language.grammar.auxiliaries import copula
+from claimtrack.language.grammar.noun_phrases import noun_phrase
+from claimtrack.language.grammar.roles import with_role
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.grammar.verb_groups import verb_group
+from claimtrack.language.grammar.words import is_name, is_noun, is_verb
+from claimtrack.language.parse import Parse
+
+
+def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
+    """Subjects of the clauses before a verb in its sentence, the nearest clause first."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    for index in range(verb - 1, first - 1, -1):
+        if is_verb(parse, index) or copula(parse, index) is not None:
+            own = own_subject(parse, index)
+            if own is not None and own < index:
+                yield own
+
+
+def described_before(parse: Parse, verb: int) -> list[int]:
+    """Nouns whose description between commas ends right before the verb: *Lund, 39, a cook, said*."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    group = verb_group(parse, verb)
+    start = verb
+    while start > first and start - 1 in group:
+        start -= 1
+    if start <= first or parse.tokens[start - 1].text != ",":
+        return []
+    commas = [i for i in range(first + 1, start - 1) if parse.tokens[i].text == ","]
+    if commas and all(is_name(parse, i) for i in range(commas[-1] + 1, start - 1)):
+        return [start - 2]
+    nouns = [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
+    return [noun for noun in nouns if not tells_when_or_where(parse, noun)]
+
+
+def right_behind(parse: Parse, verb: int) -> list[int]:
+    """A noun right behind a verb that comes after what it reports, which a parser may take for its
+    object: *“…,” said the minister*."""
+    before = [
+        c
+        for c in parse.children[verb]
+        if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")
+    ]
+    front = (
+        verb == parse.sentences[parse.tokens[verb].sentence].first
+        or parse.tokens[verb - 1].pos == "PUNCT"
+    )
+    nouns = with_role(parse, verb, ("obj", "iobj", "dep", "obl", "ccomp", "xcomp", "appos"))
+    near = [
+        n
+        for n in nouns
+        if n > verb and min(noun_phrase(parse, n)) == verb + 1 and not is_verb(parse, n)
+    ]
+    return near if before or front else []

@@ -1,0 +1,103 @@
+"""Clauses: what completes a verb or noun, and what is loosely attached to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from claimtrack.language.grammar.auxiliaries import copula, has_helper
+from claimtrack.language.grammar.markers import introduced_by
+from claimtrack.language.grammar.repair import (
+    is_infinitive_with_subject,
+    is_mislabelled,
+    right_behind_as_adverbial,
+)
+from claimtrack.language.grammar.roles import VERB_TAGS, with_role
+from claimtrack.language.grammar.words import is_verb
+from claimtrack.language.parse import Parse
+
+_LINKS = frozenset({"that", "whether"})
+_TO = frozenset({"to"})
+
+
+def clauses(parse: Parse, verb: int) -> list[int]:
+    """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
+    found = [c for c in with_role(parse, verb, ("ccomp",)) if not is_mislabelled(parse, c, verb)]
+    return found or list(right_behind_as_adverbial(parse, verb, _LINKS))
+
+
+def noun_clauses(parse: Parse, noun: int) -> list[int]:
+    """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
+    found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
+    return [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+
+
+def _introduced(parse: Parse, clause: int) -> str:
+    """The word that introduces a clause as a complement, or "" (a relative pronoun is no such word)."""
+    marks = [
+        c for c in parse.children[clause] if c < clause and parse.tokens[c].role in ("mark", "aux")
+    ]
+    return parse.tokens[marks[0]].lower if marks else ""
+
+
+def open_clauses(parse: Parse, verb: int) -> list[int]:
+    """Infinitives and *-ing* forms that complete a verb: *vowed to fight*, *denied knowing*."""
+    complements = with_role(parse, verb, ("ccomp",))
+    found = [
+        *with_role(parse, verb, ("xcomp",)),
+        *right_behind_as_adverbial(parse, verb, _TO),
+        *(c for c in complements if is_infinitive_with_subject(parse, c, verb)),
+    ]
+    return [c for c in found if parse.tokens[c].tag in VERB_TAGS or has_helper(parse, c)]
+
+
+def purposes(parse: Parse, verb: int) -> list[int]:
+    """*to* clauses loosely tied to a verb: called on him *to resign*."""
+    return [c for c in with_role(parse, verb, ("advcl",)) if introduced_by(parse, c) == "to"]
+
+
+def subordinate_clauses(parse: Parse, verb: int) -> list[int]:
+    """Adverbial clauses of a verb or of the verb that it completes: *asked if …, he declined to say*."""
+    found = list(with_role(parse, verb, ("advcl",)))
+    if parse.tokens[verb].role == "xcomp":
+        found += with_role(parse, parse.tokens[verb].head, ("advcl",))
+    return found
+
+
+def predicate_clause_of(parse: Parse, noun: int) -> int | None:
+    """The infinitive that a noun is said to be: its stated aim *is to win*."""
+    found = [c for c in with_role(parse, noun, ("csubj", "ccomp", "xcomp", "acl")) if c > noun]
+    head = parse.tokens[noun].head
+    if parse.tokens[noun].role.startswith("nsubj") and copula(parse, head) is not None:
+        found.append(head)
+    found += [
+        c
+        for c in with_role(parse, head, ("csubj", "ccomp", "xcomp"))
+        if copula(parse, noun) is not None
+    ]
+    to = (c for c in found if any(parse.tokens[i].lower == "to" for i in parse.children[c]))
+    return next(to, None)
+
+
+def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:
+    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs."""
+    own = set(cue)
+    to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
+    hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
+    return any(
+        host in own or (parse.tokens[host].head in own and not is_verb(parse, host))
+        for host in hosts
+    )
+
+
+def asides(parse: Parse, head: int) -> list[int]:
+    """Clauses loosely attached: *He said: we are ready* hangs *ready* so."""
+    return list(with_role(parse, head, ("parataxis",)))
+
+
+def is_aside(parse: Parse, verb: int) -> bool:
+    """Whether the verb is itself loosely attached to what it reports: *Trade rose, the bank said*."""
+    return parse.tokens[verb].role == "parataxis"
+
+
+def is_subordinate(parse: Parse, verb: int) -> bool:
+    return parse.tokens[verb].role in ("advcl", "advcl:relcl")

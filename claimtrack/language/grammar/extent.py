@@ -1,0 +1,86 @@
+"""Extent: where a reported claim ends."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from claimtrack.language.grammar.markers import introduced_by
+from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.sharing import resumed
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.parse import Parse
+
+_LEAVING = frozenset(
+    "according accord cite say add despite while though although in on at during after before".split()
+)
+_QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
+_SAID = frozenset(
+    "account accusation allegation assertion charge claim contention suggestion version".split()
+)
+
+
+def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """The rest of a sentence behind a reported clause, where no new statement begins in it: long
+    phrases at the end, *all of them allegedly members*, are what parsers lose most often."""
+    start = max(claim) + 1
+    rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
+    words = [t for t in rest if t.pos != "PUNCT"]
+    finite = any(t.tag in FINITE_TAGS for t in words)
+    if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
+        return frozenset()
+    marks_off = any(tells_when_or_where(parse, t.number) for t in words) or any(
+        t.text in _QUOTATION_MARKS for t in rest
+    )
+    return frozenset() if marks_off else frozenset(t.number for t in rest)
+
+
+def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int | None:
+    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*; a
+    told clause may hold such a thing itself, unless it is called a claim: *, a claim she denies*.
+    """
+    for comma in (i for i in sorted(claim) if parse.tokens[i].text == ","):
+        if _is_called_a_claim(parse, comma, claim):
+            return comma
+        if not only_claims and (
+            _is_called_something(parse, comma, claim) or _goes_on_meanwhile(parse, comma + 1, claim)
+        ):
+            return comma
+    return None
+
+
+def _is_called_a_claim(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*, a claim she denies*, outside of a quotation."""
+    said = parse.tokens[comma + 1 : comma + 3]
+    called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
+    return called and parse.quoted[comma] < 0 and comma + 3 in claim
+
+
+def _is_called_something(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*, a gesture that Quito welcomed*."""
+    if comma + 3 not in claim or parse.tokens[comma + 1].lower not in ("a", "an"):
+        return False
+    following = parse.tokens[comma + 2 : comma + 6]
+    return any(t.tag == "WDT" or t.lower in ("that", "which") for t in following)
+
+
+def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:
+    """*rejected the charge, as two members called for an audit*: another event at the same time."""
+    if start not in claim or parse.tokens[start].lower != "as" or parse.quoted[start] >= 0:
+        return False
+    verb = parse.tokens[start].head
+    return verb > start and parse.tokens[verb].tag == "VBD" and own_subject(parse, verb) is not None
+
+
+def concessions(parse: Parse, clause: int) -> list[int]:
+    """Clauses with *though* or *while* behind a clause, set off by a comma: the writer's own turn."""
+    found = [c for c in with_role(parse, clause, ("advcl",)) if c > clause]
+    turns = [c for c in found if introduced_by(parse, c) in ("though", "although")]
+    turns += [c for c in found if _tells_what_led_to(parse, clause, c)]
+    return turns + [c for c in with_role(parse, clause, ("conj",)) if resumed(parse, c) is not None]
+
+
+def _tells_what_led_to(parse: Parse, clause: int, behind: int) -> bool:
+    """*ordered shops to close after police found a leak*: what has happened does not belong to an infinitive."""
+    after = introduced_by(parse, behind) in ("after", "when") and parse.tokens[behind].tag == "VBD"
+    return after and introduced_by(parse, clause) == "to"

@@ -1,0 +1,30 @@
+"""Labels: speakers before a colon, and turns that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice, takewhile
+
+from claimtrack.language.grammar.roles import VERB_TAGS
+from claimtrack.language.parse import Parse
+
+_QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
+
+
+def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
+    """Whether the words before a colon name a speaker: short, and a name, a role or a lone letter."""
+    words = [parse.tokens[i] for i in tokens]
+    short = len(words) <= 8 and not any(word.tag in VERB_TAGS for word in words)
+    return short and all(
+        word.text[:1].isupper() or word.pos in ("ADP", "DET", "PUNCT", "CCONJ") for word in words
+    )
+
+
+def asks(parse: Parse, colon: int) -> bool:
+    """Whether a labelled turn is a question: by its label, or by the mark at its end."""
+    sentence = parse.sentences[parse.tokens[colon].sentence]
+    if parse.tokens[sentence.first].lower in _QUESTION_LABELS:
+        return True
+    behind = islice(parse.sentences, parse.tokens[colon].sentence, None)
+    *_, last = takewhile(lambda s: s.paragraph == sentence.paragraph, behind)
+    return parse.tokens[last.last - 1].text == "?"

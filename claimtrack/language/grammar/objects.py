@@ -1,0 +1,50 @@
+"""Objects: what and whom a verb takes, and what an object is called."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.clauses import open_clauses
+from claimtrack.language.grammar.noun_phrases import appositions
+from claimtrack.language.grammar.repair import governed_clauses, is_small_clause
+from claimtrack.language.grammar.roles import OBJECTS, with_role
+from claimtrack.language.parse import Parse
+
+SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write convince".split())
+"""Verbs whose object is who is spoken to."""
+
+
+def objects(parse: Parse, verb: int) -> list[int]:
+    """Direct objects, in the order of the text; *accused the mayor of having lied* has one, though the
+    parser may make *the mayor* the subject of *lied*.
+    """
+    found = list(with_role(parse, verb, OBJECTS))
+    governed = () if found else governed_clauses(parse, verb)
+    subjects = (s for c in governed for s in with_role(parse, c, ("nsubj",)))
+    return found or [s for s in subjects if s > verb]
+
+
+def indirect_objects(parse: Parse, verb: int) -> list[int]:
+    return list(with_role(parse, verb, ("iobj",)))
+
+
+def verb_of_object(parse: Parse, noun: int) -> int | None:
+    """The verb whose object a noun is."""
+    token = parse.tokens[noun]
+    return token.head if token.role in OBJECTS else None
+
+
+def predicates(parse: Parse, verb: int) -> list[int]:
+    """What an object is called: *called the deal a disgrace*."""
+    infinitives = open_clauses(parse, verb)
+    plain = [c for c in with_role(parse, verb, ("xcomp",)) if c not in infinitives]
+    complements = with_role(parse, verb, ("ccomp",))
+    return plain + [c for c in complements if is_small_clause(parse, c, verb)]
+
+
+def second_names(parse: Parse, verb: int) -> list[int]:
+    """What a thing is called, where a parser takes it for a second object or an apposition without
+    a comma: *called the goal a fluke*."""
+    things = objects(parse, verb)
+    if len(things) > 1:
+        return things[1:]
+    named = [a for thing in things for a in appositions(parse, thing)]
+    return [a for a in named if parse.tokens[min(parse.subtree(a)) - 1].text != ","]

@@ -1,0 +1,37 @@
+"""Relative clauses: what a relative pronoun stands for."""
+
+from __future__ import annotations
+
+from claimtrack.language.parse import Parse
+
+_RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
+
+
+def antecedent(parse: Parse, pronoun: int) -> int | None:
+    """What a relative pronoun stands for: the noun that its clause hangs from."""
+    if (
+        parse.tokens[pronoun].tag not in ("WP", "WDT", "WP$")
+        and parse.tokens[pronoun].lower != "that"
+    ):
+        return None
+    clause = relative_clause(parse, pronoun)
+    return parse.tokens[clause].head if parse.tokens[clause].role in _RELATIVE_CLAUSES else None
+
+
+def relative_clause(parse: Parse, pronoun: int) -> int:
+    """The verb of the relative clause that a pronoun stands in."""
+    at = pronoun
+    while parse.tokens[at].role not in _RELATIVE_CLAUSES and parse.tokens[at].head != at:
+        at = parse.tokens[at].head
+    return at
+
+
+def stands_in_what_clause(parse: Parse, verb: int) -> bool:
+    """*what critics call a gift*."""
+    first = parse.sentences[parse.tokens[verb].sentence].first
+    return any(parse.tokens[i].lower == "what" for i in range(max(first, verb - 6), verb))
+
+
+def is_lone_pronoun(parse: Parse, noun: int) -> bool:
+    """*whom*, *what* that stands for no noun in the sentence."""
+    return parse.tokens[noun].tag in ("WP", "WDT") and antecedent(parse, noun) is None

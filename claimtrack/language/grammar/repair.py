@@ -1,0 +1,122 @@
+"""Repair: clauses that parsers label wrongly, told by their words and their place.
+
+The parse itself stays as it is, since explanations show it and a new label would change the answers
+to other questions; those that a wrong label misleads ask here before they trust it. What is wrong for
+one question only is put right beside it: a subject of the clause before (``subjects``), a verb that
+goes on in the wrong clause (``sharing``), a speaker taken for an object (``candidates``), a name taken
+for a second object (``objects``), a clause taken for a relative one (``word_order``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.language.grammar.auxiliaries import auxiliaries, copula
+from claimtrack.language.grammar.markers import introduced_by, markers, preposition
+from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.words import is_verb
+from claimtrack.language.parse import Parse
+
+_GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
+
+
+def is_mislabelled(parse: Parse, clause: int, verb: int) -> bool:
+    """Whether what a parser takes for a complement clause of a verb is something else."""
+    return (
+        is_gerund_behind_preposition(parse, clause)
+        or is_opening_participle(parse, clause, verb)
+        or is_infinitive_with_subject(parse, clause, verb)
+        or is_small_clause(parse, clause, verb)
+    )
+
+
+def is_gerund_behind_preposition(parse: Parse, clause: int) -> bool:
+    """*accused them of having lied*: an adverbial clause, whatever the parser calls it."""
+    gerund = any(parse.tokens[i].tag == "VBG" for i in (clause, *auxiliaries(parse, clause)))
+    return gerund and preposition(parse, clause)[:1] in _GOVERNING
+
+
+def is_opening_participle(parse: Parse, clause: int, verb: int) -> bool:
+    """*Opening the case, Roos said …*: a bare participle in front tells when, whatever the parser calls it."""
+    bare = parse.tokens[clause].tag == "VBG" and own_subject(parse, clause) is None
+    return clause < verb and bare and not auxiliaries(parse, clause) and parse.quoted[clause] < 0
+
+
+def is_infinitive_with_subject(parse: Parse, clause: int, verb: int) -> bool:
+    """*want the council to act*, where the parser makes *council* the subject of *act*."""
+    return clause > verb and introduced_by(parse, clause) == "to"
+
+
+def is_small_clause(parse: Parse, clause: int, verb: int) -> bool:
+    """*consider the hill sacred*: a subject and what it is said to be, without a verb."""
+    bare = parse.tokens[clause].tag in ("JJ", "NN") and not auxiliaries(parse, clause)
+    subjects = list(with_role(parse, clause, ("nsubj",)))
+    linked = markers(parse, clause) or copula(parse, clause) is not None
+    return clause > verb and bare and bool(subjects) and subjects[0] > verb and not linked
+
+
+def governed_clauses(parse: Parse, head: int) -> list[int]:
+    """The clauses behind a preposition among those that a parser takes for complements."""
+    complements = with_role(parse, head, ("ccomp", "xcomp"))
+    return [c for c in complements if is_gerund_behind_preposition(parse, c)]
+
+
+def right_behind_as_adverbial(parse: Parse, verb: int, words: frozenset[str]) -> Iterator[int]:
+    """Clauses right behind a verb that begin with one of the words and that parsers take for adverbial:
+    *is feared that …*, *purports to …*.
+    """
+    behind = verb + 1
+    if behind < len(parse.tokens) and parse.tokens[behind].lower in words:
+        yield from (c for c in with_role(parse, verb, ("advcl",)) if behind in parse.children[c])
+
+
+def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
+    """A bare participle before its verb, parsed as a clause: *records lodged with the court show …*."""
+    bare = clause < verb and parse.tokens[clause].tag == "VBN" and not auxiliaries(parse, clause)
+    return bare and own_subject(parse, clause) is not None and parse.quoted[clause] < 0
+
+
+def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:
+    """*The plant, announced with fanfare, was to make chips*: a participle between commas, before the verb."""
+    token, sentence = parse.tokens[verb], parse.sentences[parse.tokens[verb].sentence]
+    before = range(sentence.first, verb - 1)
+    behind = verb + 1 < sentence.last and parse.tokens[verb + 1].tag in ("IN", "RB", "TO")
+    if token.tag not in ("VBN", "VBD") or not behind or parse.tokens[verb - 1].text != ",":
+        return False
+    if any(is_verb(parse, i) or parse.tokens[i].tag in ("MD", ",") for i in before):
+        return False
+    comma = next((i for i in range(verb, sentence.last - 1) if parse.tokens[i].text == ","), None)
+    return comma is not None and parse.tokens[comma + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+
+
+def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
+    """A participle right behind the noun at the root of a sentence that ends in a full stop and has
+    no finite verb: *The union called for a strike.*"""
+    token = parse.tokens[verb]
+    sentence = parse.sentences[token.sentence]
+    if (
+        token.role != "acl"
+        or parse.tokens[token.head].role != "root"
+        or parse.tokens[sentence.last - 1].text != "."
+    ):
+        return False
+    return not any(t.tag in FINITE_TAGS for t in parse.tokens[sentence.first : sentence.last])
+
+
+def noun_after_joining_word(parse: Parse, verb: int) -> int | None:
+    """The lone noun between *and* or *but* and a finite verb: *ties warmed but analysts believe …*."""
+    at = verb - 1
+    while (at > 0 and parse.tokens[at].tag in ("RB", "MD")) or at in auxiliaries(parse, verb):
+        at -= 1
+    between = parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN") and at > 0
+    if not between or parse.tokens[verb].tag not in ("VBD", "VBP", "VBZ"):
+        return None
+    start = at
+    while start > 0 and parse.tokens[start - 1].tag in ("DT", "JJ", "NN", "NNP", "CD", "PRP$"):
+        start -= 1
+    return (
+        at
+        if start > 0 and parse.tokens[start - 1].lower in ("but", "and", "while", "yet")
+        else None
+    )

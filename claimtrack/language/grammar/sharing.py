@@ -1,0 +1,117 @@
+"""Shared subjects: whom a verb takes over from the clause that it is joined to or completes."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
+from claimtrack.language.grammar.clauses import clauses
+from claimtrack.language.grammar.markers import linking_word
+from claimtrack.language.grammar.negation import negations
+from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
+from claimtrack.language.grammar.roles import OBJECTS, with_role
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.verb_groups import comma_and_joint
+from claimtrack.language.parse import Parse
+
+_DEEPEST = 8
+"""Through how many verbs a subject is passed on."""
+_BACKSHIFTED = frozenset("could had might would".split())
+_SPEECH = frozenset(
+    "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
+    "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
+    "elaborate condemn welcome".split()
+)
+
+
+def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
+    """The subject of a verb, taken over from the clause that it shares it with where it has none."""
+    own = own_subject(parse, verb)
+    if own is not None or depth > _DEEPEST:
+        return own
+    joined = noun_after_joining_word(parse, verb)
+    if joined is not None:
+        return joined
+    outer = resumed(parse, verb)
+    if outer is not None:
+        return subject(parse, outer, depth + 1)
+    holder = _clause_that_holds_the_subject(parse, verb)
+    if holder is not None:
+        return own_subject(parse, holder)
+    if _describes_its_head(parse, verb):
+        return parse.tokens[verb].head
+    controller = _controller(parse, verb)
+    if controller is None and _shares_with_its_head(parse, verb):
+        return subject(parse, parse.tokens[verb].head, depth + 1)
+    return controller
+
+
+def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
+    """The clause under a verb, or told before it, to which the parser gave the verb's subject."""
+    reduced = (c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb))
+    found = next(reduced, None)
+    return found if found is not None else _told_clause_that_goes_on(parse, verb)
+
+
+def _describes_its_head(parse: Parse, verb: int) -> bool:
+    """A participle behind its noun: *records lodged with the court*."""
+    token = parse.tokens[verb]
+    reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
+    return token.role in ("acl", "acl:relcl") and reduced
+
+
+def _controller(parse: Parse, verb: int) -> int | None:
+    """The object that an open clause is about: *urged the bank to pay*."""
+    if parse.tokens[verb].role != "xcomp":
+        return None
+    return next(with_role(parse, parse.tokens[verb].head, OBJECTS | {"iobj"}), None)
+
+
+def _shares_with_its_head(parse: Parse, verb: int) -> bool:
+    """A joined verb, an open clause and a loose participle have the subject of the verb above."""
+    role = parse.tokens[verb].role
+    loose = role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
+    return role in ("conj", "xcomp") or loose
+
+
+def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
+    """*She added that he had agreed and would pay*: a conjunct with a backshifted helping verb, which the
+    telling verb lacks, goes on with the clause that is told.
+    """
+    token = parse.tokens[verb]
+    helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
+    if token.role != "conj" or not helpers & _BACKSHIFTED or own_subject(parse, verb) is not None:
+        return None
+    if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
+        return None
+    told = (c for c in clauses(parse, token.head) if c < verb)
+    return next((c for c in told if own_subject(parse, c) is not None), None)
+
+
+def goes_on(parse: Parse, clause: int) -> frozenset[int]:
+    """The words with which a told clause goes on, where the parser ties them to the telling verb."""
+    conjuncts = [c for c in with_role(parse, parse.tokens[clause].head, ("conj",)) if c > clause]
+    linked = linking_word(parse, clause) is not None
+    verbs = [
+        c
+        for c in conjuncts
+        if _told_clause_that_goes_on(parse, c) == clause
+        or (linked and linking_word(parse, c) is not None)
+    ]
+    return frozenset(i for verb in verbs for i in parse.subtree(verb))
+
+
+def resumed(parse: Parse, verb: int) -> int | None:
+    """The outer verb of speech whose subject goes on speaking: *said it was late, but warned that …*.
+
+    Parsers hang the second verb from the reported clause; the comma and the like form tell.
+    """
+    token = parse.tokens[verb]
+    if token.role != "conj" or token.lemma not in _SPEECH or own_subject(parse, verb) is not None:
+        return None
+    clause = parse.tokens[token.head]
+    outer = clause.head
+    if clause.role != "ccomp" or outer > clause.number or not comma_and_joint(parse, verb):
+        return None
+    alike = parse.tokens[outer].tag == token.tag or (
+        token.tag == "VB" and bool(negations(parse, verb))
+    )
+    return outer if alike else None

@@ -1,0 +1,46 @@
+"""Subjects: the one that hangs from the verb itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimtrack.language.grammar.auxiliaries import auxiliaries
+from claimtrack.language.grammar.roles import SUBJECTS, with_role
+from claimtrack.language.parse import Parse
+
+NO_ONE = frozenset({"nobody", "none", "no-one"})
+
+
+def own_subject(parse: Parse, verb: int) -> int | None:
+    """The subject that hangs from the verb itself, active or passive."""
+    found = list(with_role(parse, verb, SUBJECTS))
+    if found:
+        return _nearest_subject(parse, found)
+    return next(
+        (c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in NO_ONE), None
+    )
+
+
+def _nearest_subject(parse: Parse, found: Sequence[int]) -> int:
+    """The first, or the last of two with a joining word between them: the first is then of a clause that
+    the parse lost.
+    """
+    between = range(found[0], found[-1])
+    joined = any(parse.tokens[i].lower in ("but", "while", "whereas") for i in between)
+    return found[-1] if joined else found[0]
+
+
+def is_free_participle(parse: Parse, verb: int) -> bool:
+    """Whether a verb is an *-ing* form set off by a comma: *…, accusing the bank of fraud*."""
+    token = parse.tokens[verb]
+    if (
+        token.tag != "VBG"
+        or own_subject(parse, verb) is not None
+        or auxiliaries(parse, verb)
+        or token.role == "xcomp"
+    ):
+        return False
+    before = verb - 1
+    while before >= 0 and parse.tokens[before].tag == "RB":
+        before -= 1
+    return parse.tokens[before].text == "," or token.role == "conj"

@@ -1,0 +1,35 @@
+"""Verb groups: the verb with all that stands together with it."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.auxiliaries import adverbs, auxiliaries, particle
+from claimtrack.language.grammar.negation import negations
+from claimtrack.language.grammar.roles import with_role
+from claimtrack.language.grammar.subjects import NO_ONE
+from claimtrack.language.parse import Parse
+
+
+def verb_group(parse: Parse, verb: int) -> set[int]:
+    """The verb with its auxiliaries, negation, particle and adverbs as far as they stand together."""
+    own = set(auxiliaries(parse, verb)) | set(adverbs(parse, verb)) | set(negations(parse, verb))
+    own |= set(particle(parse, verb)) | set(with_role(parse, verb, ("cop",)))
+    own = {index for index in own if parse.tokens[index].lower not in NO_ONE}
+    group = {verb} | {p for p in particle(parse, verb) if p > verb}
+    at = verb - 1
+    while at in own or (at >= 0 and at + 1 in group and _inside_adverb(parse, at, own)):
+        group.add(at)
+        at -= 1
+    return group
+
+
+def _inside_adverb(parse: Parse, index: int, own: set[int]) -> bool:
+    return parse.tokens[index].head in own and parse.tokens[index].role == "advmod"
+
+
+def comma_and_joint(parse: Parse, verb: int) -> bool:
+    """Whether *, but* or *, and* stands right before a verb and its auxiliaries."""
+    at = verb - 1
+    own = verb_group(parse, verb)
+    while at in own:
+        at -= 1
+    return at > 0 and parse.tokens[at].pos == "CCONJ" and parse.tokens[at - 1].text == ","

@@ -1,0 +1,54 @@
+"""Voice: is a verb passive, and who is its agent."""
+
+from __future__ import annotations
+
+from claimtrack.language.grammar.auxiliaries import auxiliaries
+from claimtrack.language.grammar.clauses import open_clauses
+from claimtrack.language.grammar.markers import introduced_by, preposition
+from claimtrack.language.grammar.repair import is_main_verb_in_disguise, is_set_off_behind_its_noun
+from claimtrack.language.grammar.roles import PREPOSITIONAL, with_role
+from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.parse import Parse
+
+_PASSIVE_ROLES = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
+_RAISING = frozenset("believe think allege report rumour rumor presume".split())
+"""Verbs that take a bare *to* infinitive in the passive only: *people believed to be alive*."""
+
+
+def is_passive(parse: Parse, verb: int) -> bool:
+    """Whether the verb is in the passive, a bare participle after its noun included."""
+    if next(with_role(parse, verb, _PASSIVE_ROLES), None) is not None:
+        return True
+    token, own = parse.tokens[verb], own_subject(parse, verb)
+    if token.tag not in ("VBN", "VBD"):
+        return False
+    helped = bool(auxiliaries(parse, verb))
+    if token.role == "conj" and token.tag == "VBN" and own is None:
+        return not helped and is_passive(parse, token.head)
+    bare = not helped and own is None
+    if bare and verb == parse.sentences[token.sentence].first:
+        return True
+    if token.lemma in _RAISING and not helped:
+        return any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
+    return _is_passive_clause(parse, verb, bare)
+
+
+def _is_passive_clause(parse: Parse, verb: int, bare: bool) -> bool:
+    """Whether a past participle makes a clause of its own: *when asked*, *a man accused of fraud*."""
+    token = parse.tokens[verb]
+    loose = bare and token.role in ("advcl", "parataxis")
+    if loose and introduced_by(parse, verb) in ("when", "if", "once"):
+        return True
+    if is_set_off_behind_its_noun(parse, verb):
+        return True
+    if is_main_verb_in_disguise(parse, verb):
+        return False
+    return bare and (token.role == "acl" or (token.role == "advcl" and token.tag == "VBN"))
+
+
+def agent(parse: Parse, verb: int) -> int | None:
+    """Who does it, in a passive: what *by* governs."""
+    for child in with_role(parse, verb, PREPOSITIONAL):
+        if parse.tokens[child].role == "obl:agent" or "by" in preposition(parse, child):
+            return child
+    return None

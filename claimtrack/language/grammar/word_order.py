@@ -1,0 +1,81 @@
+"""Word order: what stands behind a word, told by position where parsers lose the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimtrack.language.grammar.objects import SPOKEN_TO
+from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.times import TIMES
+from claimtrack.language.parse import Parse
+
+
+def has_clause_behind(parse: Parse, verb: int) -> bool:
+    """Whether a noun and a finite verb follow right behind a verb, without a comma between."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    for index in range(verb + 1, last):
+        token = parse.tokens[index]
+        if token.tag in FINITE_TAGS:
+            return index > verb + 1
+        if token.pos == "PUNCT" or (index == verb + 1 and token.tag in ("IN", "TO", "CC", "RB")):
+            return token.lower == "that"
+    return False
+
+
+def opens_behind(parse: Parse, verb: int) -> bool:
+    """Whether a colon or a quotation stands right behind a verb."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    return verb + 2 < last and (parse.tokens[verb + 1].text == ":" or parse.quoted[verb + 1] >= 0)
+
+
+def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
+    """A *that* clause behind a phrase of place or time or whom it is told, which parsers take for a
+    relative clause: *claimed on social media that …*."""
+    last = parse.sentences[parse.tokens[word].sentence].last
+    for index in range(word + 1, min(word + 12, last)):
+        token = parse.tokens[index]
+        if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
+            clause = range(index + 1, last)
+            return (
+                frozenset(clause)
+                if any(parse.tokens[i].tag in FINITE_TAGS for i in clause)
+                else frozenset()
+            )
+        opens = token.tag in ("IN", "TO", "RB") or token.lemma in TIMES
+        told = parse.tokens[word].lemma in SPOKEN_TO or parse.tokens[word].tag in ("IN", "TO")
+        if index == word + 1 and not (opens or told):
+            return frozenset()
+        if token.tag in FINITE_TAGS or token.pos == "PUNCT" or token.tag in ("WP", "WRB"):
+            return frozenset()
+    return frozenset()
+
+
+def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
+    """All behind a verb up to the sentence's end, the linking *that* left out."""
+    last = parse.sentences[parse.tokens[verb].sentence].last
+    start = verb + 2 if parse.tokens[verb + 1].lower == "that" else verb + 1
+    return frozenset(range(start, last))
+
+
+@dataclass(frozen=True, slots=True)
+class FinalPhrase:
+    """An attribution phrase at the end of a sentence: whom it names, and the words before it."""
+
+    named: frozenset[int]
+    before: frozenset[int]
+
+
+def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
+    """*…, according to a report published last week*, told by position and not by the parse."""
+    sentence = parse.sentences[parse.tokens[cue[0]].sentence]
+    rest = list(parse.tokens[cue[-1] + 1 : sentence.last])
+    while rest and rest[-1].pos == "PUNCT":
+        rest.pop()
+    before = range(sentence.first, cue[0])
+    related = next((n for n, t in enumerate(rest) if t.tag in ("WDT", "WP", "WRB")), len(rest))
+    clause = any(t.tag in FINITE_TAGS or t.text in (";", "—", "“", '"') for t in rest[:related])
+    says_something = any(parse.tokens[i].tag in FINITE_TAGS for i in before)
+    if not rest or clause or not says_something or rest[0].tag in ("IN", "TO", "VBG", "VBN"):
+        return None
+    return FinalPhrase(frozenset(t.number for t in rest), frozenset(before))

@@ -1,0 +1,75 @@
+"""Words: what a single token is, by its tag and role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimtrack.language.grammar.roles import SUBJECTS, VERB_TAGS
+from claimtrack.language.parse import Parse
+
+AUXILIARIES = frozenset({"aux", "aux:pass"})
+
+
+def is_verb(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in VERB_TAGS
+
+
+def is_noun(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in ("NN", "NNS", "NNP", "NNPS")
+
+
+def is_name(parse: Parse, index: int) -> bool:
+    """Whether a token is (part of) a proper name."""
+    return parse.tokens[index].tag in ("NNP", "NNPS")
+
+
+def is_adjective(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag in ("JJ", "JJR", "JJS")
+
+
+def is_attributive(parse: Parse, adjective: int) -> bool:
+    """Whether an adjective or participle stands before the noun that it describes."""
+    token = parse.tokens[adjective]
+    return token.role == "amod" and token.head > adjective
+
+
+def modifies(parse: Parse, adverb: int) -> bool:
+    return parse.tokens[adverb].role in ("advmod", "amod", "discourse", "parataxis")
+
+
+def is_auxiliary(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].role in AUXILIARIES | {"cop"}
+
+
+def is_expletive(parse: Parse, index: int) -> bool:
+    """*it* or *there* that stands for nothing."""
+    token = parse.tokens[index]
+    return token.role == "expl" or (token.lower in ("it", "there") and token.role in SUBJECTS)
+
+
+def may_stand_for_somebody(parse: Parse, index: int) -> bool:
+    """Whether a subject is more than a placeholder: *it said* may be, *it is said* and *there* are not."""
+    token = parse.tokens[index]
+    return (
+        token.role != "expl"
+        and token.lower != "there"
+        and (token.lower != "it" or token.role == "nsubj")
+    )
+
+
+def holds_verb(parse: Parse, tokens: Iterable[int]) -> bool:
+    return any(parse.tokens[i].tag in VERB_TAGS | {"MD"} for i in tokens)
+
+
+def first_word(parse: Parse, tokens: Iterable[int]) -> str:
+    """The first of some tokens that is a word, in lower case."""
+    words = (
+        parse.tokens[i].lower
+        for i in sorted(tokens)
+        if any(c.isalnum() for c in parse.tokens[i].text)
+    )
+    return next(words, "")
+
+
+def words_of(parse: Parse, tokens: Iterable[int]) -> tuple[str, ...]:
+    return tuple(parse.tokens[i].lower for i in tokens)

@@ -1,0 +1,67 @@
+"""Drafts: attributions under construction, in token numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimtrack.language.parse import Parse
+from claimtrack.language.quotations import Quotation
+from claimtrack.stance import Judged
+
+SCARE_WORDS = 2
+"""So many quoted words at most are a term, and no statement."""
+_FIRST_PERSON = frozenset({"i", "we", "i'm", "we're", "one"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution under construction, in token numbers; ``follows`` is the draft that it continues."""
+
+    judged: Judged
+    sentence: int
+    claim: frozenset[int]
+    follows: int | None = None
+
+    @property
+    def cue(self) -> frozenset[int]:
+        return frozenset() if self.follows is not None else self.judged.match.cue
+
+    @property
+    def frame(self) -> str:
+        return "continuation" if self.follows is not None else self.judged.match.entry.frame
+
+    @property
+    def anchor(self) -> int:
+        return min(self.cue or self.claim)
+
+
+def is_own_opinion(parse: Parse, judged: Judged) -> bool:
+    """*I think* inside a quotation is its speaker's voice, and outside of one the writer's."""
+    words = {parse.tokens[i].lower for i in judged.match.source}
+    return (
+        bool(words & _FIRST_PERSON)
+        and len(words) <= 2
+        and judged.stance in ("believes", "doubts", "demands", "supports")
+    )
+
+
+def first_draft(parse: Parse, judged: Judged) -> Draft:
+    sentence = parse.tokens[judged.match.head].sentence
+    here = parse.sentences[sentence]
+    claim = frozenset(i for i in judged.match.claim if here.first <= i < here.last)
+    return Draft(judged, sentence, claim)
+
+
+def places_by(keys: Iterable[int | None]) -> dict[int, list[int]]:
+    """The places in a list by what stands there."""
+    places: dict[int, list[int]] = {}
+    for place, key in enumerate(keys):
+        if key is not None:
+            places.setdefault(key, []).append(place)
+    return places
+
+
+def inside_of(parse: Parse, quotation: Quotation) -> range:
+    """The tokens of a quotation without its marks."""
+    return parse.tokens_in((quotation.start, quotation.end))

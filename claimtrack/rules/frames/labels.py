@@ -1,0 +1,23 @@
+"""*Minister: taxes will fall*: a speaker's label before a colon."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+
+
+def label(parse: Parse, cue: Cue) -> Found:
+    """*Minister: taxes will fall*; *A: Never.* The label is the source, the colon the cue."""
+    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    claim = frozenset(range(cue.head + 1, sentence.last))
+    before = range(sentence.first, cue.head)
+    if not before or not claim or not _is_speakers_label(parse, cue, before):
+        return Missing("a speaker's name or role before the colon, at the start of a sentence")
+    return Slots(frozenset(before), claim)
+
+
+def _is_speakers_label(parse: Parse, cue: Cue, before: range) -> bool:
+    """Whether the words before a colon are a name in capitals, or end in a role."""
+    role = cue.speakers.can_speak(parse, before[-1]) and not grammar.holds_verb(parse, before)
+    return grammar.is_label(parse, before) or (role and len(before) <= 8)

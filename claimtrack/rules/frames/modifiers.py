@@ -1,0 +1,54 @@
+"""*Alleged support*, *reportedly left*, *is confident that*: adjectives and adverbs."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots
+from claimtrack.rules.frames.what import clause_words, complementing_clause, phrase_words
+from claimtrack.rules.frames.who import who_speaks
+
+
+def adjective(parse: Parse, cue: Cue) -> Found:
+    """*Pakistan's alleged support of the group*: the noun with what follows is the claim, nobody its
+    source; *its stated aim is to win*: the owner states the infinitive. Of *self-styled*, the last part
+    is the adjective."""
+    word = cue.tokens[-1]
+    if not grammar.is_attributive(parse, word):
+        return Missing("a noun right after it")
+    noun = grammar.governor(parse, word)
+    phrase = grammar.noun_phrase(parse, noun)
+    owner = grammar.possessor(parse, noun)
+    aim = grammar.predicate_clause_of(parse, noun)
+    if owner is not None and aim is not None and cue.entry.stance != "alleges":
+        stated = frozenset(i for i in parse.subtree(aim) if i > cue.tokens[-1]) - phrase
+        return Slots(
+            frozenset(grammar.noun_phrase(parse, owner)), stated - {grammar.copula(parse, aim)}
+        )
+    return Slots(NONE, frozenset(i for i in phrase if i > cue.tokens[-1]))
+
+
+def adverb(parse: Parse, cue: Cue) -> Found:
+    """*The envoy has reportedly left*; *by all accounts*: the clause is the claim, nobody its source."""
+    word = grammar.head_of(parse, cue.tokens)
+    if word is None or not (len(cue.tokens) > 1 or grammar.modifies(parse, word)):
+        return Missing("a clause that it grades")
+    host = grammar.clause_head(parse, grammar.governor(parse, word))
+    claim = clause_words(parse, host, without=cue.tokens)
+    return Slots(NONE, claim) if claim else Missing("a clause that it grades")
+
+
+def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
+    """*The envoy is confident that talks will go on*; *was critical of the deal*."""
+    complement = complementing_clause(parse, cue)
+    if complement is not None:
+        claim = clause_words(parse, complement)
+    elif len(cue.tokens) > 1:
+        governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
+        claim = phrase_words(parse, governed) if governed is not None else NONE
+    else:
+        claim = NONE
+    if not claim:
+        return Missing("a clause, or what its preposition governs")
+    source = who_speaks(parse, cue)
+    return Slots(source, claim - source) if source else Missing("a speaker")

@@ -1,0 +1,53 @@
+"""*Critics call the plan a gift*: a name that somebody gives to a thing."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.what import governed_by
+from claimtrack.rules.frames.who import who_speaks
+
+
+def naming(parse: Parse, cue: Cue) -> Found:
+    """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
+    verb = cue.head
+    names = grammar.predicates(parse, verb) + governed_by(parse, verb, cue.entry.joins)
+    names = names or grammar.second_names(parse, verb)
+    quoted = _quoted_name(parse, verb)
+    if quoted:
+        names = []
+    if not (names or quoted) or grammar.is_passive(parse, verb):
+        return Missing("a name that is given to something")
+    source = who_speaks(parse, cue)
+    if not source:
+        return Missing("a speaker")
+    things = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    things += [thing for thing in _governed(parse, cue) if thing not in names]
+    plea = bool(names) and grammar.is_adjective(parse, names[0])
+    if not (things or quoted or plea or grammar.stands_in_what_clause(parse, verb)):
+        return Missing("a thing that is named")
+    claim = frozenset(parse.subtree(names[0])) if names else quoted
+    for thing in things:
+        if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
+            claim |= frozenset(parse.subtree(thing))
+    return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _governed(parse: Parse, cue: Cue) -> list[int]:
+    """What the cue's own preposition governs: *referred to him as a genius*."""
+    governed = grammar.governed(parse, cue.tokens[-1], cue.tokens) if cue.tokens[1:] else None
+    return [] if governed is None else [governed]
+
+
+def _quoted_name(parse: Parse, verb: int) -> Tokens:
+    """A quoted name right behind the thing that it is given to: *called the drop “steep”*."""
+    for index in range(verb + 1, min(verb + 9, len(parse.tokens))):
+        token = parse.tokens[index]
+        if parse.quoted[index] >= 0:
+            quotation = parse.quotations[parse.quoted[index]]
+            quoted = parse.tokens_in(quotation.outer)
+            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted else NONE
+        if grammar.is_verb(parse, index) or token.pos == "PUNCT":
+            break
+    return NONE

@@ -1,0 +1,77 @@
+"""*The claim that trade rose*, *issued a warning*: a noun and what it holds."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.what import clause_words
+from claimtrack.rules.frames.who import who_speaks
+
+_LIGHT_VERBS = frozenset(
+    "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
+    "send level lodge air post put face draw spark bring renew harbour harbor".split()
+)
+_CAUSING = frozenset("raise bring draw give renew spark".split())
+"""Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
+_NOUN_PREPOSITIONS = frozenset(
+    {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
+)
+
+
+def noun_clause(parse: Parse, cue: Cue) -> Found:
+    """*The claim that …*, *concerns about …*, *issued a warning that …*."""
+    noun = cue.tokens[-1]
+    if not grammar.is_noun(parse, noun):
+        return Missing("a noun")
+    clauses = grammar.noun_clauses(parse, noun)
+    verb = _light_verb(parse, noun)
+    if not clauses and verb is not None:
+        clauses = grammar.clauses(parse, verb)
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
+    if not claim:
+        return Missing("a clause, or of, about or over with what it is about")
+    source = _holder(parse, cue, noun, verb) - claim
+    words = (
+        frozenset(cue.tokens)
+        if verb is None
+        else frozenset(cue.tokens) | grammar.verb_group(parse, verb)
+    )
+    return Slots(source, claim - words, cue=words)
+
+
+def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
+    wanted = {tuple(p.split()) for p in joins} or _NOUN_PREPOSITIONS
+    for words, governed in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in wanted:
+            return frozenset(parse.subtree(governed))
+    return NONE
+
+
+def _light_verb(parse: Parse, noun: int) -> int | None:
+    """The verb that only carries the noun: *issued* a warning, *expressed* concern."""
+    verb = grammar.verb_of_object(parse, noun)
+    if (
+        verb is not None
+        and parse.tokens[verb].lemma in _LIGHT_VERBS
+        and not grammar.is_passive(parse, verb)
+    ):
+        return verb
+    return None
+
+
+def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
+    owner = grammar.possessor(parse, noun)
+    if owner is not None:
+        return frozenset(grammar.noun_phrase(parse, owner))
+    for words, governed in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in (("by",), ("from",), ("among",)):
+            return frozenset(grammar.noun_phrase(parse, governed))
+    if verb is None:
+        return NONE
+    source = who_speaks(parse, cue, verb)
+    head = grammar.head_of(parse, source)
+    causes = parse.tokens[verb].lemma in _CAUSING
+    able = head is not None and cue.speakers.kinds(parse, head) - {"document", "evidence"}
+    pronoun = head is not None and parse.tokens[head].pos == "PRON"
+    return source if able or pronoun or not causes else NONE

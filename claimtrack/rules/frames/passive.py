@@ -1,0 +1,57 @@
+"""*He is accused of fraud*: who does it is behind *by*, or not said."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.asides import aside
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.what import (
+    before_main_clause,
+    clause_words,
+    complementing_clause,
+    governed_by,
+)
+
+
+def passive(parse: Parse, cue: Cue) -> Found:
+    """*It was reported that …*; *he is accused of fraud (by …)*; *is believed to be ill*; *was denied by the firm*."""
+    verb = cue.head
+    if not grammar.is_passive(parse, verb):
+        return Missing("a passive verb")
+    by = grammar.agent(parse, verb)
+    source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else NONE
+    subject = grammar.subject(parse, verb)
+    whom = NONE if subject is None else _passive_subject(parse, verb, subject)
+    set_off = aside(parse, verb)
+    if set_off is not None:
+        return Slots(source, set_off.reported, set_off.speaker)
+    complement = complementing_clause(parse, cue)
+    if complement is not None and not grammar.is_set_off_behind_its_noun(parse, verb):
+        return Slots(
+            source,
+            before_main_clause(parse, verb, clause_words(parse, complement)),
+            whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE,
+        )
+    return _said_of(parse, cue, by, source, whom)
+
+
+def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
+    """*He is accused of fraud*, *is believed to be ill*: the subject with what is said of it."""
+    rest = grammar.open_clauses(parse, cue.head) + governed_by(parse, cue.head, cue.entry.joins)
+    rest = [r for r in rest if r != by]
+    if cue.entry.conditions.grounds and not rest:
+        return Missing("a stated ground: " + ", ".join(cue.entry.joins))
+    if rest and whom:
+        return Slots(
+            source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source
+        )
+    if source and whom:
+        return Slots(source, whom)
+    return Missing("who did it, or what was said")
+
+
+def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:
+    if grammar.governor(parse, verb) == subject:
+        return frozenset(grammar.noun_phrase(parse, subject) - parse.subtree(verb))
+    return frozenset(grammar.speaker(parse, subject))

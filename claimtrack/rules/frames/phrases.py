@@ -1,0 +1,42 @@
+"""*According to the ministry, trade rose*: a phrase names the source of its clause."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.what import clause_words
+
+
+def phrase(parse: Parse, cue: Cue) -> Found:
+    """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
+    noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
+    at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
+    if at_end is not None:
+        return Slots(at_end.named, at_end.before)
+    if whose is None:
+        governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
+        if governed is None:
+            return Missing("a name after it, or a possessor inside it")
+        noun = whose = governed
+    host = grammar.governor(parse, noun)
+    if host == noun:
+        return Missing("a clause that it belongs to")
+    clause = _scope(parse, cue, noun, host)
+    source = frozenset(grammar.noun_phrase(parse, whose)) - frozenset(cue.tokens)
+    claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
+    return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
+    """The clause that an attribution phrase speaks for: at either end of a sentence, all of it."""
+    sentence = parse.sentences[parse.tokens[noun].sentence]
+    words = [
+        t.number
+        for t in parse.tokens[sentence.first : sentence.last]
+        if any(c.isalnum() for c in t.text)
+    ]
+    ends = cue.tokens[0] == words[0] or (
+        words[-1] in parse.subtree(noun) and parse.tokens[cue.tokens[0] - 1].text == ","
+    )
+    return grammar.root(parse, host) if ends else grammar.clause_head(parse, host)

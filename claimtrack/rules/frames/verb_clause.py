@@ -1,0 +1,84 @@
+"""*The bank said (that) trade rose*: a verb and the clause that it reports."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.asides import aside
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.what import clause_words, complementing_clause
+from claimtrack.rules.frames.who import spoken_to, who_speaks
+
+_CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
+"""Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
+
+
+def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
+    """*The bank said (that) trade rose*; *Trade rose, said the bank*; *Trade, it said, rose*."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb) != cue.entry.word.passive:
+        return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
+    set_off = aside(parse, verb)
+    if set_off is not None:
+        return Slots(
+            set_off.speaker,
+            set_off.reported,
+            spoken_to(parse, verb) - set_off.reported - set_off.speaker,
+        )
+    claim = _reported(parse, cue)
+    if not claim:
+        return Missing("a clause that is reported")
+    source = who_speaks(parse, cue)
+    if not source:
+        return Missing("a speaker")
+    if source & claim:
+        claim -= source if len(source) < len(claim) else NONE
+    return Slots(source, claim, spoken_to(parse, verb) - claim)
+
+
+def _reported(parse: Parse, cue: Cue) -> Tokens:
+    """The clause that is reported: the verb's own, the one behind it, or the one around it."""
+    verb, complement = cue.head, complementing_clause(parse, cue)
+    if complement is not None:
+        return _completing(parse, cue, complement)
+    if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb)
+    return (
+        grammar.that_clause_behind(parse, cue.tokens[-1])
+        or _behind_colon(parse, verb)
+        or _around(parse, verb)
+    )
+
+
+def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
+    """The clause that completes the verb; one in front of it gives way to what stands right behind."""
+    verb = cue.head
+    fronted = complement < verb and parse.quoted[complement] < 0
+    if fronted and grammar.has_clause_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb)
+    if fronted and grammar.opens_behind(parse, verb):
+        return grammar.rest_of_sentence(parse, verb + 1)
+    claim = clause_words(parse, complement) - frozenset(cue.tokens)
+    return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else NONE)
+
+
+def _behind_colon(parse: Parse, verb: int) -> Tokens:
+    """*He said: we are ready*."""
+    loose = (a for a in grammar.asides(parse, verb) if a > verb)
+    behind = next((a for a in loose if _colon_between(parse, verb, a)), None)
+    return NONE if behind is None else clause_words(parse, behind)
+
+
+def _around(parse: Parse, verb: int) -> Tokens:
+    """The clause that the verb is itself attached to: *Trade rose, the bank said*; *as the bank said*."""
+    whole = grammar.governor(parse, verb)
+    as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
+    attached = whole != verb and (grammar.is_aside(parse, verb) or as_clause)
+    if not attached or grammar.objects(parse, verb) or grammar.own_subject(parse, verb) is None:
+        return NONE
+    return clause_words(parse, whole, without=[verb])
+
+
+def _colon_between(parse: Parse, verb: int, clause: int) -> bool:
+    first = min(parse.subtree(clause))
+    return any(parse.tokens[i].text in (":", "“", '"') for i in range(verb + 1, first + 1))

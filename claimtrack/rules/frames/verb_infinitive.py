@@ -1,0 +1,31 @@
+"""*The firm vowed to pay*: a verb and an infinitive or *-ing* form."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.what import clause_words
+from claimtrack.rules.frames.who import who_speaks
+
+
+def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
+    """*The firm vowed to pay*; *denied knowing him*; *urged the bank to pay* (with the bank)."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    actions = [
+        a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
+    ]
+    people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    if not actions and people:
+        actions = grammar.purposes(parse, verb)
+    if not actions:
+        return Missing("an infinitive or -ing form")
+    source = who_speaks(parse, cue)
+    if not source:
+        return Missing("a speaker")
+    claim = clause_words(parse, actions[0])
+    for person in people:
+        claim |= frozenset(grammar.noun_phrase(parse, person))
+    return Slots(source, claim - source)

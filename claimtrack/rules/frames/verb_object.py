@@ -1,0 +1,49 @@
+"""*Pakistan denies this support*: a verb and its object."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.what import (
+    complementing_clause,
+    governed_by,
+    phrase_words,
+    trailing_phrases,
+)
+from claimtrack.rules.frames.who import who_speaks
+
+
+def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
+    """*Pakistan denies this support*; with ``joins``, *accused the bank of fraud*."""
+    verb = cue.head
+    if grammar.is_passive(parse, verb) or cue.entry.word.passive:
+        return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
+    objects = [
+        o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens
+    ]
+    objects = [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
+    if not objects or complementing_clause(parse, cue) is not None:
+        return Missing("a noun as its object")
+    source = who_speaks(parse, cue)
+    if not source:
+        return Missing("a speaker")
+    grounds = governed_by(parse, verb, cue.entry.joins)
+    if not grounds and _wants_ground(parse, cue, objects[0]):
+        return Missing("a stated ground: " + ", ".join(cue.entry.joins))
+    claim = _object_phrase(parse, objects[0])
+    for joined in grounds + trailing_phrases(parse, verb, max(claim)):
+        claim |= frozenset(parse.subtree(joined))
+    return Slots(source, claim - source)
+
+
+def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
+    """Whether a ground must be stated, and does not hang from the object either."""
+    return cue.entry.conditions.grounds and not governed_by(parse, thing, cue.entry.joins)
+
+
+def _object_phrase(parse: Parse, noun: int) -> Tokens:
+    """The object's words; a relative pronoun brings what it stands for."""
+    if grammar.antecedent(parse, noun) is None:
+        return phrase_words(parse, noun)
+    return frozenset(grammar.speaker(parse, noun)) - {noun}

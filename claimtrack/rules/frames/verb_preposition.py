@@ -1,0 +1,34 @@
+"""*The union called for a strike*: a verb and what its preposition governs."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.what import phrase_words, trailing_phrases
+from claimtrack.rules.frames.who import who_speaks
+
+
+def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
+    """*The union called for a strike*: the cue's last word governs the claim."""
+    verb, last = cue.head, cue.tokens[-1]
+    if len(cue.tokens) < 2:
+        return Missing("a preposition in the cue")
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb")
+    between = [o for o in grammar.objects(parse, verb) if verb < o < last and o not in cue.tokens]
+    governed = grammar.governed(parse, last, cue.tokens) if not between else None
+    if governed is None:
+        return Missing(f"something that {parse.tokens[last].text} governs")
+    if grammar.is_infinitive(parse, governed):
+        return Missing("a noun or -ing form; an infinitive follows")
+    source = who_speaks(parse, cue)
+    if not source:
+        return Missing("a speaker")
+    claim = phrase_words(parse, governed)
+    for trailing in trailing_phrases(parse, verb, max(claim)):
+        claim |= frozenset(parse.subtree(trailing))
+    for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
+        if action > governed and action not in claim:
+            claim |= frozenset(parse.subtree(action))
+    return Slots(source, claim - source - frozenset(cue.tokens))

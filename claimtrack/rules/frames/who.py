@@ -1,0 +1,48 @@
+"""Who: the words of the one who speaks at a verb, and of those who are spoken to."""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.model import NONE, Cue, Tokens
+
+_SPOKEN_TO = frozenset({("to",), ("with",)})
+
+
+def who_speaks(parse: Parse, cue: Cue, verb: int | None = None) -> Tokens:
+    """The words of the one who speaks: the verb's subject, or none."""
+    verb = cue.head if verb is None else verb
+    subject = _speaking_subject(parse, cue, verb)
+    if subject is None:
+        near = grammar.described_before(parse, verb) + grammar.right_behind(parse, verb)
+        subject = next((s for s in near if cue.speakers.kinds(parse, s) - {"place"}), None)
+    if subject is None or not grammar.may_stand_for_somebody(parse, subject):
+        return NONE
+    if grammar.governor(parse, verb) == subject:
+        return frozenset(grammar.speaker(parse, subject) - parse.subtree(verb))
+    return frozenset(grammar.speaker(parse, subject))
+
+
+def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
+    """The subject; a participle set off by a comma takes the nearest before it that can speak."""
+    subject = grammar.subject(parse, verb)
+    if not grammar.is_free_participle(parse, verb):
+        return subject
+    if (
+        subject is not None
+        and cue.speakers.can_speak(parse, subject)
+        and grammar.governor(parse, verb) != subject
+    ):
+        return subject
+    able = (s for s in grammar.subjects_before(parse, verb) if cue.speakers.can_speak(parse, s))
+    return next(able, subject)
+
+
+def spoken_to(parse: Parse, verb: int) -> Tokens:
+    people = grammar.indirect_objects(parse, verb) + list(grammar.objects(parse, verb))
+    people += [
+        noun
+        for words, noun in grammar.prepositional(parse, verb)
+        if grammar.words_of(parse, words) in _SPOKEN_TO
+    ]
+    return frozenset(index for person in people for index in grammar.noun_phrase(parse, person))
