@@ -56,6 +56,8 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     sentence = parse.sentences[parse.tokens[verb].sentence]
     if not grammar.is_verb(parse, verb) or grammar.is_attributive(parse, verb):
         return None
+    if grammar.is_summed_up(parse, verb):
+        return None
     first, last = sentence.first, _without_end(parse, sentence.first, sentence.last)
     start = _group_start(parse, verb, first)
     left = _left_break(parse, start, first)
@@ -160,7 +162,8 @@ def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
     related = any(
         t.tag in ("WDT", "WP", "WRB") or (t.lower == "that" and t.tag == "IN") for t in words
     )
-    if joined or related or any(t.tag in _FINITE for t in words):
+    timed = any(t.lower in _SUBORDINATING and t.tag in ("IN", "WRB") for t in words)
+    if joined or related or timed or any(t.tag in _FINITE for t in words):
         return False
     nouns = [
         t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")

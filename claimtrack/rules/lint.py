@@ -156,10 +156,14 @@ def _lost_examples(rules: RuleSet, language: Pipeline, old: set[str]) -> Iterato
         held = [a.outcome for a in tried if not isinstance(a.outcome, Missing)]
         kept = winners(parse, held)
         own = [each for each in held if each.entry.rule == rule.id]
-        if not own or any(each in kept for each in own):
+        left = [(each.entry, each.head) for each in kept]
+        if not own or any((each.entry, each.head) in left for each in own):
             continue
         words = {index for each in own for index in each.words}
-        winner = next(each.entry for each in kept if words & {*each.words, *each.cue})
+        beside = (each.entry for each in kept if words & {*each.words, *each.cue})
+        winner = next(beside, None)
+        if winner is None:
+            continue
         told = f"in the example {example.text!r} of {rule.id}, {winner.rule} ({winner.frame}) wins"
         yield Problem(example.place, "CT263", told)
 

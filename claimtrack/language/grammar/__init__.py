@@ -60,10 +60,15 @@ from claimtrack.language.grammar.objects import (
 )
 from claimtrack.language.grammar.plain import plain_role, word_class
 from claimtrack.language.grammar.prepositions import governed, prepositional
-from claimtrack.language.grammar.relatives import antecedent, is_lone_pronoun, stands_in_what_clause
+from claimtrack.language.grammar.relatives import (
+    antecedent,
+    is_lone_pronoun,
+    is_summed_up,
+    stands_in_what_clause,
+)
 from claimtrack.language.grammar.repair import is_reduced_relative, is_set_off_behind_its_noun
-from claimtrack.language.grammar.sharing import goes_on, subject
-from claimtrack.language.grammar.subjects import is_free_participle, own_subject
+from claimtrack.language.grammar.sharing import goes_on, subject, telling_verb
+from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
 from claimtrack.language.grammar.verb_groups import verb_group
@@ -116,6 +121,7 @@ __all__ = [
     "goes_on",
     "governed",
     "governor",
+    "hangs_from_gerund",
     "has_clause_behind",
     "has_infinitive",
     "head_of",
@@ -138,6 +144,7 @@ __all__ = [
     "is_reduced_relative",
     "is_set_off_behind_its_noun",
     "is_subordinate",
+    "is_summed_up",
     "is_unrealised",
     "is_verb",
     "is_verb_like",
@@ -176,6 +183,7 @@ __all__ = [
     "subordinate_clauses",
     "subordinators",
     "summing_up",
+    "telling_verb",
     "tells_when_or_where",
     "that_clause_behind",
     "verb_group",

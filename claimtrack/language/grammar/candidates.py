@@ -37,7 +37,16 @@ def described_before(parse: Parse, verb: int) -> list[int]:
     if commas and all(is_name(parse, i) for i in range(commas[-1] + 1, start - 1)):
         return [start - 2]
     nouns = [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
+    nouns += [_described(parse, i - 1, first) for i in commas[:1]]
     return [noun for noun in nouns if not tells_when_or_where(parse, noun)]
+
+
+def _described(parse: Parse, last: int, first: int) -> int:
+    """The noun that a phrase from the sentence's first word on is about: *a memo dated 4 May*."""
+    at = last
+    while first <= parse.tokens[at].head < at:
+        at = parse.tokens[at].head
+    return at
 
 
 def right_behind(parse: Parse, verb: int) -> list[int]:

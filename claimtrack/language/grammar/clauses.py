@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterable
 
 from claimtrack.language.grammar.auxiliaries import copula, has_helper
 from claimtrack.language.grammar.markers import introduced_by
+from claimtrack.language.grammar.relatives import gap_fillers
 from claimtrack.language.grammar.repair import (
+    gerunds_behind,
     is_infinitive_with_subject,
     is_mislabelled,
     right_behind_as_adverbial,
@@ -28,7 +30,8 @@ def clauses(parse: Parse, verb: int) -> list[int]:
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
     """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
-    return [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+    held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+    return [c for c in held if not gap_fillers(parse, c)]
 
 
 def _introduced(parse: Parse, clause: int) -> str:
@@ -46,6 +49,7 @@ def open_clauses(parse: Parse, verb: int) -> list[int]:
         *with_role(parse, verb, ("xcomp",)),
         *right_behind_as_adverbial(parse, verb, _TO),
         *(c for c in complements if is_infinitive_with_subject(parse, c, verb)),
+        *gerunds_behind(parse, verb),
     ]
     return [c for c in found if parse.tokens[c].tag in VERB_TAGS or has_helper(parse, c)]
 
@@ -84,9 +88,13 @@ def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> 
     to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
     hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
     return any(
-        host in own or (parse.tokens[host].head in own and not is_verb(parse, host))
+        host in own or (parse.tokens[host].head in own and not _is_predicate(parse, host))
         for host in hosts
     )
+
+
+def _is_predicate(parse: Parse, word: int) -> bool:
+    return is_verb(parse, word) or copula(parse, word) is not None
 
 
 def asides(parse: Parse, head: int) -> list[int]:

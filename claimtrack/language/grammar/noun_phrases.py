@@ -28,14 +28,16 @@ def noun_phrase(parse: Parse, noun: int) -> set[int]:
 def _with_titles(parse: Parse, phrase: set[int]) -> set[int]:
     """A phrase that begins with a name, with the titles and names right before it."""
     first = min(phrase)
-    while (
-        is_name(parse, first)
-        and first > 0
-        and is_name(parse, first - 1)
-        and parse.tokens[first - 1].sentence == parse.tokens[first].sentence
-    ):
-        first -= 1
+    while is_name(parse, first) and first > 0 and _goes_before(parse, first):
+        first -= 2 if parse.tokens[first - 1].text == "-" else 1
     return phrase | set(range(first, min(phrase)))
+
+
+def _goes_before(parse: Parse, first: int) -> bool:
+    """Whether the word before a name is a part of it, a hyphen between them or not."""
+    before = first - 2 if parse.tokens[first - 1].text == "-" else first - 1
+    same = before >= 0 and parse.tokens[before].sentence == parse.tokens[first].sentence
+    return same and is_name(parse, before)
 
 
 def speaker(parse: Parse, noun: int) -> set[int]:

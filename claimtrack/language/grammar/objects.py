@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.noun_phrases import appositions
+from claimtrack.language.grammar.relatives import gap_fillers
 from claimtrack.language.grammar.repair import governed_clauses, is_small_clause
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.parse import Parse
@@ -17,9 +18,11 @@ def objects(parse: Parse, verb: int) -> list[int]:
     parser may make *the mayor* the subject of *lied*.
     """
     found = list(with_role(parse, verb, OBJECTS))
-    governed = () if found else governed_clauses(parse, verb)
+    if found:
+        return found
+    governed = governed_clauses(parse, verb)
     subjects = (s for c in governed for s in with_role(parse, c, ("nsubj",)))
-    return found or [s for s in subjects if s > verb]
+    return [s for s in subjects if s > verb] or gap_fillers(parse, verb)
 
 
 def indirect_objects(parse: Parse, verb: int) -> list[int]:

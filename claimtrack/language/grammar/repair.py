@@ -71,10 +71,27 @@ def right_behind_as_adverbial(parse: Parse, verb: int, words: frozenset[str]) ->
         yield from (c for c in with_role(parse, verb, ("advcl",)) if behind in parse.children[c])
 
 
+def gerunds_behind(parse: Parse, verb: int) -> list[int]:
+    """*denied knowingly taking it*: bare *-ing* forms with only adverbs before them, taken for adverbial."""
+    bare = (
+        c
+        for c in with_role(parse, verb, ("advcl",))
+        if c > verb and parse.tokens[c].tag == "VBG" and not markers(parse, c)
+    )
+    return [c for c in bare if all(parse.tokens[i].tag == "RB" for i in range(verb + 1, c))]
+
+
 def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
-    """A bare participle before its verb, parsed as a clause: *records lodged with the court show …*."""
-    bare = clause < verb and parse.tokens[clause].tag == "VBN" and not auxiliaries(parse, clause)
-    return bare and own_subject(parse, clause) is not None and parse.quoted[clause] < 0
+    """A bare participle before its verb, parsed as a clause: *records lodged with the court show …*,
+    *two guests reached by telephone said …*."""
+    bare = clause < verb and not auxiliaries(parse, clause) and parse.quoted[clause] < 0
+    if not bare or own_subject(parse, clause) is None:
+        return False
+    if parse.tokens[clause].tag == "VBN":
+        return True
+    placed = parse.tokens[clause].tag == "VBD" and parse.tokens[clause + 1].tag in ("IN", "RB")
+    commas = any(parse.tokens[i].pos == "PUNCT" for i in range(clause, verb))
+    return placed and not commas and own_subject(parse, verb) is None
 
 
 def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:

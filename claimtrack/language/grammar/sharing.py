@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
 from claimtrack.language.grammar.clauses import clauses
-from claimtrack.language.grammar.markers import linking_word
+from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
-from claimtrack.language.parse import Parse
+from claimtrack.language.parse import Parse, Token
 
 _DEEPEST = 8
 """Through how many verbs a subject is passed on."""
+_AT_ANOTHER_TIME = frozenset({"after", "before", "since", "while", "when"})
+_MINDED = frozenset("careful eager first happy keen last proud quick quicker slow swift".split())
+"""*The union was quick to deny it*: adjectives that say how somebody does what the infinitive says."""
 _BACKSHIFTED = frozenset("could had might would".split())
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
@@ -38,6 +42,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return own_subject(parse, holder)
     if _describes_its_head(parse, verb):
         return parse.tokens[verb].head
+    if _happens_at_another_time(parse, verb):
+        return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
@@ -55,7 +61,13 @@ def _describes_its_head(parse: Parse, verb: int) -> bool:
     """A participle behind its noun: *records lodged with the court*."""
     token = parse.tokens[verb]
     reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
-    return token.role in ("acl", "acl:relcl") and reduced
+    described = token.role in ("acl", "acl:relcl") and reduced
+    return described and not _happens_at_another_time(parse, verb)
+
+
+def _happens_at_another_time(parse: Parse, verb: int) -> bool:
+    """*days after denying it*: whose time it is, not the time, does it."""
+    return parse.tokens[verb].role == "acl" and introduced_by(parse, verb) in _AT_ANOTHER_TIME
 
 
 def _controller(parse: Parse, verb: int) -> int | None:
@@ -67,9 +79,10 @@ def _controller(parse: Parse, verb: int) -> int | None:
 
 def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     """A joined verb, an open clause and a loose participle have the subject of the verb above."""
-    role = parse.tokens[verb].role
-    loose = role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
-    return role in ("conj", "xcomp") or loose
+    token = parse.tokens[verb]
+    loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
+    minded = token.role == "advcl" and parse.tokens[token.head].lower in _MINDED
+    return token.role in ("conj", "xcomp") or loose or minded
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
@@ -89,12 +102,10 @@ def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
 def goes_on(parse: Parse, clause: int) -> frozenset[int]:
     """The words with which a told clause goes on, where the parser ties them to the telling verb."""
     conjuncts = [c for c in with_role(parse, parse.tokens[clause].head, ("conj",)) if c > clause]
-    linked = linking_word(parse, clause) is not None
     verbs = [
         c
         for c in conjuncts
-        if _told_clause_that_goes_on(parse, c) == clause
-        or (linked and linking_word(parse, c) is not None)
+        if _told_clause_that_goes_on(parse, c) == clause or linking_word(parse, c) is not None
     ]
     return frozenset(i for verb in verbs for i in parse.subtree(verb))
 
@@ -109,9 +120,28 @@ def resumed(parse: Parse, verb: int) -> int | None:
         return None
     clause = parse.tokens[token.head]
     outer = clause.head
-    if clause.role != "ccomp" or outer > clause.number or not comma_and_joint(parse, verb):
+    if clause.role != "ccomp" or outer > clause.number:
+        return None
+    if not (comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
         return None
     alike = parse.tokens[outer].tag == token.tag or (
         token.tag == "VB" and bool(negations(parse, verb))
     )
     return outer if alike else None
+
+
+def telling_verb(parse: Parse, verb: int) -> int | None:
+    """The verb that tells the clause which a verb without a subject of its own is joined to."""
+    token = parse.tokens[verb]
+    clause = parse.tokens[token.head]
+    joined = token.role == "conj" and clause.role == "ccomp" and clause.head < clause.number
+    alike = parse.tokens[clause.head].tag == token.tag and own_subject(parse, verb) is None
+    return clause.head if joined and alike else None
+
+
+def _turns_silent(parse: Parse, verb: int, clause: Token) -> bool:
+    """*confirmed that it was going on but declined to say more*: another tense than the clause that is
+    told has."""
+    silent = parse.tokens[verb].lemma in ("decline", "refuse") and parse.tokens[verb].tag == "VBD"
+    joints = (c for c in parse.children[verb] if c < verb and parse.tokens[c].role == "cc")
+    return silent and clause.tag != "VBD" and any(parse.tokens[c].lower == "but" for c in joints)

@@ -22,12 +22,19 @@ def own_subject(parse: Parse, verb: int) -> int | None:
 
 
 def _nearest_subject(parse: Parse, found: Sequence[int]) -> int:
-    """The first, or the last of two with a joining word between them: the first is then of a clause that
-    the parse lost.
+    """The first; the last of two with a joining word between them, since the first is then of a clause
+    that the parse lost, or of two whose first is *which*, which is then the object.
     """
     between = range(found[0], found[-1])
     joined = any(parse.tokens[i].lower in ("but", "while", "whereas") for i in between)
-    return found[-1] if joined else found[0]
+    taken_up = parse.tokens[found[0]].tag == "WDT"  # *the tanks, which it describes as leaking*
+    return found[-1] if joined or taken_up else found[0]
+
+
+def hangs_from_gerund(parse: Parse, verb: int) -> bool:
+    """Whether a verb is tied to an *-ing* form or infinitive: *accused it of leaving, saying …*."""
+    host = parse.tokens[parse.tokens[verb].head]
+    return host.tag in ("VBG", "VB") and own_subject(parse, host.number) is None
 
 
 def is_free_participle(parse: Parse, verb: int) -> bool:

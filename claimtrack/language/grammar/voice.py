@@ -29,7 +29,8 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if bare and verb == parse.sentences[token.sentence].first:
         return True
     if token.lemma in _RAISING and not helped:
-        return any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
+        bare_clauses = (c for c in open_clauses(parse, verb) if own_subject(parse, c) is None)
+        return any(introduced_by(parse, c) == "to" for c in bare_clauses)
     return _is_passive_clause(parse, verb, bare)
 
 

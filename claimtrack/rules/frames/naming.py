@@ -12,8 +12,7 @@ from claimtrack.rules.frames.who import who_speaks
 def naming(parse: Parse, cue: Cue) -> Found:
     """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
     verb = cue.head
-    names = grammar.predicates(parse, verb) + governed_by(parse, verb, cue.entry.joins)
-    names = names or grammar.second_names(parse, verb)
+    names = _names(parse, cue)
     quoted = _quoted_name(parse, verb)
     if quoted:
         names = []
@@ -34,6 +33,17 @@ def naming(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim - source - frozenset(cue.tokens))
 
 
+def _names(parse: Parse, cue: Cue) -> list[int]:
+    """What is said to be the name: behind *as* or *to* where the entry joins so, which parsers hang from
+    the verb or from the thing; else a predicate or a second noun."""
+    verb, joins = cue.head, cue.entry.joins
+    if joins:
+        heads = [verb, *grammar.objects(parse, verb)]
+        predicates = grammar.predicates(parse, verb)
+        return predicates + [name for head in heads for name in governed_by(parse, head, joins)]
+    return grammar.predicates(parse, verb) or grammar.second_names(parse, verb)
+
+
 def _governed(parse: Parse, cue: Cue) -> list[int]:
     """What the cue's own preposition governs: *referred to him as a genius*."""
     governed = grammar.governed(parse, cue.tokens[-1], cue.tokens) if cue.tokens[1:] else None
@@ -44,7 +54,7 @@ def _quoted_name(parse: Parse, verb: int) -> Tokens:
     """A quoted name right behind the thing that it is given to: *called the drop “steep”*."""
     for index in range(verb + 1, min(verb + 9, len(parse.tokens))):
         token = parse.tokens[index]
-        if parse.quoted[index] >= 0:
+        if parse.quoted[index] >= 0 and parse.quoted[index] != parse.quoted[verb]:
             quotation = parse.quotations[parse.quoted[index]]
             quoted = parse.tokens_in(quotation.outer)
             return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted else NONE

@@ -12,11 +12,9 @@ _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
+_SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
-_NOUN_PREPOSITIONS = frozenset(
-    {("of",), ("about",), ("over",), ("against",), ("for",), ("on",), ("regarding",)}
-)
 
 
 def noun_clause(parse: Parse, cue: Cue) -> Found:
@@ -24,13 +22,15 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     noun = cue.tokens[-1]
     if not grammar.is_noun(parse, noun):
         return Missing("a noun")
+    if _is_where_it_is_said(parse, noun):
+        return Missing("a noun that holds what is said; here a verb does, and says where")
     clauses = grammar.noun_clauses(parse, noun)
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
     claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
     if not claim:
-        return Missing("a clause, or of, about or over with what it is about")
+        return Missing("a clause, or a preposition with what it is about")
     source = _holder(parse, cue, noun, verb) - claim
     words = (
         frozenset(cue.tokens)
@@ -40,8 +40,15 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim - words, cue=words)
 
 
+def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
+    """*said in a statement that …*: the clause is the verb's."""
+    verb = parse.tokens[noun].head
+    inside = any(parse.tokens[m].lower in ("in", "through") for m in grammar.markers(parse, noun))
+    return inside and verb < noun and parse.tokens[verb].lemma in _SAYING
+
+
 def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
-    wanted = {tuple(p.split()) for p in joins} or _NOUN_PREPOSITIONS
+    wanted = {tuple(p.split()) for p in joins}
     for words, governed in grammar.prepositional(parse, noun):
         if grammar.words_of(parse, words) in wanted:
             return frozenset(parse.subtree(governed))

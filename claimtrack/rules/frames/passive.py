@@ -13,6 +13,8 @@ from claimtrack.rules.frames.what import (
     governed_by,
 )
 
+_MEASURES = frozenset({"vote", "margin", "point", "show"})
+
 
 def passive(parse: Parse, cue: Cue) -> Found:
     """*It was reported that …*; *he is accused of fraud (by …)*; *is believed to be ill*; *was denied by the firm*."""
@@ -20,6 +22,8 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if not grammar.is_passive(parse, verb):
         return Missing("a passive verb")
     by = grammar.agent(parse, verb)
+    if by is not None and parse.tokens[by].lemma in _MEASURES:
+        return Missing("somebody behind by; a number of votes is nobody")
     source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else NONE
     subject = grammar.subject(parse, verb)
     whom = NONE if subject is None else _passive_subject(parse, verb, subject)

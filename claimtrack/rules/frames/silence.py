@@ -17,6 +17,10 @@ _ASKING = frozenset({"ask", "press", "question"})
 def silence(parse: Parse, cue: Cue) -> Found:
     """*The firm declined to comment*; *did not return calls* (the calls are the claim)."""
     verb = cue.head
+    if cue.entry.word.passive and not grammar.is_passive(parse, verb):
+        return Missing("a passive verb")
+    if len(cue.tokens) > 1 and "be" not in cue.entry.word.lemmas and _is_done_to(parse, cue):
+        return Missing("an active verb: *declined to be named* explains an anonymity")
     negated = bool(grammar.negations_of_cue(parse, cue.tokens))
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
@@ -31,13 +35,20 @@ def silence(parse: Parse, cue: Cue) -> Found:
     return Slots(source, asked)
 
 
+def _is_done_to(parse: Parse, cue: Cue) -> bool:
+    last = cue.tokens[-1]
+    return grammar.is_verb(parse, last) and grammar.is_passive(parse, last)
+
+
 def _asked(parse: Parse, cue: Cue) -> Tokens:
     """What was asked where the text says it, else the words for the request, else nothing."""
     asked = _asked_in_clause(parse, cue)
     if asked is not None:
         return phrase_words(parse, asked)
     first = parse.sentences[parse.tokens[cue.head].sentence].first
-    opening = grammar.clauses(parse, first) if parse.tokens[first].lemma in _ASKING else []
+    clause = grammar.clause_head(parse, cue.head)
+    main = clause == grammar.root(parse, cue.head) or grammar.governor(parse, clause) == first
+    opening = grammar.clauses(parse, first) if main and _asks(parse, first) else []
     if opening:
         return before_main_clause(parse, first, phrase_words(parse, opening[0]))
     clauses = [c for token in cue.tokens for c in grammar.clauses(parse, token)]
@@ -47,11 +58,15 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
     return _requested(parse, cue)
 
 
+def _asks(parse: Parse, word: int) -> bool:
+    return parse.tokens[word].lemma in _ASKING
+
+
 def _asked_in_clause(parse: Parse, cue: Cue) -> int | None:
     """What was asked in a clause at the cue: *when asked whether …, he declined to say*."""
     for verb in cue.tokens:
         for clause in grammar.subordinate_clauses(parse, verb):
-            if parse.tokens[clause].lemma in _ASKING and clause not in cue.tokens:
+            if _asks(parse, clause) and clause not in cue.tokens:
                 topics = [noun for _, noun in grammar.prepositional(parse, clause)]
                 asked = grammar.clauses(parse, clause) + topics
                 if asked:
@@ -70,9 +85,20 @@ def _requested(parse: Parse, cue: Cue) -> Tokens:
         if grammar.words_of(parse, words) in _ASKED_ABOUT
     ]
     requests = frozenset(t for t in things[:1] if t in own and _wanted(parse, t))
+    for request in requests:
+        requests |= _seeking(parse, request)
     named = (t for t in things if t not in own or _wanted(parse, t))
     first = next(named, None)
     return (NONE if first is None else phrase_words(parse, first)) - own | requests
+
+
+def _seeking(parse: Parse, request: int) -> Tokens:
+    """The participle right behind a request, which parsers also hang from the verb: calls *seeking
+    comment*."""
+    behind = request + 1
+    if behind >= len(parse.tokens) or parse.tokens[behind].tag != "VBG":
+        return NONE
+    return frozenset(parse.subtree(behind))
 
 
 def _wanted(parse: Parse, noun: int) -> bool:

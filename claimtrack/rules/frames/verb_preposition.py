@@ -10,14 +10,17 @@ from claimtrack.rules.frames.who import who_speaks
 
 
 def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
-    """*The union called for a strike*: the cue's last word governs the claim."""
+    """*The union called for a strike*: the cue's last word governs the claim; who is asked belongs to
+    it: *asked the city for the files*."""
     verb, last = cue.head, cue.tokens[-1]
     if len(cue.tokens) < 2:
         return Missing("a preposition in the cue")
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
-    between = [o for o in grammar.objects(parse, verb) if verb < o < last and o not in cue.tokens]
-    governed = grammar.governed(parse, last, cue.tokens) if not between else None
+    people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    between = [o for o in people if verb < o < last and o not in cue.tokens]
+    wanted = cue.entry.stance == "demands"
+    governed = grammar.governed(parse, last, cue.tokens) if wanted or not between else None
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
     if grammar.is_infinitive(parse, governed):
@@ -31,4 +34,7 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
         if action > governed and action not in claim:
             claim |= frozenset(parse.subtree(action))
+    if between:
+        asked = frozenset(grammar.noun_phrase(parse, between[0]))
+        return Slots(source, claim | asked | {last}, cue=frozenset(grammar.verb_group(parse, verb)))
     return Slots(source, claim - source - frozenset(cue.tokens))

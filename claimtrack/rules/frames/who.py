@@ -27,15 +27,26 @@ def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
     """The subject; a participle set off by a comma takes the nearest before it that can speak."""
     subject = grammar.subject(parse, verb)
     if not grammar.is_free_participle(parse, verb):
-        return subject
+        return _speaker_of_joined(parse, cue, verb, subject)
     if (
-        subject is not None
+        not grammar.hangs_from_gerund(parse, verb)
+        and subject is not None
         and cue.speakers.can_speak(parse, subject)
         and grammar.governor(parse, verb) != subject
     ):
         return subject
     able = (s for s in grammar.subjects_before(parse, verb) if cue.speakers.can_speak(parse, s))
     return next(able, subject)
+
+
+def _speaker_of_joined(parse: Parse, cue: Cue, verb: int, subject: int | None) -> int | None:
+    """The subject, or that of the telling verb where a told clause about a thing seems to go on with a
+    verb of speech: *said the roads were safe and dismissed the report*."""
+    outer = grammar.telling_verb(parse, verb)
+    if subject is None or outer is None or cue.speakers.can_speak(parse, subject):
+        return subject
+    teller = grammar.subject(parse, outer)
+    return teller if teller is not None and cue.speakers.can_speak(parse, teller) else subject
 
 
 def spoken_to(parse: Parse, verb: int) -> Tokens:
