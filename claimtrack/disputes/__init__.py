@@ -84,7 +84,7 @@ def opposing(
 
 def _stances(scene: Scene) -> dict[str, Stance]:
     plain = [c for c in scene.claims if c.id in scene.found and c.stance not in DISPUTING]
-    return {c.id: contradicting.first_person_stance(scene, c) or "denies" for c in plain}
+    return {c.id: contradicting.own_stance(scene, c) or "denies" for c in plain}
 
 
 def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bool:
@@ -111,6 +111,8 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return ()
     if claim.stance not in DISPUTING:
         return contradicting.contradicted(scene, claim) if contradicting.is_plain(claim) else ()
+    if not claim.tokens and _has_disputing_cue(scene, claim):
+        return pointing.just_said(scene, claim, claim.attribution.cue)
     if not claim.tokens or _pleads(scene, claim):
         return pointing.accused(scene, claim, claim.attribution.claim or claim.attribution.cue)
     if not _has_disputing_cue(scene, claim):

@@ -18,7 +18,6 @@ from claimtrack.disputes.scene import (
     names_of,
     own_sentence_before,
     stated,
-    stem_of,
     to,
 )
 from claimtrack.language import grammar
@@ -130,7 +129,7 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return tuple(target for claim in near[:2] for target in to(claim, evidence))
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
-    named = [claim for claim in against or near if _cue_stems(scene, claim) & stems]
+    named = [claim for claim in against or near if cue_stems(scene, claim) & stems]
     best = named + against + near or _said_of(scene, denial)
     return to(next(iter(best), None), evidence)
 
@@ -163,12 +162,20 @@ def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets
     if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
         found = [claim for claim in found if _owned(scene, claim, owner)]
 
-    named = [claim for claim in found if scene.stem(noun) in _cue_stems(scene, claim)]
+    named = [claim for claim in found if scene.stem(noun) in cue_stems(scene, claim)]
     pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
     reach = 0 if loose else 1 if owner is not None else NEAR
-    near = [claim for claim in found if denial.sentence - claim.sentence <= reach]
-    return to(next(iter(named + near), None), evidence)
+    near = [claim for claim in found if _sentences_back(scene, denial, claim) <= reach]
+    of_denier = [claim for claim in near if mentions(scene, claim, denial)]
+    return to(next(iter(named + of_denier + near), None), evidence)
+
+
+def _sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
+    """How far a claim stands before its denial, what the denier says in between not counted."""
+    between = range(claim.sentence + 1, denial.sentence)
+    told = ([c.is_of(denial) for c in scene.within(n, n)] for n in between)
+    return sum(not (own and all(own)) for own in told) + 1
 
 
 def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
@@ -179,7 +186,7 @@ def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
     return scene.lower(owner) in names
 
 
-def _cue_stems(scene: Scene, claim: Claim) -> set[str]:
+def cue_stems(scene: Scene, claim: Claim) -> set[str]:
     """Stems of cue and source: *estimated*, *a report said*."""
     words = scene.cue(claim) + scene.parse.tokens_of(claim.attribution.source.spans)
     return {scene.stem(index) for index in words}
@@ -241,7 +248,7 @@ def _may_refuse(scene: Scene, denial: Claim) -> bool:
 
 def _named_again(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
     """The claim, or the writer's sentence, in which *this support* was named before."""
-    stem = stem_of(scene.lemma(noun))
+    stem = scene.stem(noun)
     claims = [claim for claim in stated(scene, denial, REACH) if stem in claim.stems]
     accusing = [claim for claim in claims if claim.stance == "alleges"]
     headed = [c for c in claims if c.head is not None and scene.stem(c.head) == stem]
