@@ -115,6 +115,8 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return pointing.just_said(scene, claim, claim.attribution.cue)
     if not claim.tokens or _pleads(scene, claim):
         return pointing.accused(scene, claim, claim.attribution.claim or claim.attribution.cue)
+    if pointing.sums_up(scene, claim):
+        return pointing.told_here(scene, claim, claim.attribution.claim)
     if not _has_disputing_cue(scene, claim):
         return contradicting.contradicted(scene, claim)
     if _refuses(scene, claim) or not _is_outright(scene, claim):

@@ -126,11 +126,11 @@ def _foretold(scene: Scene, claim: Claim, modal: int, subject: int, evidence: Sp
     if number < 0 or number in scene.held or pointing.is_question(scene, number):
         return ()
     here = scene.parse.sentences[number]
-    words = range(here.first, here.last)
-    lowers = {scene.lower(i) for i in words}
+    lowers = {scene.lower(i) for i in range(here.first, here.last)}
     helper = {"wo": "will", "ca": "can"}.get(scene.lower(modal), scene.lower(modal))
     foretells = scene.parse.tokens[modal].tag == "MD" and helper in lowers
-    about = not scene.known(claim.attribution.source.id).tokens.isdisjoint(words)
+    source = scene.sources.get(claim.attribution.source.id or "")
+    about = source is not None and source.name.split()[-1].lower() in lowers
     if not (foretells and about and speaks_of_itself(scene, claim, subject)) or lowers & _NEGATING:
         return ()
     return (Target(None, number, evidence),)

@@ -9,7 +9,6 @@ from claimtrack.disputes.scene import (
     Scene,
     Target,
     mentions,
-    names_of,
     speaks_of_itself,
     stated,
     to,
@@ -38,8 +37,11 @@ def _called_untrue(scene: Scene, claim: Claim) -> Targets:
     if subject is None:
         return ()
     evidence = scene.parse.spans(scene.parse.subtree(subject) & claim.tokens or {subject})
-    kind = pointing.kind_of(scene, subject)
-    return pointing.lead(scene, claim, subject, evidence) if kind != "again" else ()
+    if pointing.kind_of(scene, subject) == "again":
+        return ()
+    led = pointing.lead(scene, claim, subject, evidence)
+    loose = scene.is_in(subject, "claim_nouns_loose") and "the" in scene.below(subject)
+    return led or (to(next(iter(stated(scene, claim, 1)), None), evidence) if loose else ())
 
 
 def _called_so(scene: Scene, claim: Claim) -> int | None:
@@ -154,7 +156,8 @@ def _is_who(scene: Scene, claim: Claim, subject: int, before: Claim) -> bool:
     if scene.parse.tokens[subject].pos == "PRON":
         near = claim.sentence - before.sentence <= 1
         return near and speaks_of_itself(scene, before, subject)
-    return scene.lower(subject) in names_of(scene, before)
+    source = scene.parse.tokens_of(before.attribution.source.spans)
+    return scene.stem(subject) in {scene.stem(i) for i in source}
 
 
 def _called_forged(scene: Scene, claim: Claim) -> Targets:

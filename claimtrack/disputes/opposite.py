@@ -13,6 +13,7 @@ from claimtrack.disputes.scene import (
     names_of,
     speaks_of_itself,
     stated,
+    stem_of,
     to,
 )
 from claimtrack.language import grammar
@@ -51,8 +52,9 @@ def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     """Whether this predicate cannot be true together with an earlier claim about the same."""
     if not _brings_no_name(scene, claim, before):
         return False
-    shared = claim.stems & before.stems - {scene.stem(head)}
-    enough = len(shared) >= _MOST * (min(len(claim.stems), len(before.stems)) - 1)
+    told = before.stems - {stem_of(name) for name in names_of(scene, claim)}
+    shared = claim.stems & told - {scene.stem(head)}
+    enough = len(shared) >= _MOST * (min(len(claim.stems), len(told)) - 1)
     about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
     for word in before.tokens:
         if _excludes(scene, head, word, before) and _alike(scene, claim, head, before, word):

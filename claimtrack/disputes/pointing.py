@@ -20,7 +20,7 @@ from claimtrack.disputes.scene import (
     stated,
     to,
 )
-from claimtrack.language import grammar
+from claimtrack.language import grammar, summing
 from claimtrack.records import Spans
 
 REACH = 6
@@ -53,6 +53,8 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
 
 def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
     """What a word that only points leads to, by its kind."""
+    if sums_up(scene, denial):
+        return told_here(scene, denial, evidence)
     kind = kind_of(scene, word)
     if kind == "accusation":
         return accused(scene, denial, evidence)
@@ -220,6 +222,19 @@ def _same_sentence(scene: Scene, denial: Claim, evidence: Spans) -> Targets | No
     if found or relative:
         return to(next(iter(found), None), evidence)
     return (Target(None, denial.sentence, evidence),)
+
+
+def sums_up(scene: Scene, denial: Claim) -> bool:
+    """Whether a denial is of what its own sentence told: *…, a claim the bank denies*."""
+    first = min(denial.tokens, default=0)
+    return first > 0 and summing.thing_behind(scene.parse, first - 1) is not None
+
+
+def told_here(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """What the same sentence told before, by somebody or in the writer's own voice."""
+    found = stated(scene, denial, 0)
+    told = to(next(iter(found), None), evidence)
+    return told or (Target(None, denial.sentence, evidence),)
 
 
 def _is_added(scene: Scene, verb: int) -> bool:
