@@ -156,6 +156,9 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     start = max((i for i in stops if i < cue.head), default=sentence.first - 1)
     end = min((i for i in stops if i > cue.head), default=sentence.last)
     near = frozenset(i for i in found.claim if start < i < end)
+    if not near and cue.entry.kind == "phrase" and start + 1 < cue.head:
+        words = range(start + 1, cue.head)
+        near = frozenset(i for i in words if parse.tokens[i].pos != "PUNCT") - found.source
     return replace(found, claim=near) if near else found
 
 

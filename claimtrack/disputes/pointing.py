@@ -8,6 +8,7 @@ from claimtrack.disputes import restating
 from claimtrack.disputes.scene import (
     CONTENT,
     NOUNS,
+    STATED,
     Claim,
     Scene,
     Target,
@@ -169,7 +170,7 @@ def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
     reach = 0 if loose else 1 if owner is not None else NEAR
     near = [claim for claim in found if _sentences_back(scene, denial, claim) <= reach]
-    of_denier = [claim for claim in near if mentions(scene, claim, denial)]
+    of_denier = [claim for claim in found if mentions(scene, claim, denial)]
     return to(next(iter(named + of_denier + near), None), evidence)
 
 
@@ -230,10 +231,31 @@ def sums_up(scene: Scene, denial: Claim) -> bool:
     return first > 0 and summing.thing_behind(scene.parse, first - 1) is not None
 
 
+def in_passing(scene: Scene, denial: Claim) -> Targets:
+    """*Prosecutors say she forged letters, which she denies*: all that is told up to the comma."""
+    relative = next((i for v in scene.cue(denial) for i in grammar.objects(scene.parse, v)), None)
+    if not relative or scene.lower(relative) != "which":
+        return ()
+    above = denial.attribution.parent
+    told = [c for c in scene.within(denial.sentence, denial.sentence) if c.id == above]
+    comma = scene.parse.tokens[relative - 1].text == ","
+    outer = [c for c in told if comma and c.stance in STATED and not c.is_of(denial)]
+    return to(next(iter(outer), None), scene.parse.spans({relative}))
+
+
+def just_denied(scene: Scene, denial: Claim) -> Targets:
+    """What *records say otherwise* disputes right behind a denial: the denial, if of nothing told before."""
+    near = earlier(scene, denial, 1)
+    nearest = next(iter(near), None)
+    denied = nearest is not None and nearest.stance == "denies"
+    return to(nearest, denial.attribution.cue) if denied else ()
+
+
 def told_here(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     """What the same sentence told before, by somebody or in the writer's own voice."""
-    found = stated(scene, denial, 0)
-    told = to(next(iter(found), None), evidence)
+    if summing.points_back(scene.parse, min(denial.tokens) - 1):
+        return just_said(scene, denial, evidence)
+    told = to(next(iter(stated(scene, denial, 0)), None), evidence)
     return told or (Target(None, denial.sentence, evidence),)
 
 

@@ -78,6 +78,13 @@ def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
     for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
-        if inside and claim.stance in STATED and claim.attribution.frame == "noun-clause":
+        if inside and claim.stance in STATED and _is_noun(scene, claim):
             return to(claim, claim.attribution.cue)
     return ()
+
+
+def _is_noun(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim is told by a noun, though the parser may have taken *reports* for a verb."""
+    words = scene.cue(claim)
+    noun = len(words) == 1 and scene.is_in(words[0], *_POINTING)
+    return noun or claim.attribution.frame == "noun-clause"

@@ -44,11 +44,11 @@ def summing_up(parse: Parse, verb: int) -> SummingUp | None:
 
 
 def thing_behind(parse: Parse, comma: int) -> int | None:
-    """Where the words for what was told end, if they begin right behind a comma or dash: *, a claim*,
-    *, something*."""
-    opens = parse.tokens[comma].text in (",", "–", "—") and parse.quoted[comma] < 0
+    """Where the words for what was told end, if they begin right behind a comma, a dash or *it is*:
+    *, a claim*, *, something*, *it is a claim*."""
+    opens = parse.tokens[comma].text in (",", "–", "—") or points_back(parse, comma)
     words = parse.tokens[comma + 1 : comma + 4]
-    if not opens or not words:
+    if not opens or not words or parse.quoted[comma] >= 0:
         return None
     if words[0].lower == "something":
         return comma + 2
@@ -58,12 +58,32 @@ def thing_behind(parse: Parse, comma: int) -> int | None:
     return next((comma + 2 + n for n in ends if n == 1 or words[1].tag == "JJ"), None)
 
 
+def points_back(parse: Parse, copula: int) -> bool:
+    """The verb of *It is a claim …*, *That was a claim …*: what was told stands in the sentence before."""
+    first = parse.sentences[parse.tokens[copula].sentence].first
+    pronoun = parse.tokens[copula - 1].lower in ("it", "that", "this")
+    return copula == first + 1 and pronoun and parse.tokens[copula].lemma == "be"
+
+
+def thing_before(parse: Parse, word: int) -> frozenset[int]:
+    """The thing right before a word: *, a claim | at odds with the log*."""
+    first = parse.sentences[parse.tokens[word].sentence].first
+    commas = range(max(first, word - 4), word - 1)
+    comma = next((c for c in commas if thing_behind(parse, c) == word), None)
+    return frozenset() if comma is None else frozenset(range(comma + 1, word))
+
+
 def begins(parse: Parse, claim: Collection[int]) -> int | None:
     """The comma within a claim where the writer sums it up by what somebody says of it."""
     for comma in sorted(claim):
         end = thing_behind(parse, comma)
         if end is None or end not in claim:
             continue
+        if (
+            thing_before(parse, end)
+            and " ".join(t.lower for t in parse.tokens[end : end + 2]) == "at odds"
+        ):
+            return comma
         verbs = (i for i in range(end, min(end + _FARTHEST, len(parse.tokens))) if i in claim)
         if any(grammar.is_verb(parse, i) and summing_up(parse, i) is not None for i in verbs):
             return comma

@@ -254,7 +254,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     for joined in grounds + _trailing(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
-    return Slots(source, claim - source)
+    return Slots(source, claim - source - frozenset(cue.tokens))
 
 
 def _trailing(parse: Parse, verb: int, last: int) -> list[int]:
@@ -573,6 +573,8 @@ def silence(parse: Parse, cue: Cue) -> Found:
     negated = bool(grammar.negations_of_cue(parse, cue.tokens))
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
+    if cue.entry.stance == "denies" and _quotation_beside(parse, cue) is not None:
+        return Missing("nothing that is quoted beside it")
     subject = grammar.subject(parse, verb)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")

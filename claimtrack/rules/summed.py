@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.language.summing import SummingUp, summing_up
+from claimtrack.language.summing import SummingUp, summing_up, thing_before
 from claimtrack.rules.frames import Cue, Found, Missing, Slots, Tokens
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -16,6 +16,8 @@ def summed_up(parse: Parse, cue: Cue) -> Found | None:
     bank*, *…, a figure islanders say is wrong*; None where the cue stands in no such thing."""
     if cue.entry.kind == "noun":
         return Missing("a clause of its own: it sums up") if _sums_up(parse, cue) else None
+    if cue.entry.kind == "phrase":
+        return _set_against(parse, cue)
     sums = summing_up(parse, cue.head) if cue.entry.kind == "verb" else None
     if sums is None:
         return None
@@ -37,6 +39,15 @@ def _sums_up(parse: Parse, cue: Cue) -> bool:
     verbs = (i for i in range(noun + 1, last) if grammar.is_verb(parse, i))
     found = (summing_up(parse, verb) for verb in verbs)
     return any(sums is not None and noun in sums.thing for sums in found)
+
+
+def _set_against(parse: Parse, cue: Cue) -> Found | None:
+    """*…, a claim at odds with the police log*: the log is the source."""
+    thing = thing_before(parse, cue.head)
+    governed = grammar.governed(parse, cue.tokens[-1], cue.tokens) if thing else None
+    if governed is None:
+        return None
+    return Slots(frozenset(grammar.noun_phrase(parse, governed)), thing)
 
 
 def _passive(parse: Parse, cue: Cue, sums: SummingUp) -> Found:
