@@ -130,7 +130,8 @@ def _foretold(scene: Scene, claim: Claim, modal: int, subject: int, evidence: Sp
     helper = {"wo": "will", "ca": "can"}.get(scene.lower(modal), scene.lower(modal))
     foretells = scene.parse.tokens[modal].tag == "MD" and helper in lowers
     source = scene.sources.get(claim.attribution.source.id or "")
-    about = source is not None and source.name.split()[-1].lower() in lowers
+    text = scene.parse.article.text[here.start : here.end].lower()
+    about = source is not None and source.name.split()[-1].lower() in text
     if not (foretells and about and speaks_of_itself(scene, claim, subject)) or lowers & _NEGATING:
         return ()
     return (Target(None, number, evidence),)

@@ -18,6 +18,7 @@ from claimtrack.disputes.scene import (
     mentions,
     names_of,
     own_sentence_before,
+    sentences_back,
     stated,
     to,
 )
@@ -169,16 +170,9 @@ def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets
     pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
     reach = 0 if loose else 1 if owner is not None else NEAR
-    near = [claim for claim in found if _sentences_back(scene, denial, claim) <= reach]
+    near = [claim for claim in found if sentences_back(scene, denial, claim) <= reach]
     of_denier = [claim for claim in found if mentions(scene, claim, denial)]
     return to(next(iter(named + of_denier + near), None), evidence)
-
-
-def _sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
-    """How far a claim stands before its denial, what the denier says in between not counted."""
-    between = range(claim.sentence + 1, denial.sentence)
-    told = ([c.is_of(denial) for c in scene.within(n, n)] for n in between)
-    return sum(not (own and all(own)) for own in told) + 1
 
 
 def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
@@ -201,6 +195,10 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     if here is not None:
         return here
     found = stated(scene, denial, NEAR)
+    if _goes_on_from_another_clause(scene, denial) and not stated(scene, denial, 0):
+        return ()
+    if "none" in {scene.lower(i) for i in scene.cue(denial)}:
+        found = [c for c in found if _is_at_hand(scene, denial, c)]
     if _may_refuse(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
@@ -257,6 +255,21 @@ def told_here(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return just_said(scene, denial, evidence)
     told = to(next(iter(stated(scene, denial, 0)), None), evidence)
     return told or (Target(None, denial.sentence, evidence),)
+
+
+def _is_at_hand(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """Whether *none of it* may be of a claim: in the same paragraph, or about whoever says so."""
+    paragraphs = {scene.parse.sentences[each.sentence].paragraph for each in (denial, claim)}
+    return len(paragraphs) == 1 or mentions(scene, claim, denial)
+
+
+def _goes_on_from_another_clause(scene: Scene, denial: Claim) -> bool:
+    """*The post was pulled back, and Sudland did not believe it*: *it* stands in the same sentence."""
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    first = scene.parse.sentences[denial.sentence].first
+    before = range(first, min(source, default=first))
+    joined = any(scene.lower(i) in ("and", "but") for i in before[-2:])
+    return joined and grammar.holds_verb(scene.parse, before)
 
 
 def _is_added(scene: Scene, verb: int) -> bool:

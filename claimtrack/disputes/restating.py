@@ -15,6 +15,7 @@ from claimtrack.disputes.scene import (
     mentions,
     names_of,
     own_sentence_before,
+    sentences_back,
     stem_of,
     to,
 )
@@ -64,8 +65,9 @@ def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str
         return len(shared) >= _FAR and len(shared) > _MOST * len(own)
     if len(shared) >= 2:
         return True
-    accused = claim.stance == "alleges" and (back <= _NEAR or mentions(scene, claim, denial))
-    return denial.stance == "denies" and len(own) <= (2 if accused else 1 if back <= _NEAR else 0)
+    near = sentences_back(scene, denial, claim) <= _NEAR
+    accused = claim.stance == "alleges" and (near or mentions(scene, claim, denial))
+    return denial.stance == "denies" and len(own) <= (2 if accused else 1 if near else 0)
 
 
 def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:

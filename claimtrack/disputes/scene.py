@@ -256,6 +256,14 @@ def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
     )
 
 
+def sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
+    """How far a claim stands before its denial; where either of the two merely goes on is not counted."""
+    between = range(claim.sentence + 1, denial.sentence)
+    told = (scene.within(number, number) for number in between)
+    goes_on = (bool(own) and all(c.is_of(denial) or c.is_of(claim) for c in own) for own in told)
+    return denial.sentence - claim.sentence - sum(goes_on)
+
+
 def _went_before(scene: Scene, denial: Claim, claim: Claim) -> bool:
     """*denied that it had lost money, a day after the clerk said so*: told before, though named behind."""
     if claim.sentence != denial.sentence or not denial.tokens:

@@ -99,11 +99,17 @@ def _led_by(parse: Parse, thing: frozenset[int], end: int, verb: int) -> Summing
         stop -= 1
     between = range(start, stop)
     if not between:
-        passive = not related and parse.tokens[verb].tag in ("VBN", "VBD")
-        return SummingUp(thing, frozenset()) if passive and stop == verb else None
+        return SummingUp(thing, frozenset()) if not related and _is_passive(parse, verb) else None
     named = all(parse.tokens[i].tag in _STRAIGHT for i in between)
     joined = parse.tokens[start].tag == "CC" or parse.tokens[stop - 1].tag in ("CC", "PRP$", "POS")
     return SummingUp(thing, frozenset(between)) if named and not joined else None
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    """*denied by the bank*, *greeted with scorn*: not *a report said*."""
+    following = parse.tokens[verb + 1].lower if verb + 1 < len(parse.tokens) else ""
+    by = following in ("by", "with")
+    return parse.tokens[verb].tag == "VBN" or (parse.tokens[verb].tag == "VBD" and by)
 
 
 def _helps(parse: Parse, index: int) -> bool:

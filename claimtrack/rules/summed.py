@@ -22,7 +22,8 @@ def summed_up(parse: Parse, cue: Cue) -> Found | None:
     if sums is None:
         return None
     if not sums.speaker:
-        return _passive(parse, cue, sums) if cue.entry.frame == "passive" else None
+        passive = cue.entry.frame == "passive"
+        return _passive(parse, cue, sums) if passive else Missing("somebody who speaks")
     if cue.entry.frame in ("speaker-verb-object", "speaker-verb-preposition"):
         behind = parse.tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + 2]
         ends = not behind or behind[0].pos in ("PUNCT", "ADV", "ADP", "SCONJ", "CCONJ")
