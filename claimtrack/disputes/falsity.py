@@ -127,7 +127,7 @@ def _without_truth(scene: Scene, claim: Claim) -> Targets:
     word = next((i for i, kind in kinds if kind in ("accusation", "claim", "pronoun")), None)
     if word is None:
         return ()
-    evidence = scene.parse.spans(scene.parse.subtree(word) & claim.tokens)
+    evidence = scene.parse.spans(grammar.noun_phrase(scene.parse, word) & claim.tokens)
     return pointing.lead(scene, claim, word, evidence)
 
 

@@ -19,6 +19,7 @@ _NOUNS = frozenset(
 )
 _STRAIGHT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "CC"})
 _HELPING = frozenset({"MD", "RB"})
+_AGAINST = frozenset({"odds", "variance"})
 _FARTHEST = 14
 """How many tokens a summing-up may have before its verb."""
 
@@ -74,18 +75,18 @@ def thing_before(parse: Parse, word: int) -> frozenset[int]:
 
 
 def begins(parse: Parse, claim: Collection[int]) -> int | None:
-    """The comma within a claim where the writer sums it up by what somebody says of it."""
-    for comma in sorted(claim):
+    """The comma within or before a claim's words where the writer sums it up by what somebody says."""
+    for comma in (index - 1 for index in sorted(claim) if index):
         end = thing_behind(parse, comma)
         if end is None or end not in claim:
             continue
-        if (
-            thing_before(parse, end)
-            and " ".join(t.lower for t in parse.tokens[end : end + 2]) == "at odds"
-        ):
-            return comma
         verbs = (i for i in range(end, min(end + _FARTHEST, len(parse.tokens))) if i in claim)
-        if any(grammar.is_verb(parse, i) and summing_up(parse, i) is not None for i in verbs):
+        said_of_it = any(grammar.is_verb(parse, i) and summing_up(parse, i) for i in verbs)
+        if (
+            said_of_it
+            or parse.tokens[end].lower == "at"
+            and parse.tokens[end + 1].lower in _AGAINST
+        ):
             return comma
     return None
 
