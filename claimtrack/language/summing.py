@@ -82,10 +82,8 @@ def begins(parse: Parse, claim: Collection[int]) -> int | None:
             continue
         verbs = (i for i in range(end, min(end + _FARTHEST, len(parse.tokens))) if i in claim)
         said_of_it = any(grammar.is_verb(parse, i) and summing_up(parse, i) for i in verbs)
-        if (
-            said_of_it
-            or parse.tokens[end].lower == "at"
-            and parse.tokens[end + 1].lower in _AGAINST
+        if said_of_it or (
+            parse.tokens[end].lower == "at" and parse.tokens[end + 1].lower in _AGAINST
         ):
             return comma
     return None
