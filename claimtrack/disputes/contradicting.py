@@ -104,7 +104,9 @@ def _left_out(scene: Scene, claim: Claim) -> Targets:
 
 
 def _are_small(scene: Scene, words: Iterable[int], head: int, subject: int) -> bool:
-    """Whether nothing but small words stands beside a verb and its subject."""
+    """Whether nothing but small words stands beside a verb and its subject, which *that* is not."""
+    if scene.parse.tokens[subject].tag in ("WDT", "WP"):
+        return False
     rest = set(words) - {head} - scene.parse.subtree(subject)
     return all(scene.parse.tokens[i].pos in _SMALL for i in rest)
 

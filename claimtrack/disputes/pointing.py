@@ -203,7 +203,8 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
     if before >= 0 and before not in scene.held and not any(c.sentence >= before for c in found):
-        return () if is_question(scene, before) else (Target(None, before, evidence),)
+        vague = denial.stance == "doubts" and _is_it(scene, evidence)
+        return () if vague or is_question(scene, before) else (Target(None, before, evidence),)
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]
     told = [claim for claim in nearest if claim.stance != "acknowledges"]
@@ -255,6 +256,11 @@ def told_here(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return just_said(scene, denial, evidence)
     told = to(next(iter(stated(scene, denial, 0)), None), evidence)
     return told or (Target(None, denial.sentence, evidence),)
+
+
+def _is_it(scene: Scene, evidence: Spans) -> bool:
+    """*does not believe it*: after the writer's own words, *it* is seldom all that they told."""
+    return {scene.lower(i) for i in scene.parse.tokens_of(evidence)} == {"it"}
 
 
 def _is_at_hand(scene: Scene, denial: Claim, claim: Claim) -> bool:
