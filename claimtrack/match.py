@@ -10,13 +10,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from claimtrack.language import grammar
+from claimtrack.language import grammar, summing
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
 from claimtrack.rules import conditions
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.frames.model import Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
+from claimtrack.rules.summed import summed_up
 
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
@@ -111,7 +112,7 @@ def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
     """What the entry's frame makes of the cue; ``later``: what later stages found missing there."""
     if cue.entry.kind in ("verb", "silence") and not grammar.is_verb_like(parse, cue.head):
         return Missing("a verb: it is used as another kind of word here")
-    found = FRAMES[cue.entry.frame].find(parse, cue)
+    found = summed_up(parse, cue) or FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
     found = _without_summing_up(parse, cue, _within_semicolons(parse, cue, found))
@@ -156,6 +157,9 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     start = max((i for i in stops if i < cue.head), default=sentence.first - 1)
     end = min((i for i in stops if i > cue.head), default=sentence.last)
     near = frozenset(i for i in found.claim if start < i < end)
+    if not near and cue.entry.kind == "phrase" and start + 1 < cue.head:
+        words = range(start + 1, cue.head)
+        near = frozenset(i for i in words if parse.tokens[i].pos != "PUNCT") - found.source
     return replace(found, claim=near) if near else found
 
 
@@ -168,7 +172,9 @@ def _leads_on(parse: Parse, index: int, cue: int) -> bool:
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim without the writer's own summing up behind it, which a reported clause may hold."""
     reporting = cue.entry.frame in _REPORTING
-    end = grammar.summing_up(parse, found.claim, only_claims=reporting)
+    end = summing.begins(parse, found.claim)
+    if end is None:
+        end = grammar.summing_up(parse, found.claim, only_claims=reporting)
     return (
         found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
     )

@@ -27,6 +27,7 @@ from claimtrack.rules.model import RuleSet
 
 __all__ = ["link", "opposing", "reports_denial", "settle"]
 
+_ASKED = frozenset({"how", "when", "where", "which", "who", "why"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "less", "hardly"})
 
 
@@ -84,7 +85,7 @@ def opposing(
 
 def _stances(scene: Scene) -> dict[str, Stance]:
     plain = [c for c in scene.claims if c.id in scene.found and c.stance not in DISPUTING]
-    return {c.id: contradicting.first_person_stance(scene, c) or "denies" for c in plain}
+    return {c.id: contradicting.own_stance(scene, c) or "denies" for c in plain}
 
 
 def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bool:
@@ -111,8 +112,14 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return ()
     if claim.stance not in DISPUTING:
         return contradicting.contradicted(scene, claim) if contradicting.is_plain(claim) else ()
+    if not claim.tokens and _has_disputing_cue(scene, claim):
+        return pointing.just_denied(scene, claim) or pointing.just_said(
+            scene, claim, claim.attribution.cue
+        )
     if not claim.tokens or _pleads(scene, claim):
         return pointing.accused(scene, claim, claim.attribution.claim or claim.attribution.cue)
+    if pointing.sums_up(scene, claim):
+        return pointing.told_here(scene, claim, claim.attribution.claim)
     if not _has_disputing_cue(scene, claim):
         return contradicting.contradicted(scene, claim)
     if _refuses(scene, claim) or not _is_outright(scene, claim):
@@ -120,7 +127,8 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
     if _questions(scene, claim) and not _points_back(scene, claim):
         return ()
     return (
-        pointing.pointed(scene, claim)
+        pointing.in_passing(scene, claim)
+        or pointing.pointed(scene, claim)
         or restating.restated(scene, claim)
         or restating.reported(scene, claim)
     )
@@ -180,6 +188,8 @@ def _is_outright(scene: Scene, denial: Claim) -> bool:
     """Whether the cue denies or doubts by itself, or negates belief: not *had no plan to*."""
     cue = scene.cue(denial)
     lemmas = {scene.lemma(index) for index in cue}
+    if {scene.lower(i) for i in sorted(denial.tokens)[:1]} & _ASKED:
+        return False
     takes_back = any(lemmas >= set(words.split()) for words in scene.words("corrections"))
     if takes_back or _is_negated_noun(scene, denial):
         return False

@@ -2,38 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from claimtrack.disputes import pointing, restating
+from claimtrack.disputes import falsity, opposite, pointing, restating
 from claimtrack.disputes.scene import (
     DISPUTING,
-    NAMES,
     STATED,
     Claim,
     Scene,
     Target,
     claim_of,
     earlier,
-    is_clause,
-    may_be_same,
-    mentions,
     names_of,
     speaks_of_itself,
     stated,
+    stem_of,
     to,
 )
 from claimtrack.language import grammar
-from claimtrack.language.parse import Parse
+from claimtrack.records import Spans, Stance
 
-_REACH = 6
-_MOST = 0.6
-_NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
 _SHORT = 5
 _HELPERS = frozenset({"be", "do", "have"})
 _SMALL = frozenset({"ADV", "AUX", "INTJ", "PART"})
 _SHORT_ANSWERS = frozenset({"no", "never", "nope"})
-_FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
 _FIRST_PERSON = frozenset({"i", "we"})
+_NEGATING = opposite.NOTHING | {"not", "n't", "n’t", "never"}
 _IN_TURNS = ("label", "continuation")
 
 Targets = tuple[Target, ...]
@@ -52,11 +47,11 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
     return (
         _answered(scene, claim)
         or _left_out(scene, claim)
-        or _called_false(scene, claim)
+        or falsity.called_false(scene, claim)
         or _nothing_of_the_kind(scene, claim)
-        or _called_innocent(scene, claim)
-        or _in_the_first_person(scene, claim)
-        or _negated(scene, claim)
+        or falsity.called_innocent(scene, claim)
+        or _by_the_speaker(scene, claim)
+        or opposite.negated(scene, claim)
         or _carried_on(scene, claim)
     )
 
@@ -94,83 +89,54 @@ def _left_out(scene: Scene, claim: Claim) -> Targets:
     """*They did not.* *It never has.* What was told right before, the verb left out (Hardt 1997)."""
     head = claim.head
     words = [i for i in sorted(claim.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
-    if head is None or len(words) > _SHORT or not is_negated(scene, head):
+    if head is None or len(words) > _SHORT or not opposite.is_negated(scene, head):
         return ()
     subject = grammar.own_subject(scene.parse, head)
     helps = scene.lemma(head) in _HELPERS or scene.parse.tokens[head].tag == "MD"
-    pronoun = subject is not None and scene.parse.tokens[subject].pos == "PRON"
-    rest = set(words) - {head, subject}
-    if not (helps and pronoun and all(scene.parse.tokens[i].pos in _SMALL for i in rest)):
+    if subject is None or not helps or not _are_small(scene, words, head, subject):
         return ()
-    before = [
-        c for c in stated(scene, claim, 1) if c.sentence < claim.sentence and c.head is not None
-    ]
-    told = [c for c in before if not pointing.is_question(scene, c.sentence)]
-    affirmed = [c for c in told if c.head is not None and not is_negated(scene, c.head)]
-    return to(next(iter(affirmed), None), scene.parse.spans(words))
+    told = [c for c in stated(scene, claim, 1) if _tells_of(scene, claim, subject, c)]
+    affirmed = [c for c in told if c.head is not None and not opposite.is_negated(scene, c.head)]
+    evidence = scene.parse.spans(words)
+    return to(next(iter(affirmed), None), evidence) or (
+        () if told else _foretold(scene, claim, head, subject, evidence)
+    )
 
 
-def _called_false(scene: Scene, claim: Claim) -> Targets:
-    """*That is untrue*; *it never happened*; *called the accusation baseless*."""
-    subject = _called_so(scene, claim)
-    if subject is None:
+def _are_small(scene: Scene, words: Iterable[int], head: int, subject: int) -> bool:
+    """Whether nothing but small words stands beside a verb and its subject, which *that* is not."""
+    if scene.parse.tokens[subject].tag in ("WDT", "WP"):
+        return False
+    rest = set(words) - {head} - scene.parse.subtree(subject)
+    return all(scene.parse.tokens[i].pos in _SMALL for i in rest)
+
+
+def _tells_of(scene: Scene, claim: Claim, subject: int, before: Claim) -> bool:
+    """Whether an earlier claim may hold the verb that is left out: of the same, where that is named."""
+    if before.head is None or pointing.is_question(scene, before.sentence):
+        return False
+    if scene.parse.tokens[subject].pos == "PRON":
+        return before.sentence < claim.sentence
+    other = grammar.own_subject(scene.parse, before.head)
+    return other is not None and scene.stem(other) == scene.stem(subject)
+
+
+def _foretold(scene: Scene, claim: Claim, modal: int, subject: int, evidence: Spans) -> Targets:
+    """*The mayor will have to resign. She says she won’t.* The writer’s own sentence right before, with
+    the same modal, of whoever speaks."""
+    number = claim.sentence - 1
+    if number < 0 or number in scene.held or pointing.is_question(scene, number):
         return ()
-    evidence = scene.parse.spans(scene.parse.subtree(subject) & claim.tokens or {subject})
-    kind = pointing.kind_of(scene, subject)
-    return pointing.lead(scene, claim, subject, evidence) if kind != "again" else ()
-
-
-def _called_so(scene: Scene, claim: Claim) -> int | None:
-    """The word for what is called false, where the claim does no more than that."""
-    for top in claim.tops:
-        subject = grammar.own_subject(scene.parse, top)
-        named = next((t for t in claim.tops if t != top and pointing.kind_of(scene, t)), None)
-        called = named if subject is None else subject
-        false = _is_false(scene, top, called) and not _is_described(scene, top)
-        if subject is None and len(claim.tops) > 1 and false:
-            return named
-        if subject is not None and _says_not_so(scene, claim, top, subject, false):
-            return subject
-    return None
-
-
-def _is_false(scene: Scene, top: int, subject: int | None) -> bool:
-    """A word of falsity; one of scorn only for what was claimed, since a plan may be absurd as well."""
-    if scene.is_in(top, "falsity_words"):
-        return True
-    claimed = subject is not None and pointing.kind_of(scene, subject) in ("accusation", "claim")
-    return claimed and scene.is_in(top, "scorning_words")
-
-
-def _says_not_so(scene: Scene, claim: Claim, top: int, subject: int, false: bool) -> bool:
-    negated = is_negated(scene, top)
-    true = scene.is_in(top, "truth_words") or _is_what_happened(scene, top)
-    if (false and not negated) or (true and negated):
-        return True
-    return _none_of_them(scene, subject) and _mentions_speaker_before(scene, claim)
-
-
-def _is_described(scene: Scene, noun: int) -> bool:
-    """*the lie that the campaign is built on* calls nothing false that was told before."""
-    after = [i for i in scene.parse.subtree(noun) if i > noun]
-    return any(grammar.is_verb(scene.parse, i) for i in after)
-
-
-def _is_what_happened(scene: Scene, predicate: int) -> bool:
-    """*what happened*, *what we did*, *what was said*."""
-    if scene.lemma(predicate) == "what":
-        return any(scene.is_in(i, "deed_verbs") for i in scene.parse.subtree(predicate))
-    return scene.is_in(predicate, "deed_verbs") and "what" in scene.below(predicate)
-
-
-def _none_of_them(scene: Scene, subject: int) -> bool:
-    pronouns = scene.below(subject) & scene.words("back_pronouns")
-    return scene.lower(subject) in ("none", "neither") and bool(pronouns)
-
-
-def _mentions_speaker_before(scene: Scene, claim: Claim) -> bool:
-    """Whether the claim just told is about whoever speaks now."""
-    return any(mentions(scene, c, claim) for c in stated(scene, claim, 1))
+    here = scene.parse.sentences[number]
+    lowers = {scene.lower(i) for i in range(here.first, here.last)}
+    helper = {"wo": "will", "ca": "can"}.get(scene.lower(modal), scene.lower(modal))
+    foretells = scene.parse.tokens[modal].tag == "MD" and helper in lowers
+    source = scene.sources.get(claim.attribution.source.id or "")
+    text = scene.parse.article.text[here.start : here.end].lower()
+    about = source is not None and source.name.split()[-1].lower() in text
+    if not (foretells and about and speaks_of_itself(scene, claim, subject)) or lowers & _NEGATING:
+        return ()
+    return (Target(None, number, evidence),)
 
 
 def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
@@ -186,24 +152,16 @@ def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
         for c in near
         if head is not None and scene.stem(head) in {scene.stem(i) for i in c.tokens}
     ]
-    evidence = [i for i in claim.tokens if scene.lower(i) in _NOTHING | {"such", "kind", "sort"}]
+    evidence = [
+        i for i in claim.tokens if scene.lower(i) in opposite.NOTHING | {"such", "kind", "sort"}
+    ]
     return to(next(iter(same + near), None), scene.parse.spans(evidence))
 
 
-def _called_innocent(scene: Scene, claim: Claim) -> Targets:
-    """*He is innocent*; *she did nothing wrong*: against the accusation that names the speaker."""
-    words = [i for i in claim.tokens if scene.is_in(i, "innocence_words")]
-    lowers = {scene.lower(i): i for i in claim.tokens}
-    for pair in (("nothing", "wrong"), ("not", "guilty")):
-        words += [lowers[word] for word in pair] if set(pair) <= set(lowers) else []
-    if not words or len(claim.tokens) > 12:
-        return ()
-    return pointing.accused_by_name(scene, claim, scene.parse.spans(words))
-
-
-def _in_the_first_person(scene: Scene, claim: Claim) -> Targets:
-    """*“I doubt that it is the algae,” he said*: the speaker's own verb denies or doubts."""
-    stance = first_person_stance(scene, claim)
+def _by_the_speaker(scene: Scene, claim: Claim) -> Targets:
+    """*“I doubt that it is the algae,” he said*; *doctors said they did not believe it*: the speaker's
+    own verb denies or doubts."""
+    stance = own_stance(scene, claim)
     head = claim.head
     if stance is None or head is None:
         return ()
@@ -217,13 +175,16 @@ def _in_the_first_person(scene: Scene, claim: Claim) -> Targets:
     return led or _same_as_before(scene, claim)
 
 
-def first_person_stance(scene: Scene, claim: Claim) -> str | None:
-    """The stance of a speaker's own *I deny*, *we doubt*, or None."""
+def own_stance(scene: Scene, claim: Claim) -> Stance | None:
+    """The stance of a speaker's own *I deny*, *we doubt*, *they do not believe*, or None."""
     head = claim.head
     subject = None if head is None else grammar.own_subject(scene.parse, head)
-    if head is None or subject is None or scene.lower(subject) not in _FIRST_PERSON:
+    if head is None or subject is None or grammar.modals(scene.parse, head):
         return None
-    if is_negated(scene, head) or grammar.modals(scene.parse, head):
+    negated = opposite.is_negated(scene, head)
+    if negated and speaks_of_itself(scene, claim, subject):
+        return _when_negated(scene, head)
+    if negated or scene.lower(subject) not in _FIRST_PERSON:
         return None
     stances = {
         e.stance for e in scene.rules.index.get(scene.lemma(head), ()) if len(e.word.lemmas) == 1
@@ -231,112 +192,12 @@ def first_person_stance(scene: Scene, claim: Claim) -> str | None:
     return next(iter(sorted(stances & DISPUTING)), None)
 
 
-# --- the opposite --------------------------------------------------------------------------------
-
-
-def _negated(scene: Scene, claim: Claim) -> Targets:
-    """The earlier claim with the same predicate and the other polarity, or with its antonym."""
-    head = claim.head
-    if head is None or not is_clause(scene, head) or _is_a_share(scene, claim):
-        return ()
-    for before in stated(scene, claim, _REACH):
-        if _is_opposite(scene, claim, head, before):
-            stems = claim.stems & before.stems | {scene.stem(head)}
-            return to(before, restating.shared_words(scene, claim, stems), points=False)
-    return ()
-
-
-def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
-    """Whether this predicate cannot be true together with an earlier claim about the same."""
-    if not _brings_no_name(scene, claim, before):
-        return False
-    shared = claim.stems & before.stems - {scene.stem(head)}
-    enough = len(shared) >= _MOST * (min(len(claim.stems), len(before.stems)) - 1)
-    about_same = bool(shared) and enough
-    for word in before.tokens:
-        if _excludes(scene, head, word, before) and _alike(scene, claim, head, before, word):
-            return about_same or _answers_right_away(scene, claim, head, before)
-    return False
-
-
-def _is_a_share(scene: Scene, claim: Claim) -> bool:
-    """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
-    source = scene.parse.tokens_of(claim.attribution.source.spans)
-    return any(scene.parse.tokens[i].pos == "NUM" for i in source)
-
-
-def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
-    """The same predicate with the other polarity, or its antonym, at the top, with the same."""
-    same = scene.stem(word) == scene.stem(head)
-    if same and scene.lemma(head) == "be":
-        return False
-    if not same and not (word in before.tops and _are_antonyms(scene, word, head)):
-        return False
-    return same == (is_negated(scene, head) != is_negated(scene, word))
-
-
-def _are_antonyms(scene: Scene, one: int, other: int) -> bool:
-    pair = (scene.lemma(one), scene.lemma(other))
-    antonyms = scene.words("antonyms")
-    return " ".join(pair) in antonyms or " ".join(reversed(pair)) in antonyms
-
-
-def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
-    """*“I heard her”* right after *he could not have heard*: the speaker's own deed."""
-    subject = grammar.own_subject(scene.parse, head)
-    own = subject is not None and scene.lower(subject) in _FIRST_PERSON
-    return own and claim.attribution.style == "direct" and claim.sentence - before.sentence <= 1
-
-
-def _alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) -> bool:
-    """Whether two predicates speak of the same time, and not of different agents or things."""
-    parse = scene.parse
-    times = [_is_future(parse, verb) for verb in (head, word)]
-    things = [thing for verb in (head, word) if (thing := _thing(parse, verb)) is not None]
-    if times[0] != times[1] or not may_be_same(scene, things):
-        return False
-    agents = [agent for verb in (head, word) if (agent := _agent(parse, verb)) is not None]
-    if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
-        return not speaks_of_itself(scene, before, agents[1])
-    return may_be_same(scene, agents)
-
-
-def _is_future(parse: Parse, verb: int) -> bool:
-    """*will pay*, *might pay*; *could not have paid* is past."""
-    helpers = {parse.tokens[i].lemma for i in grammar.auxiliaries(parse, verb)}
-    return bool(set(grammar.modals(parse, verb)) & _FUTURE) and "have" not in helpers
-
-
-def _agent(parse: Parse, verb: int) -> int | None:
-    if grammar.is_passive(parse, verb):
-        return grammar.agent(parse, verb)
-    return grammar.subject(parse, verb) if grammar.is_verb_like(parse, verb) else None
-
-
-def _thing(parse: Parse, verb: int) -> int | None:
-    """What it is done to: the object, in the passive the subject."""
-    if grammar.is_passive(parse, verb):
-        return grammar.own_subject(parse, verb)
-    return next(iter(grammar.objects(parse, verb)), None)
-
-
-def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
-    """Whether the later claim has no name or number of its own: it is no different version."""
-    words = [scene.parse.tokens[i] for i in claim.tokens]
-    names = {word.lower for word in words if word.pos in NAMES}
-    known = {scene.lower(i) for i in before.tokens}
-    return names <= known | names_of(scene, claim) | names_of(scene, before)
-
-
-def is_negated(scene: Scene, predicate: int) -> bool:
-    """Whether a predicate, its subject or its object is negated."""
-    parse = scene.parse
-    subject = grammar.own_subject(parse, predicate)
-    parts = [predicate, *grammar.objects(parse, predicate)]
-    parts += [subject] if subject is not None else []
-    nothing = [p for p in parts if scene.lower(p) in _NOTHING]
-    nothing += [c for p in parts for c in parse.children[p] if scene.lower(c) in _NOTHING]
-    return len(set(grammar.negations(parse, predicate)) | set(nothing)) % 2 == 1
+def _when_negated(scene: Scene, verb: int) -> Stance | None:
+    """*do not believe* doubts, *never said* denies."""
+    if scene.is_in(verb, "disbelieving_verbs"):
+        return "doubts"
+    never = any(scene.lower(i) == "never" for i in grammar.negations(scene.parse, verb))
+    return "denies" if never and scene.lemma(verb) == "say" else None
 
 
 # --- carried on ----------------------------------------------------------------------------------
@@ -345,13 +206,30 @@ def is_negated(scene: Scene, predicate: int) -> bool:
 def _carried_on(scene: Scene, claim: Claim) -> Targets:
     """*“We do not host them,”* right after a denial: it disputes the same."""
     head = claim.head
-    subject = None if head is None else grammar.own_subject(scene.parse, head)
-    if head is None or subject is None or scene.lower(subject) not in _FIRST_PERSON:
+    if head is None or not opposite.is_negated(scene, head) or grammar.modals(scene.parse, head):
+        return ()
+    subject = grammar.own_subject(scene.parse, head)
+    if subject is None:
         return ()
     direct = claim.attribution.style == "direct" or claim.attribution.frame in _IN_TURNS
-    if not direct or not is_negated(scene, head) or grammar.modals(scene.parse, head):
-        return ()
-    return _same_as_before(scene, claim)
+    own = direct and scene.lower(subject) in _FIRST_PERSON
+    return _same_as_before(scene, claim) if own or _goes_on_about_it(scene, claim) else ()
+
+
+def _goes_on_about_it(scene: Scene, claim: Claim) -> bool:
+    """Whether a negation right after the speaker's own denial is about what others told before, by a
+    word of theirs or by *that*."""
+    names = {stem_of(name) for name in names_of(scene, claim)}
+    after = any(
+        other.is_of(claim) and other.id in scene.found
+        for other in scene.within(claim.sentence - 1, claim.sentence)
+    )
+    if not after:
+        return False
+    points = any(pointing.kind_of(scene, i) == "pronoun" for i in claim.tokens)
+    return points or any(
+        (claim.stems & before.stems) - names for before in stated(scene, claim, pointing.REACH)
+    )
 
 
 def _same_as_before(scene: Scene, claim: Claim) -> Targets:

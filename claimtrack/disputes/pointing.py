@@ -8,6 +8,7 @@ from claimtrack.disputes import restating
 from claimtrack.disputes.scene import (
     CONTENT,
     NOUNS,
+    STATED,
     Claim,
     Scene,
     Target,
@@ -17,11 +18,11 @@ from claimtrack.disputes.scene import (
     mentions,
     names_of,
     own_sentence_before,
+    sentences_back,
     stated,
-    stem_of,
     to,
 )
-from claimtrack.language import grammar
+from claimtrack.language import grammar, summing
 from claimtrack.records import Spans
 
 REACH = 6
@@ -54,6 +55,8 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
 
 def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
     """What a word that only points leads to, by its kind."""
+    if sums_up(scene, denial):
+        return told_here(scene, denial, evidence)
     kind = kind_of(scene, word)
     if kind == "accusation":
         return accused(scene, denial, evidence)
@@ -130,7 +133,7 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return tuple(target for claim in near[:2] for target in to(claim, evidence))
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
-    named = [claim for claim in against or near if _cue_stems(scene, claim) & stems]
+    named = [claim for claim in against or near if cue_stems(scene, claim) & stems]
     best = named + against + near or _said_of(scene, denial)
     return to(next(iter(best), None), evidence)
 
@@ -163,12 +166,13 @@ def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets
     if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
         found = [claim for claim in found if _owned(scene, claim, owner)]
 
-    named = [claim for claim in found if scene.stem(noun) in _cue_stems(scene, claim)]
+    named = [claim for claim in found if scene.stem(noun) in cue_stems(scene, claim)]
     pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
     reach = 0 if loose else 1 if owner is not None else NEAR
-    near = [claim for claim in found if denial.sentence - claim.sentence <= reach]
-    return to(next(iter(named + near), None), evidence)
+    near = [claim for claim in found if sentences_back(scene, denial, claim) <= reach]
+    of_denier = [claim for claim in found if mentions(scene, claim, denial)]
+    return to(next(iter(named + of_denier + near), None), evidence)
 
 
 def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
@@ -179,7 +183,7 @@ def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
     return scene.lower(owner) in names
 
 
-def _cue_stems(scene: Scene, claim: Claim) -> set[str]:
+def cue_stems(scene: Scene, claim: Claim) -> set[str]:
     """Stems of cue and source: *estimated*, *a report said*."""
     words = scene.cue(claim) + scene.parse.tokens_of(claim.attribution.source.spans)
     return {scene.stem(index) for index in words}
@@ -191,11 +195,16 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     if here is not None:
         return here
     found = stated(scene, denial, NEAR)
+    if _goes_on_from_another_clause(scene, denial) and not stated(scene, denial, 0):
+        return ()
+    if "none" in {scene.lower(i) for i in scene.cue(denial)}:
+        found = [c for c in found if _is_at_hand(scene, denial, c)]
     if _may_refuse(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
     if before >= 0 and before not in scene.held and not any(c.sentence >= before for c in found):
-        return () if is_question(scene, before) else (Target(None, before, evidence),)
+        vague = denial.stance == "doubts" and _is_it(scene, evidence)
+        return () if vague or is_question(scene, before) else (Target(None, before, evidence),)
     nearest = [claim for claim in found if claim.sentence == found[0].sentence]
     accusing = [claim for claim in nearest if claim.stance == "alleges"]
     told = [claim for claim in nearest if claim.stance != "acknowledges"]
@@ -213,6 +222,60 @@ def _same_sentence(scene: Scene, denial: Claim, evidence: Spans) -> Targets | No
     if found or relative:
         return to(next(iter(found), None), evidence)
     return (Target(None, denial.sentence, evidence),)
+
+
+def sums_up(scene: Scene, denial: Claim) -> bool:
+    """Whether a denial is of what its own sentence told: *…, a claim the bank denies*."""
+    first = min(denial.tokens, default=0)
+    return first > 0 and summing.thing_behind(scene.parse, first - 1) is not None
+
+
+def in_passing(scene: Scene, denial: Claim) -> Targets:
+    """*Prosecutors say she forged letters, which she denies*: all that is told up to the comma."""
+    relative = next((i for v in scene.cue(denial) for i in grammar.objects(scene.parse, v)), None)
+    if not relative or scene.lower(relative) != "which":
+        return ()
+    above = denial.attribution.parent
+    told = [c for c in scene.within(denial.sentence, denial.sentence) if c.id == above]
+    comma = scene.parse.tokens[relative - 1].text == ","
+    outer = [c for c in told if comma and c.stance in STATED and not c.is_of(denial)]
+    return to(next(iter(outer), None), scene.parse.spans({relative}))
+
+
+def just_denied(scene: Scene, denial: Claim) -> Targets:
+    """What *records say otherwise* disputes right behind a denial: the denial, if of nothing told before."""
+    near = earlier(scene, denial, 1)
+    nearest = next(iter(near), None)
+    denied = nearest is not None and nearest.stance == "denies"
+    return to(nearest, denial.attribution.cue) if denied else ()
+
+
+def told_here(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
+    """What the same sentence told before, by somebody or in the writer's own voice."""
+    if summing.points_back(scene.parse, min(denial.tokens) - 1):
+        return just_said(scene, denial, evidence)
+    told = to(next(iter(stated(scene, denial, 0)), None), evidence)
+    return told or (Target(None, denial.sentence, evidence),)
+
+
+def _is_it(scene: Scene, evidence: Spans) -> bool:
+    """*does not believe it*: after the writer's own words, *it* is seldom all that they told."""
+    return {scene.lower(i) for i in scene.parse.tokens_of(evidence)} == {"it"}
+
+
+def _is_at_hand(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """Whether *none of it* may be of a claim: in the same paragraph, or about whoever says so."""
+    paragraphs = {scene.parse.sentences[each.sentence].paragraph for each in (denial, claim)}
+    return len(paragraphs) == 1 or mentions(scene, claim, denial)
+
+
+def _goes_on_from_another_clause(scene: Scene, denial: Claim) -> bool:
+    """*The post was pulled back, and Sudland did not believe it*: *it* stands in the same sentence."""
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    first = scene.parse.sentences[denial.sentence].first
+    before = range(first, min(source, default=first))
+    joined = any(scene.lower(i) in ("and", "but") for i in before[-2:])
+    return joined and grammar.holds_verb(scene.parse, before)
 
 
 def _is_added(scene: Scene, verb: int) -> bool:
@@ -241,7 +304,7 @@ def _may_refuse(scene: Scene, denial: Claim) -> bool:
 
 def _named_again(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
     """The claim, or the writer's sentence, in which *this support* was named before."""
-    stem = stem_of(scene.lemma(noun))
+    stem = scene.stem(noun)
     claims = [claim for claim in stated(scene, denial, REACH) if stem in claim.stems]
     accusing = [claim for claim in claims if claim.stance == "alleges"]
     headed = [c for c in claims if c.head is not None and scene.stem(c.head) == stem]

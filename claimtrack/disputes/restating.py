@@ -15,6 +15,7 @@ from claimtrack.disputes.scene import (
     mentions,
     names_of,
     own_sentence_before,
+    sentences_back,
     stem_of,
     to,
 )
@@ -64,8 +65,9 @@ def _says_the_same(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str
         return len(shared) >= _FAR and len(shared) > _MOST * len(own)
     if len(shared) >= 2:
         return True
-    accused = claim.stance == "alleges" and (back <= _NEAR or mentions(scene, claim, denial))
-    return denial.stance == "denies" and len(own) <= (2 if accused else 1 if back <= _NEAR else 0)
+    near = sentences_back(scene, denial, claim) <= _NEAR
+    accused = claim.stance == "alleges" and (near or mentions(scene, claim, denial))
+    return denial.stance == "denies" and len(own) <= (2 if accused else 1 if near else 0)
 
 
 def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:
@@ -78,6 +80,13 @@ def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
     for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
-        if inside and claim.stance in STATED and claim.attribution.frame == "noun-clause":
+        if inside and claim.stance in STATED and _is_noun(scene, claim):
             return to(claim, claim.attribution.cue)
     return ()
+
+
+def _is_noun(scene: Scene, claim: Claim) -> bool:
+    """Whether a claim is told by a noun, though the parser may have taken *reports* for a verb."""
+    words = scene.cue(claim)
+    noun = len(words) == 1 and scene.is_in(words[0], *_POINTING)
+    return noun or claim.attribution.frame == "noun-clause"

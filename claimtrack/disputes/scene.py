@@ -158,7 +158,7 @@ class Scene:
         return {self.lower(child) for child in self.parse.children[index]}
 
     def stem(self, index: int) -> str:
-        return stem_of(self.lemma(index))
+        return same_stem(self.lemma(index), self.rules)
 
     def cue(self, claim: Claim) -> list[int]:
         return self.parse.tokens_of(claim.attribution.cue)
@@ -195,7 +195,19 @@ def stems_of(parse: Parse, tokens: Iterable[int], rules: RuleSet) -> frozenset[s
     """Stems of the words that tell what a claim is about."""
     light = rules.words("light_words")
     words = [parse.tokens[i] for i in tokens]
-    return frozenset(stem_of(w.lemma) for w in words if w.pos in CONTENT and w.lemma not in light)
+    telling = (w.lemma for w in words if w.pos in CONTENT and w.lemma not in light)
+    return frozenset(same_stem(lemma, rules) for lemma in telling)
+
+
+def same_stem(lemma: str, rules: RuleSet) -> str:
+    """The stem of a word, or of the one that stands for it and others of its meaning: *bid*, *offer*."""
+    return _stems_of_synonyms(rules.words("synonyms")).get(stem_of(lemma), stem_of(lemma))
+
+
+@lru_cache(maxsize=4)
+def _stems_of_synonyms(pairs: frozenset[str]) -> Mapping[str, str]:
+    """From each second word of a pair to the first, as stems."""
+    return {stem_of(other): stem_of(word) for word, other in (pair.split() for pair in pairs)}
 
 
 @lru_cache(maxsize=20_000)
@@ -234,7 +246,7 @@ def _before(scene: Scene, denial: Claim, claims: Iterable[Claim]) -> list[Claim]
 def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
     """Whether a claim stands before the denial and is another's."""
     return (
-        claim.at < denial.at
+        (claim.at < denial.at or _went_before(scene, denial, claim))
         and bool(claim.tokens)
         and not claim.attribution.hypothetical
         and claim.id not in scene.found
@@ -242,6 +254,22 @@ def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
         and not claim.names & denial.names
         and not _related(scene, denial, claim)
     )
+
+
+def sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
+    """How far a claim stands before its denial; where either of the two merely goes on is not counted."""
+    between = range(claim.sentence + 1, denial.sentence)
+    told = (scene.within(number, number) for number in between)
+    goes_on = (bool(own) and all(c.is_of(denial) or c.is_of(claim) for c in own) for own in told)
+    return denial.sentence - claim.sentence - sum(goes_on)
+
+
+def _went_before(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """*denied that it had lost money, a day after the clerk said so*: told before, though named behind."""
+    if claim.sentence != denial.sentence or not denial.tokens:
+        return False
+    between = range(max(denial.tokens) + 1, min((claim.at, *claim.tokens)))
+    return any(scene.lower(i) == "after" for i in between)
 
 
 def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:

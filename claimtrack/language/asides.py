@@ -56,8 +56,6 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     sentence = parse.sentences[parse.tokens[verb].sentence]
     if not grammar.is_verb(parse, verb) or grammar.is_attributive(parse, verb):
         return None
-    if grammar.is_summed_up(parse, verb):
-        return None
     first, last = sentence.first, _without_end(parse, sentence.first, sentence.last)
     start = _group_start(parse, verb, first)
     left = _left_break(parse, start, first)

@@ -32,6 +32,11 @@ def test_within(tracker: Tracker, _: str, text: str, link: str) -> None:
     assert links == {link.strip("`")}
 
 
+@pytest.mark.parametrize(("before", "then"), rows("What is no denial"))
+def test_no_denial(tracker: Tracker, before: str, then: str) -> None:
+    assert tracker.report(f"{before} {then}").disputes == ()
+
+
 @pytest.mark.parametrize(("one", "other", "linked"), rows("Disputes across articles"))
 def test_across(tracker: Tracker, tmp_path: Path, one: str, other: str, linked: str) -> None:
     reports = [tracker.report(text, id) for id, text in (("a", one), ("b", other))]

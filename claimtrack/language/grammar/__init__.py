@@ -63,7 +63,6 @@ from claimtrack.language.grammar.prepositions import governed, prepositional
 from claimtrack.language.grammar.relatives import (
     antecedent,
     is_lone_pronoun,
-    is_summed_up,
     stands_in_what_clause,
 )
 from claimtrack.language.grammar.repair import is_reduced_relative, is_set_off_behind_its_noun
@@ -144,7 +143,6 @@ __all__ = [
     "is_reduced_relative",
     "is_set_off_behind_its_noun",
     "is_subordinate",
-    "is_summed_up",
     "is_unrealised",
     "is_verb",
     "is_verb_like",

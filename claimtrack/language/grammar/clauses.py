@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable
 
 from claimtrack.language.grammar.auxiliaries import copula, has_helper
 from claimtrack.language.grammar.markers import introduced_by
-from claimtrack.language.grammar.relatives import gap_fillers
 from claimtrack.language.grammar.repair import (
     gerunds_behind,
     is_infinitive_with_subject,
@@ -30,8 +29,7 @@ def clauses(parse: Parse, verb: int) -> list[int]:
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
     """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
-    held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
-    return [c for c in held if not gap_fillers(parse, c)]
+    return [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
 
 
 def _introduced(parse: Parse, clause: int) -> str:

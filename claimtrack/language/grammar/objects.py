@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.noun_phrases import appositions
-from claimtrack.language.grammar.relatives import gap_fillers
 from claimtrack.language.grammar.repair import governed_clauses, is_small_clause
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.parse import Parse
@@ -22,7 +21,7 @@ def objects(parse: Parse, verb: int) -> list[int]:
         return found
     governed = governed_clauses(parse, verb)
     subjects = (s for c in governed for s in with_role(parse, c, ("nsubj",)))
-    return [s for s in subjects if s > verb] or gap_fillers(parse, verb)
+    return [s for s in subjects if s > verb]
 
 
 def indirect_objects(parse: Parse, verb: int) -> list[int]:

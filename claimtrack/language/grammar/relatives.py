@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.parse import Parse
 
-_DASHES = frozenset({",", "—", "–", "--"})
-_TRANSITIVE = frozenset(
-    "back challenge confirm contest corroborate deny dismiss dispute endorse refute reject repeat substantiate "
-    "support verify".split()
-)
-"""Verbs that want an object: *a claim that she denies* says what she does with it, *a claim that she lied*
-what is claimed."""
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
 
 
@@ -24,29 +16,6 @@ def antecedent(parse: Parse, pronoun: int) -> int | None:
         return None
     clause = relative_clause(parse, pronoun)
     return parse.tokens[clause].head if parse.tokens[clause].role in _RELATIVE_CLAUSES else None
-
-
-def gap_fillers(parse: Parse, verb: int) -> list[int]:
-    """What a verb without an object takes from the noun that its clause describes: *a claim she denies*,
-    *a claim that the port could not confirm*.
-    """
-    token = parse.tokens[verb]
-    if not is_summed_up(parse, verb) or own_subject(parse, verb) is None:
-        return []
-    complete = any(parse.tokens[c].role in ("ccomp", "xcomp") for c in parse.children[verb])
-    holds = token.role == "acl" and token.lemma not in _TRANSITIVE
-    return [] if complete or holds else [token.head]
-
-
-def is_summed_up(parse: Parse, verb: int) -> bool:
-    """Whether a verb stands in the clause that describes the noun with which the writer sums up what was
-    said: *…, a claim that she denies*."""
-    token = parse.tokens[verb]
-    if token.role not in ("acl:relcl", "acl") or token.head > verb:
-        return False
-    noun = token.head
-    called = parse.tokens[noun - 1].lower in ("a", "an") and parse.tokens[noun - 2].text in _DASHES
-    return noun > 1 and called
 
 
 def relative_clause(parse: Parse, pronoun: int) -> int:

@@ -15,7 +15,7 @@ def quotation(parse: Parse, cue: Cue) -> Found:
         return Missing("a verb outside of the quotation")
     if cue.entry.kind == "label":
         return _led_up_to(parse, cue)
-    beside = _quotation_beside(parse, cue)
+    beside = quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
     source = who_speaks(parse, cue)
@@ -50,7 +50,7 @@ def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
     return grammar.may_stand_for_somebody(parse, subject) and cue.speakers.can_speak(parse, subject)
 
 
-def _quotation_beside(parse: Parse, cue: Cue) -> int | None:
+def quotation_beside(parse: Parse, cue: Cue) -> int | None:
     """The nearest quotation in the sentence with no other verb between it and the cue."""
     sentence = parse.sentences[parse.tokens[cue.head].sentence]
     for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):

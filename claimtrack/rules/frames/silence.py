@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.quotations import quotation_beside
 from claimtrack.rules.frames.what import before_main_clause, phrase_words
 
 _ASKED_ABOUT = frozenset({("to",), ("on",), ("about",), ("for",), ("over",)})
@@ -24,6 +25,8 @@ def silence(parse: Parse, cue: Cue) -> Found:
     negated = bool(grammar.negations_of_cue(parse, cue.tokens))
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
+    if cue.entry.stance == "denies" and quotation_beside(parse, cue) is not None:
+        return Missing("nothing that is quoted beside it")
     subject = grammar.subject(parse, verb)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")

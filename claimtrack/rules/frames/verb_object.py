@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import (
     complementing_clause,
     governed_by,
@@ -31,20 +31,15 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     grounds = governed_by(parse, verb, cue.entry.joins)
     if not grounds and _wants_ground(parse, cue, objects[0]):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
-    claim = _object_phrase(parse, objects[0]) - _own_clause(parse, verb, objects[0])
+    claim = _object_phrase(parse, objects[0])
     for joined in grounds + trailing_phrases(parse, verb, max(claim)):
         claim |= frozenset(parse.subtree(joined))
-    return Slots(source, claim - source)
+    return Slots(source, claim - source - frozenset(cue.tokens))
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
     """Whether a ground must be stated, and does not hang from the object either."""
     return cue.entry.conditions.grounds and not governed_by(parse, thing, cue.entry.joins)
-
-
-def _own_clause(parse: Parse, verb: int, noun: int) -> Tokens:
-    """The clause of the verb where it describes its own object: *a claim | she denies*."""
-    return frozenset(parse.subtree(verb)) if grammar.governor(parse, verb) == noun else NONE
 
 
 def _object_phrase(parse: Parse, noun: int) -> Tokens:

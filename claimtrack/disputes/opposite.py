@@ -1,0 +1,164 @@
+"""The opposite of an earlier claim: the same said with the other polarity, or its antonym."""
+
+from __future__ import annotations
+
+from claimtrack.disputes import restating
+from claimtrack.disputes.scene import (
+    NAMES,
+    Claim,
+    Scene,
+    Target,
+    is_clause,
+    may_be_same,
+    names_of,
+    speaks_of_itself,
+    stated,
+    stem_of,
+    to,
+)
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse
+
+_REACH = 6
+_MOST = 0.6
+NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
+_FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
+_FIRST_PERSON = frozenset({"i", "we"})
+
+Targets = tuple[Target, ...]
+
+
+def negated(scene: Scene, claim: Claim) -> Targets:
+    """The earlier claim with the same predicate and the other polarity, or with its antonym."""
+    if claim.head is None or not is_clause(scene, claim.head) or _is_a_share(scene, claim):
+        return ()
+    head = _predicate(scene, claim.head)
+    for before in stated(scene, claim, _REACH):
+        if _is_opposite(scene, claim, head, before):
+            stems = claim.stems & before.stems | {scene.stem(head)}
+            return to(before, restating.shared_words(scene, claim, stems), points=False)
+    return ()
+
+
+def _predicate(scene: Scene, head: int) -> int:
+    """What is said to be so: the verb, or of *there was no breach* the thing."""
+    thing = grammar.own_subject(scene.parse, head)
+    there = any(scene.lower(i) == "there" for i in scene.parse.children[head])
+    exists = scene.lemma(head) == "be" and there and thing is not None
+    return thing if exists and thing is not None else head
+
+
+def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
+    """Whether this predicate cannot be true together with an earlier claim about the same."""
+    if not _brings_no_name(scene, claim, before):
+        return False
+    told = before.stems - {stem_of(name) for name in names_of(scene, claim)}
+    shared = claim.stems & told - {scene.stem(head)}
+    enough = len(shared) >= _MOST * (min(len(claim.stems), len(told)) - 1)
+    about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
+    for word in before.tokens:
+        if _excludes(scene, head, word, before) and _alike(scene, claim, head, before, word):
+            return about_same or _answers_right_away(scene, claim, head, before)
+    return False
+
+
+def _says_no_more(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
+    """*There was no breach*, *nobody was evicted*, right after somebody told of it."""
+    parts = {head, grammar.own_subject(scene.parse, head)}
+    none = any(
+        part is not None and (scene.lower(part) in NOTHING or scene.below(part) & NOTHING)
+        for part in parts
+    )
+    return none and claim.stems == {scene.stem(head)} and claim.sentence - before.sentence <= 1
+
+
+def _is_a_share(scene: Scene, claim: Claim) -> bool:
+    """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return any(scene.parse.tokens[i].pos == "NUM" for i in source)
+
+
+def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
+    """The same predicate with the other polarity, or its antonym, at the top, with the same."""
+    same = scene.stem(word) == scene.stem(head)
+    if same and scene.lemma(head) == "be":
+        return False
+    if not same and not (word in before.tops and _are_antonyms(scene, word, head)):
+        return False
+    return same == (is_negated(scene, head) != is_negated(scene, word))
+
+
+def _are_antonyms(scene: Scene, one: int, other: int) -> bool:
+    pair = (scene.lemma(one), scene.lemma(other))
+    antonyms = scene.words("antonyms")
+    return " ".join(pair) in antonyms or " ".join(reversed(pair)) in antonyms
+
+
+def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
+    """*“I heard her”* right after *he could not have heard*: the speaker's own deed."""
+    subject = grammar.own_subject(scene.parse, head)
+    own = subject is not None and scene.lower(subject) in _FIRST_PERSON
+    return own and claim.attribution.style == "direct" and claim.sentence - before.sentence <= 1
+
+
+def _alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) -> bool:
+    """Whether two predicates speak of the same time, and not of different agents or things."""
+    parse = scene.parse
+    times = [_is_future(parse, _verb_of(parse, word)) for word in (head, word)]
+    things = [thing for verb in (head, word) if (thing := _thing(parse, verb)) is not None]
+    if times[0] != times[1] or not may_be_same(scene, things):
+        return False
+    agents = [agent for verb in (head, word) if (agent := _agent(parse, verb)) is not None]
+    if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
+        return before.stance == "alleges" or not speaks_of_itself(scene, before, agents[1])
+    return may_be_same(scene, agents)
+
+
+def _verb_of(parse: Parse, word: int) -> int:
+    return word if grammar.is_verb_like(parse, word) else grammar.clause_head(parse, word)
+
+
+def _is_future(parse: Parse, verb: int) -> bool:
+    """*will pay*, *might pay*; *could not have paid* is past."""
+    helpers = {parse.tokens[i].lemma for i in grammar.auxiliaries(parse, verb)}
+    return bool(set(grammar.modals(parse, verb)) & _FUTURE) and "have" not in helpers
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    if grammar.is_passive(parse, verb):
+        return grammar.agent(parse, verb)
+    return grammar.subject(parse, verb) if grammar.is_verb_like(parse, verb) else None
+
+
+def _thing(parse: Parse, verb: int) -> int | None:
+    """What it is done to: the object, in the passive the subject."""
+    if grammar.is_passive(parse, verb):
+        return grammar.own_subject(parse, verb)
+    return next(iter(grammar.objects(parse, verb)), None)
+
+
+def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
+    """Whether the later claim has no name or number of its own: it is no different version."""
+    words = [scene.parse.tokens[i] for i in claim.tokens]
+    names = {word.lower for word in words if word.pos in NAMES}
+    known = {scene.lower(i) for i in before.tokens}
+    return names <= known | names_of(scene, claim) | names_of(scene, before)
+
+
+def is_negated(scene: Scene, predicate: int) -> bool:
+    """Whether a predicate, its subject or its object is negated."""
+    parse = scene.parse
+    subject = grammar.own_subject(parse, predicate)
+    parts = [predicate, *grammar.objects(parse, predicate)]
+    parts += [subject] if subject is not None else []
+    nothing = [p for p in parts if scene.lower(p) in NOTHING]
+    nothing += [c for p in parts for c in parse.children[p] if scene.lower(c) in NOTHING]
+    nothing += [i for p in parts if grammar.is_noun(parse, p) for i in _not_a_single(parse, p)]
+    return len(set(grammar.negations(parse, predicate)) | set(nothing)) % 2 == 1
+
+
+def _not_a_single(parse: Parse, noun: int) -> list[int]:
+    """The *not* of *not a single shot*, *not one letter*."""
+    first = min(parse.subtree(noun))
+    words = [parse.tokens[i].lower for i in range(first, min(first + 3, noun))]
+    return [first] if words[:1] == ["not"] and {"single", "one"} & set(words) else []
