@@ -12,13 +12,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimtrack.cli.console import Console
-from claimtrack.cli.output import stop_output
-from claimtrack.config import Settings, Surroundings, Value, settings_in_force
-from claimtrack.toml import Document
-
 if TYPE_CHECKING:
+    from claimtrack.cli.console import Console
+    from claimtrack.config import Settings, Value
     from claimtrack.rules.model import RuleSet
+    from claimtrack.toml import Document
     from claimtrack.tracker import Tracker
 
 EVERYWHERE: Mapping[str, tuple[Any, Value]] = {
@@ -159,6 +157,8 @@ def _joined(context: typer.Context, common: dict[str, Value]) -> dict[str, Value
 
 
 def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> int:
+    from claimtrack.cli.console import Console
+
     console = Console(bool(common["quiet"]), bool(common["verbose"]))
     try:
         session = _session(common)
@@ -167,6 +167,8 @@ def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> 
     except UsageError:
         raise
     except BrokenPipeError:
+        from claimtrack.cli.output import stop_output
+
         stop_output()
         return DONE
     except Exception as error:
@@ -175,6 +177,9 @@ def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> 
 
 
 def _session(common: dict[str, Value]) -> Session:
+    from claimtrack.cli.console import Console
+    from claimtrack.config import Surroundings, settings_in_force
+
     file = common.pop("config")
     named = Path(file) if isinstance(file, str) else None
     settings = settings_in_force(common, named, Surroundings(Path.cwd(), os.environ))
