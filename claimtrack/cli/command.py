@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -74,10 +76,11 @@ class Session:
     @cached_property
     def tracker(self) -> Tracker:
         """Loaded on first use: the language model takes a second."""
-        from claimtrack.tracker import load
+        with _lasting():
+            from claimtrack.tracker import load
 
-        model = self.value("model")
-        return load(model if isinstance(model, str) else None, *self.own_rules)
+            model = self.value("model")
+            return load(model if isinstance(model, str) else None, *self.own_rules)
 
     @cached_property
     def ruleset(self) -> RuleSet:
@@ -86,6 +89,17 @@ class Session:
         from claimtrack.rules.rulefile import load_rules
 
         return load_rules(shipped_rules(), *self.own_rules)
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """What is made within stays to the end: the garbage collector need not go through it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 Body = Callable[..., int]
