@@ -11,11 +11,6 @@ from typing import Any
 
 from claimtrack.errors import ClaimtrackError, advise
 
-if sys.version_info >= (3, 11):
-    import tomllib
-else:
-    import tomli as tomllib
-
 Keys = tuple[str | int, ...]
 """Where a value stands in a document: keys, and numbers in arrays."""
 Spot = tuple[int, int]
@@ -78,7 +73,7 @@ def _below(places: Mapping[Keys, Spot], tables: tuple[str, ...]) -> dict[Keys, S
 
 def read_toml(text: str, path: str) -> Document:
     """The document. Raises ClaimtrackError CT403 at the place where it is no TOML."""
-    text = text.replace("\r\n", "\n")
+    text, tomllib = text.replace("\r\n", "\n"), _reader()
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -90,6 +85,15 @@ def read_toml(text: str, path: str) -> Document:
     places = _Places(text)
     places.read()
     return Document(path, values, places.keys, places.spots)
+
+
+def _reader() -> Any:
+    """The standard library's reader, loaded where there is something to read."""
+    if sys.version_info >= (3, 11):
+        import tomllib
+    else:
+        import tomli as tomllib
+    return tomllib
 
 
 @dataclass(slots=True)
@@ -144,7 +148,7 @@ class _Places:
             at = self._spot()
             quoted = self.text[self.index] in "\"'"
             name = self._skip(_STRING) if quoted else self._skip(_BARE)
-            keys = (*keys, str(tomllib.loads(f"key = {name}")["key"]) if quoted else name)
+            keys = (*keys, str(_reader().loads(f"key = {name}")["key"]) if quoted else name)
             self.keys.setdefault(keys, at)
             if self._next() != ".":
                 return keys

@@ -11,6 +11,7 @@ import pytest
 import typer
 
 from claimtrack.cli.command import EVERYWHERE
+from claimtrack.cli.deferred import Deferred
 from claimtrack.cli.main import app
 from claimtrack.config import BUILT_IN, CHANGES
 from claimtrack.paths import shipped_rules
@@ -26,6 +27,7 @@ REPORT = (DOCS / "report.md").read_text(encoding="utf-8")
 
 
 def commands(command: Any, path: str = "claimtrack") -> Iterator[tuple[str, Any]]:
+    command = command.loaded() if isinstance(command, Deferred) else command
     children = getattr(command, "commands", None)
     if children is None:
         yield path, command

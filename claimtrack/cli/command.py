@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,13 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimtrack.cli.console import Console
-from claimtrack.cli.output import stop_output
-from claimtrack.config import Settings, Surroundings, Value, settings_in_force
-from claimtrack.toml import Document
-
 if TYPE_CHECKING:
+    from claimtrack.cli.console import Console
+    from claimtrack.config import Settings, Value
     from claimtrack.rules.model import RuleSet
+    from claimtrack.toml import Document
     from claimtrack.tracker import Tracker
 
 EVERYWHERE: Mapping[str, tuple[Any, Value]] = {
@@ -76,10 +76,11 @@ class Session:
     @cached_property
     def tracker(self) -> Tracker:
         """Loaded on first use: the language model takes a second."""
-        from claimtrack.tracker import load
+        with _lasting():
+            from claimtrack.tracker import load
 
-        model = self.value("model")
-        return load(model if isinstance(model, str) else None, *self.own_rules)
+            model = self.value("model")
+            return load(model if isinstance(model, str) else None, *self.own_rules)
 
     @cached_property
     def ruleset(self) -> RuleSet:
@@ -88,6 +89,17 @@ class Session:
         from claimtrack.rules.rulefile import load_rules
 
         return load_rules(shipped_rules(), *self.own_rules)
+
+
+@contextmanager
+def _lasting() -> Iterator[None]:
+    """What is made within stays to the end: the garbage collector need not go through it."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 Body = Callable[..., int]
@@ -159,6 +171,8 @@ def _joined(context: typer.Context, common: dict[str, Value]) -> dict[str, Value
 
 
 def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> int:
+    from claimtrack.cli.console import Console
+
     console = Console(bool(common["quiet"]), bool(common["verbose"]))
     try:
         session = _session(common)
@@ -167,6 +181,8 @@ def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> 
     except UsageError:
         raise
     except BrokenPipeError:
+        from claimtrack.cli.output import stop_output
+
         stop_output()
         return DONE
     except Exception as error:
@@ -175,6 +191,9 @@ def _guarded(body: Body, common: dict[str, Value], given: Mapping[str, Any]) -> 
 
 
 def _session(common: dict[str, Value]) -> Session:
+    from claimtrack.cli.console import Console
+    from claimtrack.config import Surroundings, settings_in_force
+
     file = common.pop("config")
     named = Path(file) if isinstance(file, str) else None
     settings = settings_in_force(common, named, Surroundings(Path.cwd(), os.environ))

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
 import typer
 
-from claimtrack.cli.batch import batch
-from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands, command
-from claimtrack.cli.config import config
-from claimtrack.cli.disputes import disputes
-from claimtrack.cli.explain import explain
-from claimtrack.cli.output import stop_output
-from claimtrack.cli.replies import replies
-from claimtrack.cli.report import report
-from claimtrack.cli.rules import rules_app
-from claimtrack.cli.sources import sources
-from claimtrack.cli.trace import trace
-from claimtrack.cli.unattributed import unattributed
-from claimtrack.errors import advise, error_line
+from claimtrack.cli.command import DONE, FAILED, UsageError, before_commands
+from claimtrack.cli.deferred import deferred
 
 _INTERRUPTED = 130
 """What Typer returns after Ctrl-C."""
+
+COMMANDS: Mapping[str, str] = {
+    "report": "Say for each sentence who vouches for it, how, and whether anybody disputes it.",
+    "explain": "Show how a sentence is parsed, which rule won, and why the others lost.",
+    "batch": "Report on folders and shards into a ledger; what has not changed is skipped.",
+    "trace": "Say of each article whether it is for a claim, against it, observing it, or unrelated.",
+    "sources": "List who is cited how often, with which stances.",
+    "disputes": "List what is contested, within an article or by another, who said it, and who denies it.",
+    "unattributed": "List the sentences that nobody stands behind.",
+    "replies": "List allegations with the answers that their articles give, or without.",
+    "config": "Show the settings in force and where each comes from.",
+    "rules": "Look at the rule files, prove them, write new ones.",
+}
+"""Summaries, as the commands' own docstrings have them."""
 
 app = typer.Typer(
     name="claimtrack",
@@ -42,16 +46,8 @@ def _version() -> str:
 
 
 before_commands(app, _version)
-command(app, "report")(report)
-command(app, "explain")(explain)
-command(app, "batch")(batch)
-command(app, "trace")(trace)
-command(app, "sources")(sources)
-command(app, "disputes")(disputes)
-command(app, "unattributed")(unattributed)
-command(app, "replies")(replies)
-app.add_typer(rules_app, name="rules")
-command(app, "config")(config)
+for _name, _summary in COMMANDS.items():
+    deferred(app, _name, _summary)
 
 
 def run(arguments: list[str] | None = None) -> None:
@@ -69,6 +65,8 @@ def status_of(arguments: list[str] | None = None) -> int:
     except typer.Abort:
         return _failed("CT408")
     except BrokenPipeError:
+        from claimtrack.cli.output import stop_output
+
         stop_output()
         return DONE
     return _failed("CT408") if status == _INTERRUPTED else int(status or DONE)
@@ -83,5 +81,7 @@ def _one_line(error: Exception) -> str:
 
 
 def _failed(code: str, message: str | None = None) -> int:
+    from claimtrack.errors import advise, error_line
+
     typer.echo(error_line(code, message or advise(code)), err=True)
     return FAILED

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word
     from claimtrack.rules.ruletest import Verdict
 
-rules_app = typer.Typer(
-    help="Look at the rule files, prove them, write new ones.", rich_markup_mode=None
+rules = typer.Typer(
+    help="Look at the rule files, prove them, write new ones.",
+    add_completion=False,
+    rich_markup_mode=None,
 )
-before_commands(rules_app)
+before_commands(rules)
 _WIDTH = 88
 _OTHER_COLUMNS, _NARROW_COLUMN = 92, 24
 
@@ -163,13 +165,13 @@ def schema(
     return DONE
 
 
-command(rules_app, "list")(list_rules)
-command(rules_app, "show")(show)
-command(rules_app, "test")(test)
-command(rules_app, "lint")(lint)
-command(rules_app, "new")(new)
-command(rules_app, "suggest")(suggest)
-command(rules_app, "schema")(schema)
+command(rules, "list")(list_rules)
+command(rules, "show")(show)
+command(rules, "test")(test)
+command(rules, "lint")(lint)
+command(rules, "new")(new)
+command(rules, "suggest")(suggest)
+command(rules, "schema")(schema)
 
 
 def _refuse_old(output: Path | None) -> None:

@@ -1,33 +1,30 @@
-"""The stream of articles and failures that a command works through, one at a time."""
+"""The stream of articles and failures that a command works through, one at a time.
+
+What reads a format is loaded when an article has it.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from importlib import import_module
 
 from claimtrack.errors import advise, error_line
-from claimtrack.read.csvfile import read_csv
 from claimtrack.read.formats import Format, by_content, by_name, name_of
-from claimtrack.read.htmlpage import read_html
 from claimtrack.read.inputs import Input, opened
-from claimtrack.read.jsonl import read_jsonl
-from claimtrack.read.markdown import read_markdown
 from claimtrack.read.paths import files_of
-from claimtrack.read.pdf import read_pdf
-from claimtrack.read.text import read_text
 from claimtrack.read.warn import Warn, unheard
-from claimtrack.read.wordfile import read_docx
 from claimtrack.records import Article, Failure
 
-_READERS: Mapping[Format, Callable[[Input], Iterator[Article | Failure]]] = {
-    "text": read_text,
-    "markdown": read_markdown,
-    "jsonl": read_jsonl,
-    "csv": read_csv,
-    "HTML": read_html,
-    "DOCX": read_docx,
-    "PDF": read_pdf,
+_READERS: Mapping[Format, str] = {
+    "text": "text:read_text",
+    "markdown": "markdown:read_markdown",
+    "jsonl": "jsonl:read_jsonl",
+    "csv": "csvfile:read_csv",
+    "HTML": "htmlpage:read_html",
+    "DOCX": "wordfile:read_docx",
+    "PDF": "pdf:read_pdf",
 }
 
 
@@ -64,7 +61,14 @@ def _by_format(source: Input) -> Iterator[Article | Failure]:
     if kind is None:
         yield source.failure("CT103")
     else:
-        yield from _READERS[kind](source)
+        yield from _reader(kind)(source)
+
+
+def _reader(kind: Format) -> Callable[[Input], Iterator[Article | Failure]]:
+    module, name = _READERS[kind].split(":")
+    reader: Callable[[Input], Iterator[Article | Failure]]
+    reader = getattr(import_module(f"claimtrack.read.{module}"), name)
+    return reader
 
 
 def _failure(path: str, code: str, what: str | None = None) -> Failure:

@@ -33,7 +33,7 @@ _SUGGESTIONS = 200
 """After so many problems the nearest right name is no longer looked for: it takes its time."""
 _SHOWN = 60
 
-_ALIAS = re.compile(r"^(?! *#).*(?<![\w*])\*[^\s*]", re.MULTILINE)
+_ALIAS = re.compile(r"(?! *#).*(?<![\w*])\*[^\s*]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _NESTED_LINE = re.compile(r"^[ ?-]{80,}", re.MULTILINE)
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -142,7 +142,7 @@ class Nodes:
 
         The parser is only asked where the text looks like it.
         """
-        if not (_ALIAS.search(text) or _NESTED_LINE.search(text) or _depth(text) > _DEEPEST):
+        if not (_has_alias(text) or _NESTED_LINE.search(text) or _depth(text) > _DEEPEST):
             return False
         before, depth = len(self.problems), 0
         try:
@@ -333,6 +333,11 @@ def _nearest(name: str, choices: Sequence[str]) -> str:
 def _line_and_column(before: str) -> tuple[int, int]:
     """Line and column of the place behind a text."""
     return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _has_alias(text: str) -> bool:
+    """Whether a line that is no comment has what looks like an alias."""
+    return any("*" in line and _ALIAS.match(line) for line in text.split("\n"))
 
 
 def _depth(text: str) -> int:

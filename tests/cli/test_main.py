@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from claimtrack.cli.command import Session
+from claimtrack.cli.deferred import Deferred
+from claimtrack.cli.main import COMMANDS
 from claimtrack.config import FORMATS
 from tests.cli.conftest import Run
 
@@ -154,6 +156,22 @@ def test_help_loads_no_heavy_library() -> None:
         "sys.exit(str(heavy) if heavy else 0)\n"
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_list_of_commands_loads_none_of_them() -> None:
+    done = _python(
+        "import sys\n"
+        "from claimtrack.cli.main import COMMANDS, status_of\n"
+        "status_of(['--help'])\n"
+        "loaded = {f'claimtrack.cli.{name}' for name in COMMANDS} & set(sys.modules)\n"
+        "sys.exit(str(loaded) if loaded else 0)\n"
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(("name", "summary"), COMMANDS.items())
+def test_a_command_is_listed_with_the_first_line_of_its_help(name: str, summary: str) -> None:
+    assert Deferred(name).loaded().help.splitlines()[0] == summary
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(tmp_path: Path) -> None:
