@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator
 
-from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.encoding import NotText, decoded, likely
 from claimtrack.read.formats import column_name, delimiter_of
 from claimtrack.read.inputs import Input
 from claimtrack.read.rows import lines_of, row_article
@@ -15,12 +15,20 @@ csv.field_size_limit(2**31 - 1)  # an article is longer than the 128 KiB that cs
 
 
 class _Lines:
-    """Decoded lines for the CSV reader, which keeps the bytes of the row it is in."""
+    """Decoded lines for the CSV reader, which keeps what it has met in the row it is in.
 
-    def __init__(self, lines: Iterator[bytes]) -> None:
-        self._lines = lines
-        self.row: list[bytes] = []
+    ``guess`` is what a report says of a guessed encoding.
+    """
+
+    def __init__(self, source: Input) -> None:
+        self._likely = likely(source.head())
+        self._lines = lines_of(source)
         self.count = 0
+        self.begin_row()
+
+    def begin_row(self) -> None:
+        self.row: list[bytes] = []
+        self.guess: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -29,12 +37,14 @@ class _Lines:
         line = next(self._lines)
         self.row.append(line)
         self.count += 1
-        return decode(line)
+        read = decoded(line, likely=self._likely)
+        self.guess |= read.guess()
+        return read.text
 
 
 def read_csv(source: Input) -> Iterator[Article | Failure]:
     """The articles of the rows in order; a broken row is a failure of its own."""
-    lines = _Lines(lines_of(source))
+    lines = _Lines(source)
     try:
         header = next(lines, "")
     except NotText:
@@ -63,7 +73,7 @@ def _articles(
     found = False
     while True:
         start = lines.count + 1
-        lines.row.clear()
+        lines.begin_row()
         try:
             values = next(rows)
         except StopIteration:
@@ -78,7 +88,7 @@ def _articles(
             if any(values):
                 found = True
                 raw = b"".join(lines.row).rstrip(b"\r\n")
-                yield row_article(source, _fields(columns, values), raw, start)
+                yield row_article(source, lines.guess | _fields(columns, values), raw, start)
     if not found:
         yield source.failure("CT102", "the file has a header and no rows")
 

@@ -278,3 +278,26 @@ def test_what_can_be_read_is_read_all_the_same(tmp_path: Path) -> None:
         "none",
         "a-2",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.csv"])
+def test_rows_name_the_encoding_that_the_whole_file_is_likeliest_to_be_in(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    """The second row alone would be too little to tell."""
+    texts = [
+        "The board’s chairwoman – “Zoë” – said the café would shut. “No,” she said.",
+        "Zoë denied it.",
+        "The toll rose.",
+    ]
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in texts]
+    if name.endswith(".csv"):
+        lines = ["text,desk"] + ['"{}",city'.format(text.replace('"', '""')) for text in texts]
+    path = tmp_path / name
+    path.write_bytes("\n".join(lines).encode(encoding))
+    found = [each for each in read_paths([str(path)]) if isinstance(each, Article)]
+    assert [each.text for each in found] == texts
+    guess = {"guessed_encoding": encoding}
+    desk = {"desk": "city"} if name.endswith(".csv") else {}
+    assert [each.extra for each in found] == [guess | desk, guess | desk, desk]
