@@ -58,7 +58,8 @@ def likely(head: bytes) -> str | None:
 def decoded(raw: bytes, declared: str | None = None, likely: str | None = None) -> Decoded:
     """The text of ``raw``: by its byte order mark, else UTF-8, else as declared, else as guessed.
 
-    ``likely`` is the first guess. UTF-8 with a few broken bytes stays UTF-8, with U+FFFD in their place. Raises NotText.
+    ``likely`` is the first guess. UTF-8 with a few broken bytes stays UTF-8, with U+FFFD in their
+    place. Raises NotText.
     """
     encoding = byte_order_mark(raw)
     if encoding is not None:

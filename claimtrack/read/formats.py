@@ -30,6 +30,9 @@ ENDINGS: Mapping[str, Format] = {
 PACKED = ".gz"
 STANDARD_INPUT = "-"
 
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How Word's old files begin, and new ones that are locked."""
+
 _DELIMITERS = ",;\t"
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)",
@@ -51,7 +54,7 @@ def by_content(head: bytes) -> Format | None:
     """The format that the first bytes, unpacked, show; None where they are no text."""
     if head.startswith(b"%PDF-"):
         return "PDF"
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", OLD_OFFICE)):
         return "DOCX"
     if _HTML.match(head):
         return "HTML"

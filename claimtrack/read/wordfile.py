@@ -14,8 +14,9 @@ from typing import Any
 from zipfile import BadZipFile
 
 from claimtrack.read.extras import missing
-from claimtrack.read.formats import name_of
+from claimtrack.read.formats import OLD_OFFICE, name_of
 from claimtrack.read.inputs import Input
+from claimtrack.read.lines import ends_sentence
 from claimtrack.read.making import Facts, Origin, make
 from claimtrack.read.pieces import Piece, Pieced, pieced
 from claimtrack.records import Article, BlockKind, Failure
@@ -28,7 +29,6 @@ _NOTES = ("footnote", "endnote")
 _BROKEN = (BadZipFile, KeyError, ValueError, SyntaxError, RuntimeError, OSError, zlib.error)
 """What zipfile, lxml and python-docx raise at packages that are damaged or of another kind."""
 
-_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _HEADINGS = ("title", "heading")
 
 
@@ -45,21 +45,36 @@ def read_docx(source: Input) -> Iterator[Article | Failure]:
     if not raw:
         yield origin.failure("CT102")
         return
-    if raw.startswith(_OLD_OR_LOCKED):
+    if raw.startswith(OLD_OFFICE):
         yield origin.failure("CT114", "the document has a password, or is in Word's old format")
         return
     try:
-        whole = pieced(_pieces(Document(io.BytesIO(raw))))
+        whole = pieced(_pieces(_safe(Document(io.BytesIO(raw)))))
     except (PackageNotFoundError, *_BROKEN):
         yield origin.failure("CT113", "the file is no whole Word document")
         return
     yield make(whole.text, origin, _facts(whole), whole.laid_out)
 
 
+def _safe(document: Any) -> Any:
+    """The document. Raises ValueError where it declares entities, which Word never does."""
+    if document.element.getroottree().docinfo.doctype:
+        raise ValueError
+    return document
+
+
 def _facts(whole: Pieced) -> Facts:
-    headlines = (piece.words for piece in whole.pieces if piece.kind == "headline")
-    spans = [list(span) for span in whole.spans]
-    return Facts(title=next(headlines, None), extra={"paragraphs": spans})
+    return Facts(title=_title(whole), extra={"paragraphs": [list(span) for span in whole.spans]})
+
+
+def _title(whole: Pieced) -> str | None:
+    """The first headline, unless sentences stand before it: then it heads a part of the text."""
+    for piece in whole.pieces:
+        if piece.kind == "headline":
+            return piece.words
+        if ends_sentence(piece.words):
+            return None
+    return None
 
 
 def _pieces(document: Any) -> Iterator[Piece]:

@@ -100,6 +100,30 @@ def test_a_headline_without_a_style_is_told_as_in_plain_text(tmp_path: Path) -> 
     ]
 
 
+def test_a_heading_behind_sentences_is_not_the_articles(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The board said the toll had doubled.")
+    document.add_heading("An accusation", 2)
+    document.add_paragraph("Two dockers said the board had lied.")
+    document.save(str(tmp_path / "a.docx"))
+    (found,) = read_paths([str(tmp_path / "a.docx")])
+    assert isinstance(found, Article)
+    assert (found.title, told(found)[1]) == (None, ("headline", "An accusation"))
+
+
+def with_entities() -> bytes:
+    """A document that would fill its text from elsewhere."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written())) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                entity = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><w:document'
+                content = content.replace(b"<w:document", entity, 1).replace(b"Two", b"&e; two")
+            after.writestr(name, content)
+    return out.getvalue()
+
+
 def zipped(**files: bytes) -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as file:
@@ -119,6 +143,7 @@ BROKEN = "CT113 the file is no whole Word document; copy it again, or save it an
         (written()[:2000], BROKEN),
         (written()[:900] + b"?" * 400 + written()[1300:], BROKEN),
         (zipped(a=b"1"), BROKEN),
+        (with_entities(), BROKEN),
         (b"no zip file", BROKEN),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "CT114 the document has a password, or is in Word's old format; save it without one, as .docx or .pdf"),
     ],
@@ -129,3 +154,10 @@ def test_no_document(tmp_path: Path, raw: bytes, said: str) -> None:
     (found,) = read_paths([str(path)])
     assert isinstance(found, Failure)
     assert f"{found.code} {found.message}" == said
+
+
+def test_an_old_document_is_told_by_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
+    (found,) = read_paths([str(tmp_path / "a.doc")])
+    assert isinstance(found, Failure)
+    assert found.code == "CT114"
