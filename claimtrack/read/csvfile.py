@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
 from claimtrack.read.encoding import NotText, decoded, likely
@@ -10,6 +11,9 @@ from claimtrack.read.formats import column_name, delimiter_of
 from claimtrack.read.inputs import Input
 from claimtrack.read.rows import lines_of, row_article
 from claimtrack.records import Article, Failure
+
+_PREFACE = re.compile(r"\s*(?:\"?sep=.\"?\s*)?")
+"""What may stand above the header: blank lines, and that in which Excel is told the delimiter."""
 
 csv.field_size_limit(2**31 - 1)  # an article is longer than the 128 KiB that csv allows a field
 
@@ -46,11 +50,11 @@ def read_csv(source: Input) -> Iterator[Article | Failure]:
     """The articles of the rows in order; a broken row is a failure of its own."""
     lines = _Lines(source)
     try:
-        header = next(lines, "")
+        header = next((line for line in lines if not _PREFACE.fullmatch(line)), "")
     except NotText:
         yield source.failure("CT103")
         return
-    if not header.strip():
+    if not header:
         yield source.failure("CT102", "the file has no header")
         return
     columns, delimiter = _columns(header)
