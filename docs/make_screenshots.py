@@ -64,14 +64,8 @@ def taken(browser: Any, picture: Picture, folder: Path) -> bytes:
 def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        claimtrack(
-            "report",
-            "seeds/dam-security.txt",
-            "--format",
-            "html",
-            "-o",
-            str(folder / "report.html"),
-        )
+        for seed, page in (("dam-security", "report.html"), ("ferry-inquiry", "ferry.html")):
+            claimtrack("report", f"seeds/{seed}.txt", "--format", "html", "-o", str(folder / page))
         claimtrack("explain", SENTENCE, "--html", "-o", str(folder / "explain.html"))
         with sync_playwright() as driver:
             path = os.environ.get("CHROMIUM", "/usr/bin/chromium")
