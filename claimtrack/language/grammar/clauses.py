@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from claimtrack.language.grammar.auxiliaries import copula, has_helper
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.repair import (
+    asked_about,
     gerunds_behind,
     is_infinitive_with_subject,
     is_mislabelled,
@@ -23,7 +24,7 @@ _TO = frozenset({"to"})
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
     found = [c for c in with_role(parse, verb, ("ccomp",)) if not is_mislabelled(parse, c, verb)]
-    return found or list(right_behind_as_adverbial(parse, verb, _LINKS))
+    return found or list(right_behind_as_adverbial(parse, verb, _LINKS)) or asked_about(parse, verb)
 
 
 def noun_clauses(parse: Parse, noun: int) -> list[int]:

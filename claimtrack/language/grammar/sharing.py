@@ -18,6 +18,9 @@ _DEEPEST = 8
 _AT_ANOTHER_TIME = frozenset({"after", "before", "since", "while", "when"})
 _MINDED = frozenset("careful eager first happy keen last proud quick quicker slow swift".split())
 """*The union was quick to deny it*: adjectives that say how somebody does what the infinitive says."""
+_PRESENT = frozenset("am are can do does has have is will".split())
+_LEADING_UP = frozenset({"come", "go", "proceed"})
+"""*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
@@ -81,17 +84,20 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     """A joined verb, an open clause and a loose participle have the subject of the verb above."""
     token = parse.tokens[verb]
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
-    minded = token.role == "advcl" and parse.tokens[token.head].lower in _MINDED
+    led_up = parse.tokens[token.head].lemma in _LEADING_UP and introduced_by(parse, verb) == "to"
+    minded = token.role == "advcl" and (led_up or parse.tokens[token.head].lower in _MINDED)
     return token.role in ("conj", "xcomp") or loose or minded
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
-    """*She added that he had agreed and would pay*: a conjunct with a backshifted helping verb, which the
-    telling verb lacks, goes on with the clause that is told.
+    """*She added that he had agreed and would pay*, *said it was private and does not count*: a conjunct
+    in another tense than the telling verb goes on with the clause that is told.
     """
     token = parse.tokens[verb]
     helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
-    if token.role != "conj" or not helpers & _BACKSHIFTED or own_subject(parse, verb) is not None:
+    now = token.tag in ("VBZ", "VBP") or helpers & _PRESENT
+    other_tense = now or helpers & _BACKSHIFTED
+    if token.role != "conj" or not other_tense or own_subject(parse, verb) is not None:
         return None
     if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
         return None

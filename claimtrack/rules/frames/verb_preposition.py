@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language import grammar
+from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import phrase_words, trailing_phrases
@@ -17,6 +18,8 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
         return Missing("a preposition in the cue")
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
+    if aside(parse, verb) is not None:
+        return Missing("a claim behind its preposition; it stands beside what it reports")
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
     between = [o for o in people if verb < o < last and o not in cue.tokens]
     wanted = cue.entry.stance == "demands"

@@ -32,10 +32,16 @@ def complementing_clause(parse: Parse, cue: Cue) -> int | None:
     own = (
         c
         for token in cue.tokens
-        for c in grammar.clauses(parse, token)
+        for c in _held_clauses(parse, cue, token)
         if c not in cue.tokens and not grammar.is_reduced_relative(parse, c, token)
     )
     return next(own, None)
+
+
+def _held_clauses(parse: Parse, cue: Cue, token: int) -> list[int]:
+    """The clauses of a word of the cue; those of a noun in it as well: found *evidence that …*."""
+    noun = token != cue.head and grammar.is_noun(parse, token)
+    return grammar.clauses(parse, token) + (grammar.noun_clauses(parse, token) if noun else [])
 
 
 def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
