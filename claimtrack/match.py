@@ -113,6 +113,8 @@ def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
     """What the entry's frame makes of the cue; ``later``: what later stages found missing there."""
     if cue.entry.kind in ("verb", "silence") and not grammar.is_verb_like(parse, cue.head):
         return Missing("a verb: it is used as another kind of word here")
+    if grammar.is_asked(parse, cue.head):
+        return Missing("a statement: this is a question")
     found = summed_up(parse, cue) or FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found

@@ -32,7 +32,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, summing_up
-from claimtrack.language.grammar.labels import asks, is_label
+from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -130,6 +130,7 @@ __all__ = [
     "introduced_by",
     "is_adjective",
     "is_aside",
+    "is_asked",
     "is_attributive",
     "is_auxiliary",
     "is_expletive",

@@ -13,6 +13,7 @@ _LIGHT_VERBS = frozenset(
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
+_MOTIVES = frozenset({"for", "in", "of", "on"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
 
@@ -24,6 +25,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun")
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
+    if _is_why_it_is_done(parse, noun):
+        return Missing("a noun that somebody holds; here it says why something is done")
     clauses = grammar.noun_clauses(parse, noun)
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
@@ -45,6 +48,11 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     verb = parse.tokens[noun].head
     inside = any(parse.tokens[m].lower in ("in", "through") for m in grammar.markers(parse, noun))
     return inside and verb < noun and parse.tokens[verb].lemma in _SAYING
+
+
+def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
+    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
+    return parse.tokens[noun - 1].lower in _MOTIVES and parse.tokens[noun - 1].tag == "IN"
 
 
 def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:

@@ -32,7 +32,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     if not grounds and _wants_ground(parse, cue, objects[0]):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     claim = _object_phrase(parse, objects[0])
-    for joined in grounds + trailing_phrases(parse, verb, max(claim)):
+    for joined in grounds + trailing_phrases(parse, cue, max(claim)):
         claim |= frozenset(parse.subtree(joined))
     return Slots(source, claim - source - frozenset(cue.tokens))
 

@@ -32,7 +32,7 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     claim = phrase_words(parse, governed)
-    for trailing in trailing_phrases(parse, verb, max(claim)):
+    for trailing in trailing_phrases(parse, cue, max(claim)):
         claim |= frozenset(parse.subtree(trailing))
     for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
         if action > governed and action not in claim:

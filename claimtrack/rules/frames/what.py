@@ -8,6 +8,8 @@ from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Tokens
 
+_TERMS = frozenset({"by", "before", "from", "until", "within"})
+
 
 def clause_words(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
@@ -56,12 +58,15 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
 
-def trailing_phrases(parse: Parse, verb: int, last: int) -> list[int]:
+def trailing_phrases(parse: Parse, cue: Cue, last: int) -> list[int]:
     """Phrases right behind the object, which parsers hang from the verb as often as from the noun:
-    *its success | in the fight*; when or where it was said is left out."""
+    *its success | in the fight*. When or where it was said is left out, but not the term of what is
+    promised or wanted: *a law | within a year*."""
     found = []
-    for words, noun in grammar.prepositional(parse, verb):
-        if words[0] == last + 1 and not grammar.tells_when_or_where(parse, noun):
+    bound = cue.entry.stance in ("promises", "demands", "believes")
+    for words, noun in grammar.prepositional(parse, cue.head):
+        term = bound and parse.tokens[words[0]].lower in _TERMS
+        if words[0] == last + 1 and (term or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
             last = max(parse.subtree(noun))
     return found
