@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
-from claimtrack.language.grammar.clauses import clauses
+from claimtrack.language.grammar.clauses import clauses, open_clauses
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
@@ -11,6 +11,7 @@ from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
+from claimtrack.language.grammar.words import is_noun
 from claimtrack.language.parse import Parse, Token
 
 _DEEPEST = 8
@@ -45,6 +46,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return own_subject(parse, holder)
     if _describes_its_head(parse, verb):
         return parse.tokens[verb].head
+    if _stands_behind_its_noun(parse, verb):
+        return verb - 1
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
@@ -66,6 +69,14 @@ def _describes_its_head(parse: Parse, verb: int) -> bool:
     reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
     described = token.role in ("acl", "acl:relcl") and reduced
     return described and not _happens_at_another_time(parse, verb)
+
+
+def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
+    """*people believed to be in the mine*, where the parser ties the participle to the verb before."""
+    token = parse.tokens[verb]
+    loose = token.role == "advcl" and token.tag in ("VBD", "VBN") and not auxiliaries(parse, verb)
+    infinitive = any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
+    return loose and infinitive and is_noun(parse, verb - 1)
 
 
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:

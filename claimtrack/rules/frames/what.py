@@ -58,15 +58,15 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
 
-def trailing_phrases(parse: Parse, cue: Cue, last: int) -> list[int]:
+def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> list[int]:
     """Phrases right behind the object, which parsers hang from the verb as often as from the noun:
     *its success | in the fight*. When or where it was said is left out, but not the term of what is
-    promised or wanted: *a law | within a year*."""
+    promised or wanted, *a law | within a year*, nor when what a document shows happened."""
     found = []
     bound = cue.entry.stance in ("promises", "demands", "believes")
     for words, noun in grammar.prepositional(parse, cue.head):
         term = bound and parse.tokens[words[0]].lower in _TERMS
-        if words[0] == last + 1 and (term or not grammar.tells_when_or_where(parse, noun)):
+        if words[0] == last + 1 and (term or shown or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
             last = max(parse.subtree(noun))
     return found
