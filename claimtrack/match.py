@@ -20,6 +20,7 @@ from claimtrack.rules.model import Entry, RuleSet
 from claimtrack.rules.summed import summed_up
 
 _CITING = frozenset({"cite", "paraphrase", "quote"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -105,6 +106,8 @@ def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
         if lemma in (token.lemma, token.lower):
             return index
         if not any(c.isalnum() for c in token.text) and token.text not in ("-", "’s", "'s"):
+            return None
+        if token.tag in _FINITE:
             return None
     return None
 

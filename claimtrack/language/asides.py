@@ -26,6 +26,7 @@ _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
+_CONDITIONAL = frozenset({"although", "because", "even", "if", "unless"})
 _TURNS_AWAY = frozenset(
     {
         "but",
@@ -64,7 +65,8 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     before = range(first, left)
     opens = parse.tokens[before[0]].tag if before else ""
     resumed = opens not in _NO_CLAUSE and _resumes(parse, verb, last)
-    if not (_is_reportable(parse, before) or resumed):
+    framed = _is_framed(parse, verb, before, last)
+    if not (_is_reportable(parse, before) or resumed or framed):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
@@ -74,17 +76,27 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     leads_on = right < last and parse.tokens[right].text == ":"
     if leads_on or _takes_more(parse, verb, right):
         return None
-    return Aside(frozenset(range(left + 1, start)), frozenset(before) | _after(parse, right, last))
+    behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
+    return Aside(frozenset(range(left + 1, start)), frozenset(before) | behind)
 
 
 def _resumes(parse: Parse, verb: int, last: int) -> bool:
     """Whether a finite verb follows the aside: *Trade, the bank said, will rise*."""
     right = _right_break(parse, verb, last)
-    return (
-        right + 1 < last
-        and parse.tokens[right].text == ","
-        and parse.tokens[right + 1].tag in _FINITE
-    )
+    behind = right + 1
+    while behind < last and parse.tokens[behind].text in _QUOTES:
+        behind += 1
+    return behind < last and parse.tokens[right].text == "," and parse.tokens[behind].tag in _FINITE
+
+
+def _is_framed(parse: Parse, verb: int, before: range, last: int) -> bool:
+    """Whether a clause that the verb reports follows the aside, so that what stands before belongs to it:
+    *If it rains, the club said, the match will be off*."""
+    if not before or parse.tokens[before[0]].lower not in _CONDITIONAL:
+        return False
+    right = _right_break(parse, verb, last)
+    told = any(c > right for c in grammar.clauses(parse, verb))
+    return told and right + 1 < last and parse.tokens[right].text == ","
 
 
 def _without_end(parse: Parse, first: int, last: int) -> int:
@@ -179,6 +191,9 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     rest = parse.tokens[verb + 1 : right]
     if not rest:
         return False
+    own = [c for c in grammar.clauses(parse, verb) if verb < c < right and parse.quoted[c] < 0]
+    if own and not _is_placed(parse, verb, right):
+        return True
     placed = next(
         (
             n
@@ -245,7 +260,9 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
     back = _resumption(parse, verb + 1, last)
     finite = parse.tokens[verb].tag in ("VBD", "VBZ", "VBP", "VBN")
-    if back is not None and finite and not told and _has_subject_before(parse, before):
+    described = any(parse.tokens[i].text == "," for i in before)
+    bare = not described and _has_subject_before(parse, before)
+    if back is not None and finite and not told and bare:
         named = frozenset(range(verb + 1, back))
         return Aside(named, frozenset(before) | frozenset(range(back + 1, last)))
     if told or not finite or _has_subject_before(parse, before):
@@ -258,7 +275,9 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
         if not _describes(parse, i, verb + 1)
     ):
         return None
-    return Aside(frozenset(words), frozenset(before) | _after(parse, stop, last))
+    participle = stop + 1 < last and parse.tokens[stop + 1].tag in ("VBD", "VBN")
+    behind = frozenset() if participle else _after(parse, stop, last)
+    return Aside(frozenset(words), frozenset(before) | behind)
 
 
 def _resumption(parse: Parse, start: int, last: int) -> int | None:
@@ -324,7 +343,6 @@ def _last_noun(parse: Parse, start: int, last: int) -> int:
 def _turns(parse: Parse, comma: int, last: int) -> bool:
     following: Token | None = parse.tokens[comma + 1] if comma + 1 < last else None
     return following is not None and (
-        following.tag == "VBG"
-        or following.tag in ("CC", "PRP")
+        following.tag in ("VBD", "VBG", "VBN", "CC", "PRP")
         or following.lower in ("after", "although", "as", "before", "if", "though", "when", "while")
     )
