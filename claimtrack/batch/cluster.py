@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import logging
 import pickle
 import threading
-import warnings
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import CancelledError
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimtrack.batch.engine import Done, Load, Reporting, Result, results_of
-from claimtrack.batch.plan import Listener, Plan, Stop, unheard
+from claimtrack.batch.engine import Done, Load, Result
+from claimtrack.batch.plan import Listener, Plan, Stop
+from claimtrack.batch.remote import reported, tool_of, write
+from claimtrack.batch.scheduler import PATIENCE, gone, killed, outcome
 from claimtrack.batch.shards import (
     ARTICLES,
     Shard,
@@ -27,21 +25,15 @@ from claimtrack.batch.shards import (
     write_results,
 )
 from claimtrack.batch.steps import Chunk, Item
-from claimtrack.batch.stopping import signals_held
-from claimtrack.batch.worker import load_error
 from claimtrack.errors import ClaimtrackError, advise, error_line
-from claimtrack.read.extras import hush
 from claimtrack.records import Article, Failure, Tool
 
-LOCAL = "local"
 WINDOW = 4
 """Shards a thread of the cluster that may be under way, or wait for an earlier one."""
 _TRIES = 2
 """How often an article may cost workers, alone in their hands, before it is given up."""
-_PATIENCE, _GLANCE = 60, 0.2
-"""Seconds to wait for a first worker, and between looks at whether the run is to stop."""
-_ONE_AT_A_TIME = threading.Lock()
-"""A language model is no thing for several threads of a worker."""
+_GLANCE = 0.2
+"""Seconds between looks at whether the run is to stop."""
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +43,6 @@ class _Flight:
     shard: Shard
     file: Path
     future: Any = None
-    over: threading.Event = field(default_factory=threading.Event)
 
 
 @dataclass(slots=True)
@@ -73,7 +64,9 @@ class Cluster:
     def tool(self) -> Tool:
         """What is foreseen, or what a worker has loaded."""
         if self.foreseen is None:
-            self.foreseen = _outcome(self.client.submit(_tool, pickle.dumps(self.load), pure=False))
+            self.foreseen = outcome(
+                self.client.submit(tool_of, pickle.dumps(self.load), pure=False)
+            )
         return self.foreseen
 
     def run(self, chunks: Iterator[Chunk], stop: Stop, listener: Listener) -> Iterator[Done]:
@@ -99,7 +92,7 @@ class Cluster:
 
     def _fill(self, flights: deque[_Flight], shards: Iterator[Shard], stop: Stop) -> bool:
         """Sends shards while there is room for them; False where none is under way."""
-        room = WINDOW * max(1, sum(self.client.nthreads().values()))
+        room = WINDOW * max(1, self._threads())
         while len(flights) < room and not stop.asked:
             shard = next(shards, None)
             if shard is None:
@@ -109,47 +102,66 @@ class Cluster:
 
     def _sent(self, shard: Shard) -> _Flight:
         flight = _Flight(shard, self.folder / shard.name(self.tool))
-        if not shard.items or flight.file.exists():
-            flight.over.set()
-            return flight
-        items = [chunk.items for chunk in shard.chunks if chunk.items]
-        flight.future = self._submitted(_write, items, str(flight.file))
-        flight.future.add_done_callback(lambda _: flight.over.set())
+        if shard.items and not flight.file.exists():
+            items = [chunk.items for chunk in shard.chunks if chunk.items]
+            flight.future = self._submitted(write, items, str(flight.file))
         return flight
 
     def _submitted(self, work: Any, items: Sequence[Sequence[Item]], *more: str) -> Any:
         load, packed = pickle.dumps(self.load), pickle.dumps(items)
         return self.client.submit(work, load, self.tool, packed, *more, pure=False)
 
+    def _over(self, future: Any, stop: Stop) -> bool:
+        """Waits for the future; False where the run is to stop before. Raises ClaimtrackError CT519
+        where all workers are gone for good."""
+        over = threading.Event()
+        future.add_done_callback(lambda _: over.set())
+        seen = time.monotonic()
+        while not over.wait(_GLANCE):
+            if stop.asked:
+                return False
+            if self._threads():
+                seen = time.monotonic()
+            elif time.monotonic() - seen > PATIENCE:
+                raise gone(self.client, "its workers are")
+        return True
+
+    def _threads(self) -> int:
+        try:
+            return sum(self.client.nthreads().values())
+        except OSError as error:
+            raise gone(self.client, "its scheduler is") from error
+
     def _landed(self, flight: _Flight, stop: Stop, listener: Listener) -> list[Result] | None:
         """The shard's results when they are there; None where the run is to stop before."""
-        while not flight.over.wait(_GLANCE):
-            if stop.asked:
+        if flight.future is not None:
+            if not self._over(flight.future, stop):
                 return None
-        if flight.future is not None and _killed(flight.future):
-            results = self._each_alone(flight.shard, stop, listener)
-            if results is None:
+            if not killed(flight.future):
+                outcome(flight.future)
+            elif not self._each_alone(flight, stop, listener):
                 return None
-            write_results(flight.file, results)
-        elif flight.future is not None:
-            _outcome(flight.future)
         return read_results(flight.file, flight.shard) if flight.shard.items else []
 
-    def _each_alone(self, shard: Shard, stop: Stop, listener: Listener) -> list[Result] | None:
-        """The results of a shard that workers have died of, or of one beside it."""
-        listener.warn(_told_again(shard.items))
+    def _each_alone(self, flight: _Flight, stop: Stop, listener: Listener) -> bool:
+        """Does what is to be in a result file of which workers died; False where it is to stop."""
+        listener.warn(_told_again(flight.shard.items))
         results: list[Result] = []
-        for item in shard.items:
-            if stop.asked:
-                return None
-            results.append(item if isinstance(item, Failure) else self._alone(item))
-        return results
+        for item in flight.shard.items:
+            result = item if isinstance(item, Failure) else self._alone(item, stop)
+            if result is None:
+                return False
+            results.append(result)
+        write_results(flight.file, results)
+        return True
 
-    def _alone(self, article: Article) -> Result:
+    def _alone(self, article: Article, stop: Stop) -> Result | None:
         for _ in range(_TRIES):
-            future = self._submitted(_reported, [[article]])
-            if not _killed(future):
-                (result,) = _outcome(future)
+            future = self._submitted(reported, [[article]])
+            if not self._over(future, stop):
+                return None
+            if not killed(future):
+                (result,) = outcome(future)
                 return result  # type: ignore[no-any-return]
         what = "the worker processes of the cluster died at this article"
         return Failure(article.id, article.path, "CT511", advise("CT511", what))
@@ -169,52 +181,10 @@ class Cluster:
             raise ClaimtrackError("CT520", advise("CT520", what), str(self.folder)) from error
 
 
-@contextmanager
-def client_of(address: str, jobs: int) -> Iterator[Any]:
-    """A client of the scheduler at this address, or of a cluster of so many processes on this
-    machine that ends with it. Raises ClaimtrackError: CT601 without Dask, CT519 without a cluster.
-    """
-    try:
-        from distributed import Client, LocalCluster
-    except ImportError as error:
-        needed = (
-            "--cluster needs a package that is not installed: pip install 'claimtrack[cluster]'"
-        )
-        raise ClaimtrackError("CT601", needed) from error
-    with ExitStack() as stack:
-        stack.enter_context(_hushed())
-        try:
-            if address == LOCAL:
-                with signals_held():  # the processes are deaf to them, those started later too
-                    address = stack.enter_context(
-                        LocalCluster(
-                            n_workers=jobs,
-                            threads_per_worker=1,
-                            dashboard_address=None,
-                            silence_logs=logging.CRITICAL + 1,
-                        )
-                    ).scheduler_address
-            client = stack.enter_context(Client(address))
-            client.wait_for_workers(1, timeout=_PATIENCE)
-        except (OSError, ValueError, TimeoutError) as error:
-            raise _unreachable(address, str(error) or type(error).__name__) from error
-        yield client
-
-
 def result_folder(plan: Plan) -> Path:
     """Where result files lie: in the warehouse, or hidden beside the ledger while a run lasts."""
     place = plan.ledger.absolute()
     return place if plan.warehouse else place.with_name(f".{place.name}-shards")
-
-
-@contextmanager
-def _hushed() -> Iterator[None]:
-    """Keeps Dask from telling what it mends itself."""
-    hush("distributed")
-    hush("distributed.client")
-    with warnings.catch_warnings():
-        warnings.filterwarnings("ignore", module="distributed")
-        yield
 
 
 def _by_chunk(shard: Shard, results: Iterable[Result]) -> Iterator[Done]:
@@ -223,73 +193,6 @@ def _by_chunk(shard: Shard, results: Iterable[Result]) -> Iterator[Done]:
     for chunk in shard.chunks:
         told = [(item, next(remaining)) for item in chunk.items]
         yield chunk, [result for item, result in told if isinstance(item, Article)]
-
-
-def _write(load: bytes, tool: Tool, items: bytes, file: str) -> None:
-    """A worker's part: the results of the items into the file."""
-    write_results(Path(file), _reported(load, tool, items))
-
-
-def _reported(load: bytes, tool: Tool, items: bytes) -> list[Result]:
-    """The results of lists of items, the tracker's memory for each list of its own."""
-    with _ONE_AT_A_TIME:
-        tracker = _tracker(load)
-        if tracker.tool != tool:
-            what = f"{tracker.tool} was loaded where {tool} is to report"
-            raise ClaimtrackError("CT518", advise("CT518", what))
-        return [result for part in pickle.loads(items) for result in _results(tracker, part)]
-
-
-def _results(tracker: Reporting, items: Sequence[Item]) -> Iterator[Result]:
-    articles = [item for item in items if isinstance(item, Article)]
-    found = iter(results_of(tracker, articles, unheard, Stop()))
-    for item in items:
-        yield item if isinstance(item, Failure) else next(found)
-
-
-def _tool(load: bytes) -> Tool:
-    return _tracker(load).tool
-
-
-@lru_cache(1)
-def _tracker(load: bytes) -> Reporting:
-    """What the worker loads once."""
-    try:
-        tracker: Reporting = pickle.loads(load)()
-    except Exception as error:
-        raise load_error(error) from None
-    return tracker
-
-
-def _killed(future: Any) -> bool:
-    """Whether workers died of it, as often as the cluster tries."""
-    from distributed import KilledWorker
-
-    return isinstance(_error(future), KilledWorker)
-
-
-def _outcome(future: Any) -> Any:
-    """What the worker gives. Raises ClaimtrackError for whatever it says instead."""
-    error = _error(future)
-    if error is None:
-        return future.result()
-    if isinstance(error, ClaimtrackError):
-        raise error
-    what = f"a worker of the cluster cannot do the work: {type(error).__name__}: {error}"
-    raise ClaimtrackError("CT518", advise("CT518", what)) from error
-
-
-def _error(future: Any) -> BaseException | None:
-    try:
-        error: BaseException | None = future.exception()
-    except CancelledError as gone:
-        raise _unreachable(future.client.scheduler.address, "its scheduler is gone") from gone
-    return error
-
-
-def _unreachable(address: str, why: str) -> ClaimtrackError:
-    what = f"the cluster {address} cannot be reached: {why}"
-    return ClaimtrackError("CT519", advise("CT519", what))
 
 
 def _told_again(items: Sequence[Item]) -> str:

@@ -53,16 +53,18 @@ def shards_of(chunks: Iterable[Chunk], articles: int = ARTICLES) -> Iterator[Sha
     A file that fills half a shard or more ends one: what changes in it leaves later shards alone.
     """
     pending: list[Chunk] = []
-    size = characters = 0
+    size = characters = of_file = 0
     for chunk in chunks:
         pending.append(chunk)
         size += len(chunk.articles)
+        of_file += len(chunk.articles)
         characters += sum(len(article.text) for article in chunk.articles)
-        filled = max(size / articles, characters / CHARACTERS, len(pending) / CHUNKS)
-        of_file = isinstance(chunk.steps[-1], FileMark)
-        if filled >= (0.5 if of_file else 1) or not size:
+        full = size >= articles or characters >= CHARACTERS or len(pending) >= CHUNKS
+        ends_file = isinstance(chunk.steps[-1], FileMark)
+        if full or not size or (ends_file and of_file >= articles / 2):
             yield Shard(tuple(pending))
             pending, size, characters = [], 0, 0
+        of_file = 0 if ends_file else of_file
     if pending:
         yield Shard(tuple(pending))
 

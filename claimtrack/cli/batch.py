@@ -98,7 +98,8 @@ def _engine(session: Session, jobs: int, cluster: str | None, plan: Plan) -> Ite
     model = named if isinstance(named, str) else None
     tool = foreseen(model, *session.own_rules)
     if cluster is not None:
-        from claimtrack.batch.cluster import Cluster, client_of, result_folder
+        from claimtrack.batch.cluster import Cluster, result_folder
+        from claimtrack.batch.scheduler import client_of
 
         with client_of(cluster, jobs) as client:
             load = loading(model, *session.own_rules)
