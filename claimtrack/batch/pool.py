@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
@@ -194,7 +193,6 @@ class Pool:
 
     def _started(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
-        resource_tracker.ensure_running()  # else start() does it, and lets go of held signals
         ours, theirs = context.Pipe()
         process = context.Process(target=work, args=(theirs, self.load), daemon=True)
         with signals_held():
