@@ -50,7 +50,7 @@ def batch(
     from claimtrack.batch.plan import Plan
     from claimtrack.batch.stopping import stoppable
 
-    target = _target(ledger, shards, cluster)
+    target = _target(ledger, shards, cluster, paths)
     plan = Plan(tuple(paths), target, max_failures, prune, warehouse=shards is not None)
     log = Log(session.console, log_format, prune)
     try:
@@ -74,7 +74,9 @@ def _run(plan: Plan, engine: Engine, jobs: int, stop: Stop, log: Log) -> Summary
         return run(plan, engine, jobs, stop, listener)
 
 
-def _target(ledger: Path | None, shards: Path | None, cluster: str | None) -> Path:
+def _target(
+    ledger: Path | None, shards: Path | None, cluster: str | None, paths: list[str]
+) -> Path:
     """Where the run writes to. Raises UsageError where that is not one place."""
     if ledger is None and shards is None:
         raise UsageError("Missing option '--ledger', or '--shards' with '--cluster'.")
@@ -82,6 +84,12 @@ def _target(ledger: Path | None, shards: Path | None, cluster: str | None) -> Pa
         raise UsageError("'--shards' leaves files in the place of a '--ledger': give one of them.")
     if shards is not None and cluster is None:
         raise UsageError("'--shards' goes with '--cluster'.")
+    if shards is not None and any(
+        shards.absolute().is_relative_to(Path(p).absolute()) for p in paths
+    ):
+        raise UsageError(
+            f"{shards} lies within the articles' paths, and would be read as articles."
+        )
     target = shards or ledger
     assert target is not None
     return target
