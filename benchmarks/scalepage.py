@@ -78,6 +78,8 @@ def write(path: Path, kept: Kept) -> None:
 
 def publish(kept: Kept, docs: Path) -> None:
     """Makes the plot, and the parts of the page that stand between ``<!-- NAME -->`` marks."""
+    if len(kept.of("brief")) < 2 or not kept.of("whole"):
+        return  # no line goes through one point
     plot(kept.of("brief"), docs / "scaling.svg")
     page = docs / "scale.md"
     text = page.read_text(encoding="utf-8")

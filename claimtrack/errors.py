@@ -365,7 +365,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "try fewer --jobs; each needs memory for the model",
     ),
     "CT513": Entry(
-        "the run was stopped; what was done is in the ledger",
+        "the run was stopped; what was done is kept",
         "run the same command again to go on",
     ),
     "CT514": Entry(

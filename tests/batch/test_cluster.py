@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -180,6 +182,16 @@ def test_a_result_file_that_cannot_be_there_ends_the_run(client: Any) -> None:
     article("out", "a file where the folder is to be")
     with pytest.raises(ClaimtrackError, match=r"out: CT520 .* cannot be made: File exists"):
         Ran(client, "a.jsonl", shards=True)
+
+
+def test_local_workers_are_deaf_to_the_keyboard(client: Any) -> None:
+    pids = set(client.run(os.getpid).values())
+    for pid in pids:
+        os.kill(pid, signal.SIGINT)
+        os.kill(pid, signal.SIGTERM)
+    rows("a.jsonl", *TEXTS[:100])
+    assert Ran(client, "a.jsonl").counts == ("done", 100, 0, 0)
+    assert set(client.run(os.getpid).values()) == pids
 
 
 def test_no_cluster_at_the_address() -> None:

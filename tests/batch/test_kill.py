@@ -77,7 +77,7 @@ def test_a_run_that_is_asked_to_end_says_how_to_go_on(
     _, said = process.communicate()
     assert process.returncode == 2
     assert (
-        "l.db: CT513 the run was stopped; what was done is in the ledger; run the same command again to go on"
+        "l.db: CT513 the run was stopped; what was done is kept; run the same command again to go on"
         in said.splitlines()
     )
     assert not Path("l.db-wal").exists()
