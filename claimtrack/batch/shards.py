@@ -22,6 +22,9 @@ from claimtrack.records import Article, Failure, Tool
 
 ARTICLES, CHARACTERS, CHUNKS = 1_024, 512_000, 256
 """Where a shard ends: about a minute of work."""
+_FIRST, _SHARE = 32, 4
+"""Articles of the first shards, which keep all workers busy in a short run; later ones have a
+quarter of all articles before them."""
 ENDING = ".jsonl.gz"
 _AGAIN = "-again" + ENDING
 """How the file ends that holds a failure which another run may not meet: it is not relied upon."""
@@ -53,16 +56,18 @@ def shards_of(chunks: Iterable[Chunk], articles: int = ARTICLES) -> Iterator[Sha
     A file that fills half a shard or more ends one: what changes in it leaves later shards alone.
     """
     pending: list[Chunk] = []
-    size = characters = of_file = 0
+    size = characters = of_file = earlier = 0
     for chunk in chunks:
+        limit = min(articles, max(_FIRST, earlier // _SHARE))
         pending.append(chunk)
         size += len(chunk.articles)
         of_file += len(chunk.articles)
         characters += sum(len(article.text) for article in chunk.articles)
-        full = size >= articles or characters >= CHARACTERS or len(pending) >= CHUNKS
+        full = characters >= CHARACTERS * limit / articles or len(pending) >= CHUNKS
         ends_file = isinstance(chunk.steps[-1], FileMark)
-        if full or not size or (ends_file and of_file >= articles / 2):
+        if full or size >= limit or not size or (ends_file and of_file >= articles / 2):
             yield Shard(tuple(pending))
+            earlier += size
             pending, size, characters = [], 0, 0
         of_file = 0 if ends_file else of_file
     if pending:

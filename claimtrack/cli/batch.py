@@ -110,7 +110,10 @@ def _engine(session: Session, jobs: int, cluster: str | None, plan: Plan) -> Ite
         from claimtrack.batch.scheduler import client_of
 
         with client_of(cluster, jobs) as client:
-            load = loading(model, *session.own_rules)
+            places = (
+                each.absolute() if isinstance(each, Path) else each for each in session.own_rules
+            )
+            load = loading(model, *places)
             yield Cluster(client, load, result_folder(plan), plan.warehouse, tool)
     elif jobs > 1:
         from claimtrack.batch.pool import pool

@@ -33,11 +33,21 @@ def test_shards_are_of_bounded_size_and_end_with_large_files() -> None:
     steps = [*articles("a", 150), *articles("b", 10), *articles("c", 10), *articles("d", 40)]
     shards = list(shards_of(chunks_of(steps), 64))
     assert ids(shards) == [
-        ("a0", "a63", 64),
-        ("a64", "a127", 64),
+        ("a0", "a31", 32),
+        ("a32", "a63", 32),
+        ("a64", "a95", 32),
+        ("a96", "a127", 32),
         ("a128", "a149", 22),
         ("b0", "d39", 60),
     ]
+
+
+def test_the_first_shards_are_small() -> None:
+    sizes = [len(shard.items) for shard in shards_of(chunks_of(articles("a", 8_000)))]
+    assert sizes[:6] == [32, 32, 32, 32, 32, 64]
+    assert max(sizes) == 1_024
+    assert sizes[-1] < 1_024
+    assert sum(sizes) == 8_000
 
 
 def test_what_needs_no_reporting_waits_for_nothing() -> None:
