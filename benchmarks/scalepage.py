@@ -11,6 +11,8 @@ from pathlib import Path
 from tabulate import tabulate
 
 MB, GB, TB = 1e6, 1e9, 1e12
+AIM = 100_000
+"""Articles up to which the line is to be measured; where it is not, it is drawn so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,15 @@ def _said(kept: Kept, first: float, slope: float) -> list[str]:
     off = max(abs(row.cpu / (first + slope * row.articles) - 1) for row in briefs)
     lines = [
         f"Memory is that at the end, in brackets the most. From {low.articles:,} to {high.articles:,} articles"
-        f" the parent grew by {(high.parent - low.parent) / MB:.0f} MB, the largest worker by"
-        f" {(high.worker - low.worker) / MB:.0f} MB. The line is {first:.1f} s + {slope * 1e3:.1f} ms an"
+        f" the parent's changed by {(high.parent - low.parent) / MB:+.0f} MB, the largest worker's by"
+        f" {(high.worker - low.worker) / MB:+.0f} MB. The line is {first:.1f} s + {slope * 1e3:.1f} ms an"
         f" article, least squares of relative errors; no run is more than {off:.1%} off it."
     ]
+    if high.articles < AIM:
+        lines.append(
+            f"{AIM:,} articles were not measured. By the line they take {first + slope * AIM:,.0f} CPU seconds,"
+            f" and a ledger of {AIM * high.ledger / high.articles / MB:,.0f} MB."
+        )
     for row in briefs:
         if row.again_cpu and row.again_clock:
             lines.append(
@@ -182,7 +189,8 @@ def plot(rows: Sequence[Row], path: Path) -> None:
     sizes = [row.articles for row in rows]
     first, slope = line(rows)
     times.loglog(sizes, [row.cpu for row in rows], "o", label="measured")
-    times.loglog(sizes, [first + slope * size for size in sizes], "-", label="line")
+    drawn = [*sizes, AIM] if sizes[-1] < AIM else sizes
+    times.loglog(drawn, [first + slope * size for size in drawn], "--", label="line")
     times.set(xlabel="articles", ylabel="CPU seconds")
     memory.semilogx(sizes, [row.parent / MB for row in rows], "o-", label="parent")
     memory.semilogx(sizes, [row.worker / MB for row in rows], "s-", label="largest worker")
@@ -190,7 +198,7 @@ def plot(rows: Sequence[Row], path: Path) -> None:
     for axes in (times, memory):
         axes.grid(alpha=0.3)
         axes.legend()
-    figure.savefig(path, metadata={"Date": None})
+    figure.savefig(path, metadata={"Date": None, "Creator": None})
 
 
 def _time(hours: float) -> str:
