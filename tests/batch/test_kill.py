@@ -90,8 +90,10 @@ def test_a_run_that_is_asked_to_end_says_how_to_go_on(
 def test_a_second_run_at_once_says_so_and_leaves_the_first_alone(news: list[str]) -> None:
     first = started(1)
     wait_for_ledger(first)
+    first.send_signal(signal.SIGSTOP)
     second = started(1)
     _, said = second.communicate()
+    first.send_signal(signal.SIGCONT)
     assert (second.returncode, said) == (
         2,
         "l.db: CT506 another run is writing to the ledger; wait until it has ended\n",
