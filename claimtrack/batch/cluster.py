@@ -7,6 +7,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -88,7 +89,8 @@ class Cluster:
         if not stop.asked:
             sweep(self.folder, kept)
             if not self.keep:
-                self.folder.rmdir()
+                with suppress(OSError):  # what an earlier run has sent may still come in
+                    self.folder.rmdir()
 
     def _fill(self, flights: deque[_Flight], shards: Iterator[Shard], stop: Stop) -> bool:
         """Sends shards while there is room for them; False where none is under way."""
