@@ -37,6 +37,11 @@ class Generator:
         chance = random.Random(number)
         return _told_anew(self.seeds[number % len(self.seeds)], chance)
 
+    def brief(self, number: int) -> str:
+        """One paragraph of one seed told anew, the next one each time that the seed's turn comes."""
+        _, *paragraphs = self.article(number).strip().split("\n\n")
+        return paragraphs[number // len(self.seeds) % len(paragraphs)]
+
     def long_article(self, characters: int, number: int = 0) -> str:
         """Seeds told anew one after another, cut at a paragraph after at least so many characters."""
         paragraphs: list[str] = []

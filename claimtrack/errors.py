@@ -365,7 +365,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "try fewer --jobs; each needs memory for the model",
     ),
     "CT513": Entry(
-        "the run was stopped; what was done is in the ledger",
+        "the run was stopped; what was done is kept",
         "run the same command again to go on",
     ),
     "CT514": Entry(
@@ -384,8 +384,20 @@ CATALOGUE: Mapping[str, Entry] = {
         "the list of the alias file has one name alone",
         "write at least two names, [A, B]",
     ),
+    "CT518": Entry(
+        "a worker of the cluster cannot do the work",
+        "install the same claimtrack, model and rules on all machines of it",
+    ),
+    "CT519": Entry(
+        "the cluster cannot be reached",
+        "check the address, and that its scheduler and a worker run; the same command goes on",
+    ),
+    "CT520": Entry(
+        "a result file of the cluster cannot be used",
+        "name a place with room that all machines of it see under the same path",
+    ),
     "CT601": Entry(
-        "the format needs a package that is not installed",
+        "the format or option needs a package that is not installed",
         "install it, and run the same command again",
     ),
     "CT602": Entry(

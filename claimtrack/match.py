@@ -217,23 +217,20 @@ def _without_answered(kept: Sequence[Match]) -> list[Match]:
 def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
     """*argued that it was theft, citing an email*: whoever argues cites, and for the same claim."""
     found = {m.head: m for m in kept}
-    for citing in kept:
+    for citing in (m for m in kept if _cites(parse, m)):
         outer = next((m for m in kept if citing.head in m.source), None)
-        if outer is not None and _cites(parse, citing):
+        if outer is not None:
             own = citing.cue | citing.claim
             found[citing.head] = replace(citing, source=citing.claim, claim=outer.claim)
             found[outer.head] = replace(outer, source=outer.source - own)
-    for phrase in kept:
-        before = [m for m in kept if m.head < phrase.head and m.entry.frame in _REPORTING]
-        outer = next((m for m in before if m.claim & phrase.claim or phrase.head in m.claim), None)
-        if (
-            outer is None
-            or parse.tokens[phrase.head].lemma not in _CITING
-            or phrase.entry.frame != "phrase"
-        ):
+    claiming = _by_claim(m for m in kept if m.entry.frame in _REPORTING)
+    for phrase in (m for m in kept if _refers(parse, m)):
+        near = (m for i in {*phrase.claim, phrase.head} for m in claiming.get(i, ())[:1])
+        outer = min(near, key=lambda m: m.head, default=None)
+        if outer is None or outer.head >= phrase.head:
             continue
         claim = frozenset(i for i in outer.claim if i < phrase.head)
-        if claim and parse.tokens[phrase.head - 1].text == ",":
+        if claim:
             found[outer.head] = replace(found[outer.head], claim=claim)
             found[phrase.head] = replace(phrase, claim=claim)
     return list(found.values())
@@ -245,14 +242,31 @@ def _cites(parse: Parse, citing: Match) -> bool:
     return head.tag == "VBG" and head.lemma == "cite" and citing.entry.kind == "verb"
 
 
+def _refers(parse: Parse, phrase: Match) -> bool:
+    """*The council said it was safe, citing a survey*: a participle behind a comma."""
+    set_off = phrase.head > 0 and parse.tokens[phrase.head - 1].text == ","
+    return set_off and parse.tokens[phrase.head].lemma in _CITING and phrase.entry.frame == "phrase"
+
+
+def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:
+    """The matches by each token of their claims, each list in their order."""
+    claiming: dict[int, list[Match]] = {}
+    for found in kept:
+        for token in found.claim:
+            claiming.setdefault(token, []).append(found)
+    return claiming
+
+
 def _without_idle_colons(kept: Sequence[Match]) -> list[Match]:
     """Matches without colons that lead up to a quotation which another cue reports: *told the court: “…”*."""
     colons = [m for m in kept if m.entry.kind == "label" and m.entry.frame == "quotation"]
+    claiming = _by_claim(kept) if colons else {}
     idle = {
         colon.head
         for colon in colons
-        for m in kept
-        if m is not colon and m.claim & colon.claim and not m.cue & colon.claim
+        for token in colon.claim
+        for m in claiming[token]
+        if m is not colon and not m.cue & colon.claim
     }
     return [m for m in kept if m.head not in idle]
 

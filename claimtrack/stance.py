@@ -35,11 +35,11 @@ def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
 
 def _settled(parse: Parse, judged: Sequence[Judged]) -> tuple[Judged, ...]:
     """*“I will not comment,” he said*: who says of himself that he gives no answer, declines."""
+    silences = [each for each in judged if _own_silence(parse, each)]
     declined = {
         number: refusal
         for number, each in enumerate(judged)
-        if each.stance == "asserts"
-        and (refusal := _refusal_in(parse, each.match, judged)) is not None
+        if each.stance == "asserts" and (refusal := _refusal_in(each.match, silences)) is not None
     }
     refusals = {id(refusal) for refusal in declined.values()}
     return tuple(
@@ -49,14 +49,18 @@ def _settled(parse: Parse, judged: Sequence[Judged]) -> tuple[Judged, ...]:
     )
 
 
-def _refusal_in(parse: Parse, match: Match, judged: Iterable[Judged]) -> Judged | None:
-    """The silence that a claim is all about, told in the first person."""
-    for other in judged:
-        own = {parse.tokens[i].lower for i in other.match.source} <= _FIRST_PERSON
-        if other.stance == "declines" and own and other.match.entry.kind == "silence":
-            first = min(other.match.cue | other.match.source)
-            if other.match.cue <= match.claim and first - min(match.claim) <= 1:
-                return other
+def _own_silence(parse: Parse, judged: Judged) -> bool:
+    """Whether it tells in the first person that no answer is given."""
+    own = {parse.tokens[i].lower for i in judged.match.source} <= _FIRST_PERSON
+    return own and judged.stance == "declines" and judged.match.entry.kind == "silence"
+
+
+def _refusal_in(match: Match, silences: Iterable[Judged]) -> Judged | None:
+    """The silence that a claim is all about."""
+    for other in silences:
+        first = min(other.match.cue | other.match.source)
+        if other.match.cue <= match.claim and first - min(match.claim) <= 1:
+            return other
     return None
 
 

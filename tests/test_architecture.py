@@ -57,7 +57,9 @@ def test_imports_only_what_the_table_allows(path: Path) -> None:
     assert set(imported_rooms(path)) - EVERYWHERE - {room} <= allowed()[room]
 
 
-@pytest.mark.parametrize("word, room", [("spacy", "language"), ("yaml", "rules")])
+@pytest.mark.parametrize(
+    "word, room", [("spacy", "language"), ("yaml", "rules"), ("distributed", "batch")]
+)
 def test_libraries_stay_in_their_room(word: str, room: str) -> None:
     pattern = re.compile(rf"^\s*(?:import|from) {word}\b", re.MULTILINE)
     users = {room_of(p) for p in modules() if pattern.search(p.read_text(encoding="utf-8"))}

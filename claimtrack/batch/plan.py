@@ -14,13 +14,15 @@ from claimtrack.records import Failure
 class Plan:
     """The paths to work through, into which ledger; at more than ``max_failures``, it stops.
 
-    ``prune``: articles that the paths no longer hold are taken out of the ledger.
+    ``prune``: articles that the paths no longer hold are taken out of the ledger. ``warehouse``: in
+    the ledger's place is a folder, in which the engine keeps its result files.
     """
 
     paths: tuple[str, ...]
     ledger: Path
     max_failures: int | None = None
     prune: bool = False
+    warehouse: bool = False
 
 
 @dataclass(slots=True)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
-import signal
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 
@@ -16,6 +14,7 @@ from claimtrack.batch.engine import Done, Load, Result
 from claimtrack.batch.foreseen import same
 from claimtrack.batch.plan import Listener, Stop
 from claimtrack.batch.steps import Chunk
+from claimtrack.batch.stopping import signals_held
 from claimtrack.batch.worker import Message, Ready, Results, pin_threads, work
 from claimtrack.errors import ClaimtrackError, advise, error_line
 from claimtrack.records import Article, Failure, Tool
@@ -194,10 +193,9 @@ class Pool:
 
     def _started(self) -> _Worker:
         context = multiprocessing.get_context("spawn")
-        resource_tracker.ensure_running()  # else start() does it, and lets go of held signals
         ours, theirs = context.Pipe()
         process = context.Process(target=work, args=(theirs, self.load), daemon=True)
-        with _signals_held():
+        with signals_held():
             process.start()
         theirs.close()
         return _Worker(process, ours)
@@ -240,16 +238,3 @@ def _told(process: SpawnProcess, articles: Sequence[Article]) -> str:
     rest = f" and {len(articles) - 1} after it" if len(articles) > 1 else ""
     what = f"a worker process {_how(process)} at {first.id}{rest}"
     return error_line("CT511", f"{what}; trying again, each alone", first.path)
-
-
-@contextmanager
-def _signals_held() -> Iterator[None]:
-    """Holds back what would end the run: a process started now is deaf to it for good."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM))
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

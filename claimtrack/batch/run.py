@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field
 
 from claimtrack.batch.engine import Engine, Result
 from claimtrack.batch.plan import Count, Listener, Plan, Progress, Stop, Summary
 from claimtrack.batch.steps import (
+    PASSING,
     Chunk,
     Step,
     Unchanged,
@@ -18,15 +19,14 @@ from claimtrack.batch.steps import (
     plain,
     steps_of,
 )
+from claimtrack.batch.warehouse import Warehouse, storing
 from claimtrack.errors import ClaimtrackError
 from claimtrack.ledger.met import Met, Scope
 from claimtrack.ledger.rows import storable
-from claimtrack.ledger.writer import Entry, FileMark, Outcome, Writer, finish, writing
+from claimtrack.ledger.writer import Entry, FileMark, Outcome, Tally, Writer, finish, writing
 from claimtrack.read.formats import STANDARD_INPUT
-from claimtrack.records import Article, Failure
+from claimtrack.records import Article, Failure, Tool
 
-_PASSING = frozenset({"CT108", "CT499", "CT511"})
-"""Failures of the tool or the system rather than of the article: the next run tries these again."""
 _UNREADABLE = frozenset({"CT101", "CT108"})
 """Failures of a path that hide what lies under it."""
 
@@ -34,20 +34,30 @@ _UNREADABLE = frozenset({"CT101", "CT108"})
 def run(plan: Plan, engine: Engine, jobs: int, stop: Stop, listener: Listener) -> Summary:
     """Works through the plan. Whatever ends it, the ledger holds what was done, and the same plan
     goes on from there. Raises ClaimtrackError where the ledger or the disk do not allow it."""
-    with writing(plan.ledger, engine.tool, plan.paths, jobs) as ledger:
+    with _opened(plan, engine.tool, jobs) as ledger:
         work = _Run(plan, ledger, stop, listener)
         try:
             return work.ended(work.through(engine))
         except BaseException:
             with suppress(ClaimtrackError):
-                finish(ledger, "failed", work.count.tally())
+                _finished(ledger, "failed", work.count.tally())
             raise
+
+
+def _opened(plan: Plan, tool: Tool, jobs: int) -> AbstractContextManager[Writer | Warehouse]:
+    if plan.warehouse:
+        return storing(plan.ledger)
+    return writing(plan.ledger, tool, plan.paths, jobs)
+
+
+def _finished(ledger: Writer | Warehouse, outcome: Outcome, tally: Tally) -> bool:
+    return isinstance(ledger, Warehouse) or finish(ledger, outcome, tally)
 
 
 @dataclass(slots=True)
 class _Run:
     plan: Plan
-    ledger: Writer
+    ledger: Writer | Warehouse
     stop: Stop
     listener: Listener
     count: Count = field(default_factory=Count)
@@ -80,7 +90,7 @@ class _Run:
             self.ledger.tidy(scope, self.plan.prune)
         for failure in self.ledger.failures_met():
             self.listener.failure(failure)
-        whole = finish(self.ledger, outcome, self.count.tally())
+        whole = _finished(self.ledger, outcome, self.count.tally())
         return Summary(outcome, self.count.tally(), whole)
 
     def _until_stopped(self, steps: Iterator[Step]) -> Iterator[Step]:
@@ -110,7 +120,7 @@ class _Run:
     def _entry(self, step: Failure | Unchanged | UnchangedFile | FileMark) -> Iterator[Entry]:
         if isinstance(step, Failure):
             self.count.failed += 1
-            self.spoilt |= step.code in _PASSING
+            self.spoilt |= step.code in PASSING
             if step.code in _UNREADABLE:
                 self.unreadable.append(step.path)
             yield step

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimtrack.batch.warehouse import Warehouse
 from claimtrack.errors import advise
 from claimtrack.ledger import FileMark, Writer
 from claimtrack.ledger.rows import content_of
@@ -19,6 +20,8 @@ from claimtrack.records import Article, Failure, Tool
 
 ARTICLES, CHARACTERS, STEPS = 32, 16_000, 256
 """Where a chunk ends; a single longer article is a chunk of its own."""
+PASSING = frozenset({"CT108", "CT499", "CT511"})
+"""Failures of the tool or the system rather than of the article: the next run tries these again."""
 _BLOCK = 1 << 20
 _LEDGER_ENDINGS = ("", "-wal", "-shm", "-journal", "-lock", "-lock-journal")
 _PACKING = 3
@@ -42,7 +45,8 @@ class UnchangedFile:
     characters: int
 
 
-Step = Article | Failure | Unchanged | UnchangedFile | FileMark
+Item = Article | Failure
+Step = Item | Unchanged | UnchangedFile | FileMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +56,36 @@ class Chunk:
     steps: tuple[Step, ...]
     articles: tuple[Article, ...] = field(default=())
 
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The articles, and in their places those that could not be read."""
+        return tuple(step for step in self.steps if isinstance(step, Article | Failure))
+
 
 def chunks_of(steps: Iterable[Step]) -> Iterator[Chunk]:
-    """The steps in their order, in chunks of bounded size."""
+    """The steps in their order, in chunks of bounded size; a file of several ends one."""
     pending: list[Step] = []
     articles: list[Article] = []
     characters = 0
+    several = False
     for step in steps:
         pending.append(step)
         if isinstance(step, Article):
             articles.append(step)
             characters += len(step.text)
-        full = len(articles) >= ARTICLES or characters >= CHARACTERS
-        if full or len(pending) >= STEPS:
+        full = len(articles) >= ARTICLES or characters >= CHARACTERS or len(pending) >= STEPS
+        ends = isinstance(step, FileMark)
+        if full or (ends and several):
             yield Chunk(tuple(pending), tuple(articles))
             pending, articles, characters = [], [], 0
+        several = not ends and (several or full)
     if pending:
         yield Chunk(tuple(pending), tuple(articles))
 
 
-def steps_of(paths: Iterable[str], ledger: Writer, tool: Tool, warn: Warn) -> Iterator[Step]:
+def steps_of(
+    paths: Iterable[str], ledger: Writer | Warehouse, tool: Tool, warn: Warn
+) -> Iterator[Step]:
     """What is to be done for each file of the paths, each once, however often it is named; the
     ledger itself is none of them."""
     own = {Path(f"{ledger.path}{ending}").absolute() for ending in _LEDGER_ENDINGS}
@@ -96,7 +110,7 @@ def weight_of(path: str) -> int:
         return 0
 
 
-def _steps_of_file(path: str, ledger: Writer, tool: Tool, warn: Warn) -> Iterator[Step]:
+def _steps_of_file(path: str, ledger: Writer | Warehouse, tool: Tool, warn: Warn) -> Iterator[Step]:
     mark = _mark(path, tool)
     if mark is not None and ledger.file_done(mark):
         yield UnchangedFile(path, weight_of(path))
@@ -110,7 +124,7 @@ def _steps_of_file(path: str, ledger: Writer, tool: Tool, warn: Warn) -> Iterato
         yield mark
 
 
-def _done(article: Article, ledger: Writer, tool: Tool) -> bool:
+def _done(article: Article, ledger: Writer | Warehouse, tool: Tool) -> bool:
     return ledger.article_done(article.path, article.id, content_of(article), tool)
 
 

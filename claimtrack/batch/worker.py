@@ -76,7 +76,7 @@ def _answer(connection: Connection, load: Load) -> None:
     try:
         tracker = load()
     except Exception as error:
-        connection.send(_load_error(error))
+        connection.send(load_error(error))
         return
     connection.send(Ready(tracker.tool))
     while True:
@@ -84,7 +84,7 @@ def _answer(connection: Connection, load: Load) -> None:
         connection.send(Results(results_of(tracker, articles, unheard, Stop())))
 
 
-def _load_error(error: Exception) -> LoadError:
+def load_error(error: Exception) -> LoadError:
     """The error in a form that every process can read."""
     if isinstance(error, ClaimtrackError):
         return LoadError(error.code, error.message, str(error))

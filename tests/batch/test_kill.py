@@ -77,7 +77,7 @@ def test_a_run_that_is_asked_to_end_says_how_to_go_on(
     _, said = process.communicate()
     assert process.returncode == 2
     assert (
-        "l.db: CT513 the run was stopped; what was done is in the ledger; run the same command again to go on"
+        "l.db: CT513 the run was stopped; what was done is kept; run the same command again to go on"
         in said.splitlines()
     )
     assert not Path("l.db-wal").exists()
@@ -90,8 +90,10 @@ def test_a_run_that_is_asked_to_end_says_how_to_go_on(
 def test_a_second_run_at_once_says_so_and_leaves_the_first_alone(news: list[str]) -> None:
     first = started(1)
     wait_for_ledger(first)
+    first.send_signal(signal.SIGSTOP)
     second = started(1)
     _, said = second.communicate()
+    first.send_signal(signal.SIGCONT)
     assert (second.returncode, said) == (
         2,
         "l.db: CT506 another run is writing to the ledger; wait until it has ended\n",

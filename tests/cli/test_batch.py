@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,35 @@ def test_progress_is_shown_on_a_terminal_alone(run: Run, monkeypatch: pytest.Mon
 def test_wrong_options(run: Run) -> None:
     assert run("batch", "news").err.startswith("claimtrack: CT401 Missing option '--ledger'")
     assert run("batch", "news", "-l", "l.db", "--jobs", "0").status == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (["-l", "l.db", "--shards", "out"], "'--shards' leaves files in the place of a '--ledger'"),
+        (["--shards", "out"], "'--shards' goes with '--cluster'"),
+        (
+            ["--shards", "news/out", "--cluster", "local"],
+            "news/out lies within the articles' paths",
+        ),
+    ],
+)
+def test_result_files_have_a_place_of_their_own(run: Run, options: list[str], said: str) -> None:
+    ran = run("batch", "news", *options)
+    assert (ran.status, ran.err.count("\n")) == (2, 1)
+    assert ran.err.startswith(f"claimtrack: CT401 {said}")
+
+
+def test_a_cluster_without_its_package_says_what_to_install(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    ran = run("batch", "news", "-l", "l.db", "--cluster", "local")
+    assert (ran.status, ran.err) == (
+        2,
+        "claimtrack: CT601 --cluster needs a package that is not installed:"
+        " pip install 'claimtrack[cluster]'\n",
+    )
     assert not Path("l.db").exists()
 
 
