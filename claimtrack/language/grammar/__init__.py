@@ -77,6 +77,7 @@ from claimtrack.language.grammar.word_order import (
     has_clause_behind,
     opens_behind,
     rest_of_sentence,
+    sentence_end,
     that_clause_behind,
 )
 from claimtrack.language.grammar.words import (
@@ -177,6 +178,7 @@ __all__ = [
     "right_behind",
     "root",
     "second_names",
+    "sentence_end",
     "speaker",
     "stands_in_what_clause",
     "subject",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
 from claimtrack.language.grammar.sharing import resumed
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
-from claimtrack.language.parse import Parse
+from claimtrack.language.parse import Parse, Token
 
 _LEAVING = frozenset(
     "according accord cite say add despite while though although in on at during after before".split()
+)
+_REASONS = frozenset({"because", "if", "so", "than", "that", "unless"})
+_TELLING = frozenset(
+    "accuse add argue call cite claim describe insist note quote say tell warn".split()
 )
 _RESULTING = frozenset({"bring", "leave", "take"})
 """*14 cases, bringing the total to 63*: what follows from what is told."""
@@ -22,20 +26,37 @@ _SAID = frozenset(
 )
 
 
-def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
-    """The rest of a sentence behind a reported clause, where no new statement begins in it: long
-    phrases at the end, *all of them allegedly members*, are what parsers lose most often."""
+def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -> frozenset[int]:
+    """The rest of a sentence behind a claim, where no new statement begins in it: long phrases at the
+    end, *all of them allegedly members*, are what parsers lose most often, and reasons behind a clause
+    ``told_by`` a verb that is not itself quoted."""
     start = max(claim) + 1
     rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
     words = [t for t in rest if t.pos != "PUNCT"]
-    finite = any(t.tag in FINITE_TAGS for t in words)
-    opens_anew = words and words[0].tag in ("VBG", "CC", "TO") and words[0].lemma not in _RESULTING
-    if not words or finite or opens_anew or words[0].lemma in _LEAVING:
+    if not words:
         return frozenset()
-    marks_off = any(tells_when_or_where(parse, t.number) for t in words) or any(
-        t.text in _QUOTATION_MARKS for t in rest
-    )
-    return frozenset() if marks_off else frozenset(t.number for t in rest)
+    reasons = told_by is not None and parse.quoted[told_by] < 0 and _gives_reasons(parse, words)
+    return frozenset(t.number for t in rest if reasons or _only_adds(parse, words, rest))
+
+
+def _gives_reasons(parse: Parse, words: Sequence[Token]) -> bool:
+    """*said the port was shut | because the crane had failed*, *…, but that it would open again*."""
+    first, second = words[0], words[1] if len(words) > 1 else None
+    if any(t.tag == "VBG" and t.lemma in _TELLING for t in words):
+        return False
+    told_too = second is not None and (second.lower == "that" or parse.quoted[second.number] >= 0)
+    close = parse.tokens[first.number - 1].text != ","
+    return (first.lower in _REASONS and close) or (first.tag == "CC" and told_too)
+
+
+def _only_adds(parse: Parse, words: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Whether the words hold no verb of their own, no time and no new quotation."""
+    finite = any(t.tag in FINITE_TAGS for t in words)
+    opens_anew = words[0].tag in ("VBG", "CC", "TO") and words[0].lemma not in _RESULTING
+    if finite or opens_anew or words[0].lemma in _LEAVING:
+        return False
+    timed = any(tells_when_or_where(parse, t.number) for t in words)
+    return not timed and not any(t.text in _QUOTATION_MARKS for t in rest)
 
 
 def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int | None:

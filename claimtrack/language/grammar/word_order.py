@@ -51,6 +51,11 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     return frozenset()
 
 
+def sentence_end(parse: Parse, word: int) -> int:
+    """The number behind the last token of a word's sentence."""
+    return parse.sentences[parse.tokens[word].sentence].last
+
+
 def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
     """All behind a verb up to the sentence's end, the linking *that* left out."""
     last = parse.sentences[parse.tokens[verb].sentence].last

@@ -9,6 +9,7 @@ from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Toke
 from claimtrack.rules.frames.what import clause_words, complementing_clause
 from claimtrack.rules.frames.who import spoken_to, who_speaks
 
+_NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
 
@@ -53,14 +54,25 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
 
 
 def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
-    """The clause, with its subject where a parser takes that for the object of the verb: *argued | the
-    fleet, which …, is “in retreat”*."""
+    """The clause, with its subject where a parser ties that to the verb: *argued | the fleet, which …,
+    is “in retreat”*, *said | the “old rules” they had kept were gone*."""
     claim = clause_words(parse, complement)
-    bare = (
-        grammar.own_subject(parse, complement) is None and parse.tokens[verb].lemma in _CLAUSE_ONLY
-    )
-    between = [o for o in grammar.objects(parse, verb) if verb < o < min(claim)] if bare else []
-    return claim.union(*(parse.subtree(o) for o in between))
+    between = range(verb + 1, min(claim))
+    if parse.tokens[verb].lemma not in _CLAUSE_ONLY:
+        return claim
+    if _opens_clause(parse, between):
+        return claim.union(between)
+    bare = grammar.own_subject(parse, complement) is None
+    objects = [o for o in grammar.objects(parse, verb) if o in between] if bare else []
+    return claim.union(*(parse.subtree(o) for o in objects))
+
+
+def _opens_clause(parse: Parse, words: range) -> bool:
+    """Whether words behind a verb begin with a noun phrase that is no time and nobody spoken to."""
+    nouns = [i for i in words if grammar.is_noun(parse, i)]
+    if not nouns or parse.tokens[words[0]].tag not in _NOMINAL:
+        return False
+    return not grammar.tells_when_or_where(parse, nouns[0])
 
 
 def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
@@ -72,7 +84,16 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
     if fronted and grammar.opens_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb + 1)
     claim = _with_lost_subject(parse, verb, complement) - frozenset(cue.tokens)
-    return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else NONE)
+    if claim and min(claim) > verb and _is_fragment(parse, complement, claim):
+        return frozenset(range(min(claim), grammar.sentence_end(parse, verb)))
+    return claim | (grammar.loose_end(parse, claim, verb) if claim and min(claim) > verb else NONE)
+
+
+def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
+    """Whether a parser left no more of the clause than a noun: *said | voters – who … – had stayed away*."""
+    told = grammar.is_verb_like(parse, complement) or grammar.copula(parse, complement) is not None
+    lone = not told and parse.quoted[complement] < 0 and grammar.is_noun(parse, complement)
+    return lone and not any(parse.tokens[i].text in (";", ":") for i in claim)
 
 
 def _behind_colon(parse: Parse, verb: int) -> Tokens:
