@@ -191,8 +191,9 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     rest = parse.tokens[verb + 1 : right]
     if not rest:
         return False
-    own = [c for c in grammar.clauses(parse, verb) if verb < c < right and parse.quoted[c] < 0]
-    if own and not _is_placed(parse, verb, right):
+    own = [c for c in grammar.clauses(parse, verb) if verb < c < right]
+    told = [c for c in own if parse.quoted[c] < 0 or grammar.linking_word(parse, c) is not None]
+    if told and not _is_placed(parse, verb, right):
         return True
     placed = next(
         (

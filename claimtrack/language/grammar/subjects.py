@@ -48,6 +48,6 @@ def is_free_participle(parse: Parse, verb: int) -> bool:
     ):
         return False
     before = verb - 1
-    while before >= 0 and parse.tokens[before].tag == "RB":
+    while before >= 0 and parse.tokens[before].tag in ("RB", "''", "``"):
         before -= 1
     return parse.tokens[before].text == "," or token.role == "conj"

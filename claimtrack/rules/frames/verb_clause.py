@@ -92,7 +92,10 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
 def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
     """Whether a parser left no more of the clause than a noun: *said | voters – who … – had stayed away*."""
     told = grammar.is_verb_like(parse, complement) or grammar.copula(parse, complement) is not None
-    lone = not told and parse.quoted[complement] < 0 and grammar.is_noun(parse, complement)
+    noun = grammar.is_noun(parse, complement) and not told
+    gerund = parse.tokens[complement].tag == "VBG" and not grammar.auxiliaries(parse, complement)
+    linked = grammar.linking_word(parse, complement) is not None
+    lone = parse.quoted[complement] < 0 and (noun or (gerund and linked))
     return lone and not any(parse.tokens[i].text in (";", ":") for i in claim)
 
 

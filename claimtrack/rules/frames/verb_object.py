@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import Cue, Found, Missing, Slots, Tokens
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import (
     complementing_clause,
     governed_by,
@@ -13,15 +13,15 @@ from claimtrack.rules.frames.what import (
 )
 from claimtrack.rules.frames.who import who_speaks
 
+_PICTURING = frozenset({"find", "record", "show"})
+
 
 def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     """*Pakistan denies this support*; with ``joins``, *accused the bank of fraud*."""
     verb = cue.head
     if grammar.is_passive(parse, verb) or cue.entry.word.passive:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
-    objects = [
-        o for token in cue.tokens for o in grammar.objects(parse, token) if o not in cue.tokens
-    ]
+    objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
     objects = [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
@@ -36,8 +36,26 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     claim = _object_phrase(parse, objects[0])
     for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
         claim |= frozenset(parse.subtree(joined))
+    if shown:
+        claim |= _pictured(parse, verb, claim)
     claim |= grammar.loose_end(parse, claim)
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _things(parse: Parse, verb: int) -> list[int]:
+    """What the verb takes; *shows the mayor 16 points ahead*: the mayor is shown, not spoken to."""
+    shown = grammar.indirect_objects(parse, verb) if parse.tokens[verb].lemma in _PICTURING else []
+    return grammar.objects(parse, verb) or shown
+
+
+def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
+    """What the thing is shown to do or to be: *shows her | clutching a phone*, *finds him | ahead*."""
+    if parse.tokens[verb].lemma not in _PICTURING:
+        return NONE
+    behind = (c for c in parse.children[verb] if c > max(claim))
+    doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
+    close = [c for c in doing if min(parse.subtree(c)) == max(claim) + 1]
+    return frozenset(i for c in close for i in parse.subtree(c))
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
