@@ -1,0 +1,141 @@
+"""Constructions in which newspapers attribute, read by the embedded model: each sentence with its
+attributions, ``source | cue | claim | stance`` (pieces joined by "…", nothing for an empty part)."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimtrack
+from claimtrack.records import Report, Spans
+
+TABLE = {
+    # what the writer sums up is not what was said
+    "Moreno accused the firm of fraud, an allegation it rejected.": [
+        "Moreno | accused | the firm of fraud | alleges",
+        "it | rejected | an allegation | denies",
+    ],
+    # -ing forms, an adverb before them or not
+    "The swimmer denied knowingly taking the drug.": [
+        "The swimmer | denied | knowingly taking the drug | denies"
+    ],
+    "Survivors described hearing a loud bang.": [
+        "Survivors | described | hearing a loud bang | asserts"
+    ],
+    "The council supports raising the fee.": [
+        "The council | supports | raising the fee | supports"
+    ],
+    # who is asked belongs to what is asked
+    "The paper has asked the city for the letters.": [
+        "The paper | has asked | the city for the letters | demands"
+    ],
+    "Reed was asked by a caller why the bridge had closed.": [
+        "a caller | was asked | why the bridge had closed | asks"
+    ],
+    # joined verbs
+    "The clerk confirmed that the inquiry was continuing but declined to give a date.": [
+        "The clerk | confirmed | the inquiry was continuing | confirms",
+        "The clerk | declined | to give a date | declines",
+    ],
+    "The mayor said the meeting was private and does not mean support.": [
+        "The mayor | said | the meeting was private and does not mean support | asserts"
+    ],
+    "The rector said the hall was safe and that it would open in May.": [
+        "The rector | said | the hall was safe and that it would open in May | asserts"
+    ],
+    # participles behind the noun, and behind what was said
+    "Two guests reached by telephone said the lights had failed.": [
+        "Two guests reached by telephone | said | the lights had failed | asserts"
+    ],
+    "The union accused the port of leaving the table, saying its lawyers left at noon.": [
+        "The union | accused | the port of leaving the table | alleges",
+        "The union | saying | its lawyers left at noon | asserts",
+    ],
+    "Divers are looking for six people believed to be in the wreck.": [
+        " | believed | six people … to be in the wreck | believes"
+    ],
+    "The firm admitted the leak, days after insisting that its systems were safe.": [
+        "The firm | admitted | the leak | acknowledges",
+        "The firm | insisting | its systems were safe | asserts",
+    ],
+    # asides
+    "If it rains, the club said, the match will be off.": [
+        "the club | said | If it rains … the match will be off | asserts"
+    ],
+    "That, the commission said, “would be helpful.”": [
+        "the commission | said | That … would be helpful | asserts"
+    ],
+    "Just days before it was to report, the firm said on Friday that it had closed 12 plants.": [
+        "the firm | said | it had closed 12 plants | asserts"
+    ],
+    "Nimrod learned of the leak in May, nine days before it told the regulator.": [],
+    # cues of several words
+    "Reed went on to say, “The bridge was never safe.”": [
+        "Reed | say | The bridge was never safe | asserts"
+    ],
+    "Sixty percent said it made no difference to them.": [
+        "Sixty percent | said | it made no difference to them | asserts"
+    ],
+    "The clerks were quick to question the figure.": [
+        "The clerks | question | the figure | doubts"
+    ],
+    # second hand, and reasons
+    "The minister said the port would close, according to two officials.": [
+        "The minister | said | the port would close | asserts",
+        "two officials | according to | The minister said the port would close | asserts",
+    ],
+    "The clinic declined to comment, citing patient privacy.": [
+        "The clinic | declined to comment |  | declines",
+        "The clinic | citing | patient privacy | asserts",
+    ],
+    "Lind said the port was shut because the crane had failed.": [
+        "Lind | said | the port was shut because the crane had failed | asserts"
+    ],
+    # what polls and pictures show
+    "The video shows her clutching a phone.": [
+        "The video | shows | her clutching a phone | asserts"
+    ],
+    "A survey of farmers shows Lind with a wide lead.": [
+        "A survey of farmers | shows | Lind with a wide lead | asserts"
+    ],
+    "The records show a fall in May.": ["The records | show | a fall in May | asserts"],
+    # nobody's
+    "The tax is seen as a threat to farmers.": [
+        " | is seen | The tax … as a threat to farmers | believes"
+    ],
+    "A ruling is expected in May.": [" | is expected | A ruling … in May | believes"],
+    # no attribution
+    "The bill was approved by 148 votes to none.": [],
+    "Do you support the mayor?": [],
+    "Only time will tell if the dam holds.": [],
+    "He works at night for fear of losing his job.": [],
+    "A formal statement of accounts is due in May.": [],
+    "Asked whether he would resign, Teval declined to comment.": [
+        "Teval | declined to comment | whether he would resign | declines"
+    ],
+    # curly and straight marks are one
+    "The firm doesn’t deny that it knew.": ["The firm | doesn’t deny | it knew | acknowledges"],
+    "The mayor didn’t say whether he would run.": [
+        "The mayor | didn’t say | whether he would run | declines"
+    ],
+}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, list[str]]:
+    reports = claimtrack.load().pipe(TABLE)
+    return {text: _rows(report) for text, report in zip(TABLE, reports, strict=True)}
+
+
+def _rows(report: Report) -> list[str]:
+    def words(spans: Spans) -> str:
+        return " … ".join(report.article.text[start:end] for start, end in spans)
+
+    return [
+        f"{words(a.source.spans)} | {words(a.cue)} | {words(a.claim)} | {a.stance}"
+        for a in report.attributions
+    ]
+
+
+@pytest.mark.parametrize("text", TABLE)
+def test_attributions(text: str, found: dict[str, list[str]]) -> None:
+    assert found[text] == TABLE[text]
