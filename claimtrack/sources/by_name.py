@@ -145,7 +145,9 @@ def _is_cut(
         if is_short_for(short, long) and not (common and name.guess != "person"):
             return True
     guesses = {name.guess, *(n.guess for n in mention.names)}
-    if "body" not in entity.types or entity.gender or name.guess == "place" or "person" in guesses:
+    if "body" not in entity.types or entity.gender or name.guess == "place":
+        return False
+    if "person" in guesses and not _longer_is_body(words, name, mention, entity, lexicon):
         return False
     papers = is_paper(words, lexicon) and is_paper(name.words, lexicon)
     paper = papers and tuple(name.words[-len(words) :]) == tuple(words)
@@ -163,3 +165,11 @@ def _is_first_name(word: str, name: Name, entity: Entity) -> bool:
         and name.words[0] == word
         and len(word) > 2
     )
+
+
+def _longer_is_body(
+    words: Sequence[str], name: Name, mention: Mention, entity: Entity, lexicon: Lexicon
+) -> bool:
+    """Whether the longer of two names is a body's, whatever the model takes the short one for."""
+    longer = {name.guess} if len(name.words) >= len(words) else {n.guess for n in mention.names}
+    return longer == {"body"} or ("person" not in longer and is_company(entity, lexicon))

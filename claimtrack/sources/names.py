@@ -162,6 +162,7 @@ def _types(
     """What is named; more than one where the words leave it open."""
     if title:
         body = title[-1] in lexicon.bodies and not lexicon.is_personal(title[-1])
+        body = body and (len(words) < 2 or _label(tokens) != "PER")  # *crane operator Milena Dusek*
         return frozenset({"body"} if body and title[-1] not in lexicon.titles else {"person"})
     phrase = " ".join(words)
     if phrase in lexicon.metonyms or phrase in lexicon.places:

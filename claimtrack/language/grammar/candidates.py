@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from claimtrack.language.grammar.auxiliaries import copula
 from claimtrack.language.grammar.noun_phrases import noun_phrase
@@ -34,17 +34,19 @@ def described_before(parse: Parse, verb: int) -> list[int]:
     if start <= first or parse.tokens[start - 1].text != ",":
         return []
     commas = [i for i in range(first + 1, start - 1) if parse.tokens[i].text == ","]
-    if commas and all(is_name(parse, i) for i in range(commas[-1] + 1, start - 1)):
-        return [start - 2]
+    last = range(commas[-1] + 1, start - 1) if commas else range(0)
+    if last and all(is_name(parse, i) or parse.tokens[i].text == "-" for i in last):
+        return [_described(parse, start - 2, first, frozenset({"flat", "appos"})), start - 2]
     nouns = [i - 1 for i in reversed(commas) if is_noun(parse, i - 1)]
     nouns += [_described(parse, i - 1, first) for i in commas[:1]]
     return [noun for noun in nouns if not tells_when_or_where(parse, noun)]
 
 
-def _described(parse: Parse, last: int, first: int) -> int:
-    """The noun that a phrase from the sentence's first word on is about: *a memo dated 4 May*."""
+def _described(parse: Parse, last: int, first: int, roles: Collection[str] = ()) -> int:
+    """The noun that a phrase from the sentence's first word on is about: *a memo dated 4 May*; where
+    ``roles`` are given, by words in these alone: *the widow, Laura Obi*."""
     at = last
-    while first <= parse.tokens[at].head < at:
+    while first <= parse.tokens[at].head < at and (not roles or parse.tokens[at].role in roles):
         at = parse.tokens[at].head
     return at
 

@@ -13,12 +13,19 @@ NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 def own_subject(parse: Parse, verb: int) -> int | None:
     """The subject that hangs from the verb itself, active or passive."""
-    found = list(with_role(parse, verb, SUBJECTS))
+    found = [s for s in with_role(parse, verb, SUBJECTS) if not _opens_only(parse, s, verb)]
     if found:
         return _nearest_subject(parse, found)
     return next(
         (c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in NO_ONE), None
     )
+
+
+def _opens_only(parse: Parse, subject: int, verb: int) -> bool:
+    """*Giving evidence, the widow said …*: a participle and a comma are no subject."""
+    token = parse.tokens[subject]
+    opens = subject == parse.sentences[token.sentence].first and token.tag == "VBG"
+    return opens and any(parse.tokens[i].text == "," for i in range(subject, verb))
 
 
 def _nearest_subject(parse: Parse, found: Sequence[int]) -> int:
