@@ -287,6 +287,26 @@ def test_a_person_is_not_the_institution_that_bears_the_name() -> None:
     ) == ["s1", "s2"]
 
 
+def test_a_company_cut_short_is_the_company_even_where_the_model_takes_it_for_a_person() -> None:
+    parse = parse_of(
+        "Kestrel/NNP/compound/2/ORG Dynamics/NNP/nsubj/3/ORG spoke/VBD/root/0",
+        "Kestrel/NNP/nsubj/2/PER spoke/VBD/root/0",
+    )
+    assert ids(
+        parse, says(parse, "Kestrel Dynamics", sentence=0), says(parse, "Kestrel", sentence=1)
+    ) == ["s1", "s1"]
+
+
+def test_a_job_title_before_a_full_name_is_a_person() -> None:
+    parse = parse_of(
+        "Crane/NN/compound/2 operator/NN/compound/3 Milena/NNP/nsubj/5/PER Dusek/NNP/flat/3/PER spoke/VBD/root/0",
+        "She/PRP/nsubj/2 spoke/VBD/root/0",
+    )
+    assert ids(
+        parse, says(parse, "Crane operator Milena Dusek", sentence=0), says(parse, "She", sentence=1)
+    ) == ["s1", "s1"]
+
+
 def test_a_speaker_in_capitals_is_who_bears_the_name() -> None:
     parse = parse_of(
         "Anton/NNP/compound/2/PER Zielke/NNP/nsubj/3/PER spoke/VBD/root/0",

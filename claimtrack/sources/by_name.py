@@ -147,7 +147,7 @@ def _is_cut(
     guesses = {name.guess, *(n.guess for n in mention.names)}
     if "body" not in entity.types or entity.gender or name.guess == "place":
         return False
-    if "person" in guesses and not _longer_is_body(words, name, mention, entity, lexicon):
+    if "person" in guesses and not _cuts_a_body(words, name, entity, lexicon):
         return False
     papers = is_paper(words, lexicon) and is_paper(name.words, lexicon)
     paper = papers and tuple(name.words[-len(words) :]) == tuple(words)
@@ -167,9 +167,7 @@ def _is_first_name(word: str, name: Name, entity: Entity) -> bool:
     )
 
 
-def _longer_is_body(
-    words: Sequence[str], name: Name, mention: Mention, entity: Entity, lexicon: Lexicon
-) -> bool:
-    """Whether the longer of two names is a body's, whatever the model takes the short one for."""
-    longer = {name.guess} if len(name.words) >= len(words) else {n.guess for n in mention.names}
-    return longer == {"body"} or ("person" not in longer and is_company(entity, lexicon))
+def _cuts_a_body(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:
+    """Whether a name cuts short the one that a body had before, whatever the model takes it for."""
+    body = name.guess == "body" or (name.guess != "person" and is_company(entity, lexicon))
+    return body and len(name.words) > len(words)
