@@ -124,7 +124,8 @@ def _is_known_surname(mention: Mention, entity: Entity) -> bool:
     if "person" not in entity.types or not mention.names:
         return False
     lone = mention.names[0].words
-    named = (n for n in entity.names if len(n.words) > 1 and n.words[-1:] == lone)
+    longer = (n for n in entity.names if len(n.words) > len(lone))
+    named = (n for n in longer if n.words[-len(lone) :] == lone)
     return any(n.gender or n.title or n.guess == "person" or entity.speaks for n in named)
 
 
