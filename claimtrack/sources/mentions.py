@@ -74,9 +74,7 @@ def _group(
     members = (head, *(c for c in joined if c in made))
     parts = [made[c] for c in members]
     types = frozenset.intersection(*(p.types for p in parts))
-    titles = any(
-        p.article == "bare" and p.form == "description" and not p.plural for p in parts[1:]
-    )
+    titles = any(_describes_too(parse, parts[0], p) for p in parts[1:])
     if (
         len(parts) < 2
         or not types
@@ -97,6 +95,15 @@ def _group(
         links[-1], tokens, "description", said or parse.spans(tokens), bool(said), types=types, plural=True,
         article="definite", heads=(links[-1],), members=members,
     )  # fmt: skip
+
+
+def _describes_too(parse: Parse, first: Mention, other: Mention) -> bool:
+    """*the chairman and chief executive*, *Ada Obi, a lawyer and an expert on ports*: one person."""
+    if other.form != "description" or other.plural:
+        return False
+    commas = any(parse.tokens[i].text == "," for i in range(first.head, other.head))
+    named = bool(first.names) and other.article == "indefinite" and commas
+    return other.article == "bare" or named
 
 
 def head_of(parse: Parse, spans: Spans) -> int:
