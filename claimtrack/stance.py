@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.withholding import is_left_short, withheld_by
 from claimtrack.match import Match
 from claimtrack.records import Stance
 
@@ -66,18 +67,46 @@ def _judged(parse: Parse, match: Match) -> Judged:
     if entry.frame == "label" and grammar.asks(parse, match.head):
         return Judged(match, "asks")
     stance = entry.negated if negated and not entry.word.negation else entry.stance
-    if negated and entry.stance == "asserts" and stance == "declines" and _never(parse, match):
+    if negated and stance == "declines" and _never_said(parse, match):
         stance = "denies"
-    return Judged(match, stance, not negated and _is_hypothetical(parse, match))
+    if _says_no_comment(parse, match):
+        stance = "declines"
+    return _withheld(parse, match) or Judged(
+        match, stance, not negated and _is_hypothetical(parse, match)
+    )
+
+
+def _withheld(parse: Parse, match: Match) -> Judged | None:
+    """*has yet to confirm*, *failed to say*: whoever does not get to it gives no answer."""
+    words = withheld_by(parse, match.head) if match.entry.kind == "verb" else None
+    if not words:
+        return None
+    stance: Stance = "doubts" if match.entry.negated == "doubts" else "declines"
+    own = words - match.source
+    return Judged(replace(match, cue=match.cue | own, claim=match.claim - own), stance)
+
+
+def _says_no_comment(parse: Parse, match: Match) -> bool:
+    """*“No comment,” he said*: words that give no answer."""
+    said = [parse.tokens[i].lower for i in sorted(match.claim)]
+    return match.entry.stance == "asserts" and [w for w in said if w.isalpha()] == ["no", "comment"]
+
+
+def _never_said(parse: Parse, match: Match) -> bool:
+    """*never said*, *never claimed that* deny, where *did not say* only declines."""
+    clause = match.entry.frame == "speaker-verb-clause"
+    told = match.entry.stance == "asserts" or (match.entry.stance == "alleges" and clause)
+    return told and _never(parse, match)
 
 
 def _never(parse: Parse, match: Match) -> bool:
-    """*never said* denies, where *did not say* only declines."""
     return any(parse.tokens[i].lower == "never" for i in grammar.negations(parse, match.head))
 
 
 def _is_negated(parse: Parse, match: Match) -> bool:
     """Whether an odd number of words negates the cue, its verb or its speaker."""
+    if match.entry.kind == "noun":
+        return any(parse.tokens[c].lower == "no" for c in parse.children[match.words[-1]])
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
     count = len(set(grammar.negations(parse, match.head)) - set(match.words) - match.source)
@@ -106,5 +135,8 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
 
 def _only_wanted(parse: Parse, match: Match) -> bool:
     """A verb in the infinitive reports nothing (*to say that would be wrong*), save after a verb of
-    going on, beginning or seeming (*went on to say*)."""
-    return match.entry.kind == "verb" and grammar.is_unrealised(parse, match.head)
+    going on, beginning or seeming (*went on to say*), or one that is withheld (*failed to say*); nor
+    does a gerund that somebody stops short of."""
+    if match.entry.kind != "verb" or withheld_by(parse, match.head):
+        return False
+    return grammar.is_unrealised(parse, match.head) or is_left_short(parse, match.head)

@@ -82,7 +82,13 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
     minded = token.role == "advcl" and parse.tokens[token.head].lower in _MINDED
-    return token.role in ("conj", "xcomp") or loose or minded
+    return token.role in ("conj", "xcomp") or loose or minded or _is_gone_on_to(parse, verb)
+
+
+def _is_gone_on_to(parse: Parse, verb: int) -> bool:
+    """*The pilot went on to say …*, which parsers take for a purpose."""
+    before = [token.lower for token in parse.tokens[max(0, verb - 2) : verb]]
+    return before == ["on", "to"] and parse.tokens[parse.tokens[verb].head].lemma == "go"
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
