@@ -19,6 +19,7 @@ from claimtrack.rules.frames.model import Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 from claimtrack.rules.summed import summed_up
 
+_CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -112,6 +113,8 @@ def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
     """What the entry's frame makes of the cue; ``later``: what later stages found missing there."""
     if cue.entry.kind in ("verb", "silence") and not grammar.is_verb_like(parse, cue.head):
         return Missing("a verb: it is used as another kind of word here")
+    if grammar.is_asked(parse, cue.head):
+        return Missing("a statement: this is a question")
     found = summed_up(parse, cue) or FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
@@ -195,7 +198,17 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             kept.append(candidate)
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
-    return _without_alleged_nouns(parse, _with_citations(parse, kept))
+    return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(kept)))
+
+
+def _without_answered(kept: Sequence[Match]) -> list[Match]:
+    """Matches without the question that a silence answers: *Asked whether he would go, he declined to say*."""
+    silences = [m for m in kept if m.entry.kind == "silence"]
+    return [
+        m
+        for m in kept
+        if m.entry.stance != "asks" or m.source or not any(m.claim & s.claim for s in silences)
+    ]
 
 
 def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
@@ -212,7 +225,7 @@ def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
         outer = next((m for m in before if m.claim & phrase.claim or phrase.head in m.claim), None)
         if (
             outer is None
-            or parse.tokens[phrase.head].tag != "VBG"
+            or parse.tokens[phrase.head].lemma not in _CITING
             or phrase.entry.frame != "phrase"
         ):
             continue

@@ -212,7 +212,7 @@ def _after(parse: Parse, right: int, last: int) -> frozenset[int]:
     if not rest:
         return frozenset()
     leading = parse.tokens[rest[0]]
-    opens_quotation = parse.quoted[rest[0]] >= 0
+    opens_quotation = any(parse.quoted[i] >= 0 for i in rest[:2])
     turns = leading.tag == "VBG" or leading.lower in _TURNS_AWAY or _sums_up(parse, rest)
     if turns and not opens_quotation:
         return frozenset()

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
 
-from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.encoding import NotText, decoded, likely
 from claimtrack.read.formats import column_name, delimiter_of
 from claimtrack.read.inputs import Input
 from claimtrack.read.rows import lines_of, row_article
 from claimtrack.records import Article, Failure
 
+_PREFACE = re.compile(r"\s*(?:\"?sep=.\"?\s*)?")
+"""What may stand above the header: blank lines, and that in which Excel is told the delimiter."""
+
 csv.field_size_limit(2**31 - 1)  # an article is longer than the 128 KiB that csv allows a field
 
 
 class _Lines:
-    """Decoded lines for the CSV reader, which keeps the bytes of the row it is in."""
+    """Decoded lines for the CSV reader, which keeps what it has met in the row it is in.
 
-    def __init__(self, lines: Iterator[bytes]) -> None:
-        self._lines = lines
-        self.row: list[bytes] = []
+    ``guess`` is what a report says of a guessed encoding.
+    """
+
+    def __init__(self, source: Input) -> None:
+        self._likely = likely(source.head())
+        self._lines = lines_of(source)
         self.count = 0
+        self.begin_row()
+
+    def begin_row(self) -> None:
+        self.row: list[bytes] = []
+        self.guess: dict[str, str] = {}
 
     def __iter__(self) -> Iterator[str]:
         return self
@@ -29,18 +41,20 @@ class _Lines:
         line = next(self._lines)
         self.row.append(line)
         self.count += 1
-        return decode(line)
+        read = decoded(line, likely=self._likely)
+        self.guess |= read.guess()
+        return read.text
 
 
 def read_csv(source: Input) -> Iterator[Article | Failure]:
     """The articles of the rows in order; a broken row is a failure of its own."""
-    lines = _Lines(lines_of(source))
+    lines = _Lines(source)
     try:
-        header = next(lines, "")
+        header = next((line for line in lines if not _PREFACE.fullmatch(line)), "")
     except NotText:
         yield source.failure("CT103")
         return
-    if not header.strip():
+    if not header:
         yield source.failure("CT102", "the file has no header")
         return
     columns, delimiter = _columns(header)
@@ -63,7 +77,7 @@ def _articles(
     found = False
     while True:
         start = lines.count + 1
-        lines.row.clear()
+        lines.begin_row()
         try:
             values = next(rows)
         except StopIteration:
@@ -78,7 +92,7 @@ def _articles(
             if any(values):
                 found = True
                 raw = b"".join(lines.row).rstrip(b"\r\n")
-                yield row_article(source, _fields(columns, values), raw, start)
+                yield row_article(source, lines.guess | _fields(columns, values), raw, start)
     if not found:
         yield source.failure("CT102", "the file has a header and no rows")
 

@@ -47,10 +47,19 @@ def decode(raw: bytes) -> str:
     return decoded(raw).text
 
 
-def decoded(raw: bytes, declared: str | None = None) -> Decoded:
+def likely(head: bytes) -> str | None:
+    """The encoding that is guessed for a file that begins so; None where nothing need be guessed."""
+    try:
+        return decoded(head).guessed
+    except NotText:
+        return None
+
+
+def decoded(raw: bytes, declared: str | None = None, likely: str | None = None) -> Decoded:
     """The text of ``raw``: by its byte order mark, else UTF-8, else as declared, else as guessed.
 
-    UTF-8 with a few broken bytes stays UTF-8, with U+FFFD in their place. Raises NotText.
+    ``likely`` is the first guess. UTF-8 with a few broken bytes stays UTF-8, with U+FFFD in their
+    place. Raises NotText.
     """
     encoding = byte_order_mark(raw)
     if encoding is not None:
@@ -60,7 +69,7 @@ def decoded(raw: bytes, declared: str | None = None) -> Decoded:
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
-        return _legacy(raw, declared)
+        return _legacy(raw, declared, likely)
     if len(_CONTROL.findall(text)) * 50 > len(text):
         raise NotText
     return Decoded(text)
@@ -86,7 +95,7 @@ def _wide(raw: bytes) -> Decoded:
     raise NotText
 
 
-def _legacy(raw: bytes, declared: str | None) -> Decoded:
+def _legacy(raw: bytes, declared: str | None, likely: str | None) -> Decoded:
     mended = raw.decode("utf-8", "replace")
     broken = mended.count("\ufffd")
     whole = sum(char > "\x7f" for char in mended) - broken
@@ -95,6 +104,9 @@ def _legacy(raw: bytes, declared: str | None) -> Decoded:
     if declared is not None:
         with suppress(LookupError, UnicodeDecodeError):
             return Decoded(raw.decode(declared))
+    if likely is not None:
+        with suppress(UnicodeDecodeError):
+            return Decoded(raw.decode(likely), likely)
     return _guessed(raw)
 
 

@@ -30,9 +30,13 @@ ENDINGS: Mapping[str, Format] = {
 PACKED = ".gz"
 STANDARD_INPUT = "-"
 
-_DELIMITERS = ",;\t"
+OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+"""How Word's old files begin, and new ones that are locked."""
+
+_RICH_TEXT = b"{\\rtf"
+_DELIMITERS = ",;\t|"
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html)",
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype html|<html|<\?xml)",
     re.IGNORECASE | re.DOTALL,
 )
 _OBJECT = re.compile(r"\s*\{\s*(?:[\"}]|$)")
@@ -51,10 +55,12 @@ def by_content(head: bytes) -> Format | None:
     """The format that the first bytes, unpacked, show; None where they are no text."""
     if head.startswith(b"%PDF-"):
         return "PDF"
-    if head.startswith(b"PK\x03\x04"):
+    if head.startswith((b"PK\x03\x04", OLD_OFFICE)):
         return "DOCX"
     if _HTML.match(head):
         return "HTML"
+    if head.startswith(_RICH_TEXT):
+        return None
     mark = byte_order_mark(head)
     try:
         text = decode(head) if mark is None else head.decode(mark, "replace")
@@ -69,8 +75,9 @@ def by_content(head: bytes) -> Format | None:
 
 def delimiter_of(header: str) -> str | None:
     """What separates the columns of a CSV header, one of which is ``text``."""
+    first = next(iter(header.splitlines()), "")
     for delimiter in _DELIMITERS:
-        columns = next(csv.reader([header], delimiter=delimiter), [])
+        columns = next(csv.reader([first], delimiter=delimiter), [])
         if len(columns) > 1 and "text" in map(column_name, columns):
             return delimiter
     return None

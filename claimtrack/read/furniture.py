@@ -64,6 +64,7 @@ _CAPTION_END = re.compile(
     + _any(
         r"\([^()]{0,40}\b(?:photos?|images?|file|handout)\b[^()]{0,40}\)",
         r"\bGetty Images",
+        rf"[.!?…][”\"]? {_PICTURE}s?(?: credit| courtesy)?(?: by\b|:).{{2,60}}",
         r"[/|] ?(?:AFP|EPA|AP)",
     )
     + r"\.?",

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 from typing import Any
 
-from claimtrack.read.encoding import NotText, decode
+from claimtrack.read.encoding import NotText, decoded, likely
 from claimtrack.read.inputs import Input
 from claimtrack.read.rows import lines_of, row_article
 from claimtrack.records import Article, Failure
@@ -17,7 +17,7 @@ _SPREAD = (b"{", b"[")
 
 def read_jsonl(source: Input) -> Iterator[Article | Failure]:
     """The articles of the lines in order; a line that holds none is a failure of its own."""
-    found = False
+    found, guess = False, likely(source.head())
     for number, line in enumerate(lines_of(source), 1):
         raw = line.rstrip(b"\r\n")
         if not raw.strip():
@@ -26,14 +26,15 @@ def read_jsonl(source: Input) -> Iterator[Article | Failure]:
             yield source.failure("CT111", line=number)
             return
         found = True
-        yield _article(source, raw, number)
+        yield _article(source, raw, number, guess)
     if not found:
         yield source.failure("CT102", "the file has no lines")
 
 
-def _article(source: Input, raw: bytes, number: int) -> Article | Failure:
+def _article(source: Input, raw: bytes, number: int, guess: str | None) -> Article | Failure:
     try:
-        value = _DECODER.decode(decode(raw))
+        line = decoded(raw, likely=guess)
+        value = _DECODER.decode(line.text)
     except NotText:
         return source.failure("CT103", line=number)
     except json.JSONDecodeError as error:
@@ -43,7 +44,7 @@ def _article(source: Input, raw: bytes, number: int) -> Article | Failure:
         return source.failure("CT106", "JSON too deep or with too long a number", number)
     if not isinstance(value, dict):
         return source.failure("CT107", line=number)
-    return row_article(source, value, raw, number)
+    return row_article(source, line.guess() | value, raw, number)
 
 
 def _finite(number: str) -> Any:

@@ -42,7 +42,7 @@ def make(
     text: str, origin: Origin, facts: Facts | None = None, laid_out: LayOut | None = None
 ) -> Article | Failure:
     """The article, laid out as plain text unless ``laid_out`` knows better."""
-    if not text.strip():
+    if not any(char.isprintable() and not char.isspace() for char in text):
         return origin.failure("CT102")
     language = other_language(text)
     if language is not None:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from claimtrack.read.lines import begins_with_label, ends_sentence
 from claimtrack.read.pdflines import PageLine
@@ -91,16 +90,17 @@ def _longer(paragraph: Paragraph, more: str, page: int, usual: _Print) -> Paragr
 
 
 def _usual(lines: Sequence[PageLine]) -> _Print:
+    """A quarter of the distances at the least is that of lines: paragraphs may be short ones."""
     sizes = Counter[float]()
     for line in lines:
         sizes[round(line.size, 1)] += len(line.words)
     size = sizes.most_common(1)[0][0] if sizes else 0.0
     body = [line for line in lines if abs(line.size - size) <= _OTHER_SIZE * size]
-    drops = [line.drop for line in body if line.drop]
+    drops = sorted(line.drop for line in body if line.drop)
     compounds = frozenset(word for line in lines for word in _COMPOUND.findall(line.words))
     return _Print(
         size,
-        median(drops) if drops else 0.0,
+        drops[len(drops) // 4] if drops else 0.0,
         max((len(line.words) for line in body), default=0),
         compounds,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from claimtrack.read.encoding import byte_order_mark, without_surrogates
@@ -21,8 +21,16 @@ def lines_of(source: Input) -> Iterator[bytes]:
         decoded = io.TextIOWrapper(source.content, encoding, errors="replace", newline="\n")
         yield from (line.encode("utf-8") for line in decoded)
         return
-    for nth, line in enumerate(source.content):
+    for nth, line in enumerate(_lines(source)):
         yield line.removeprefix(codecs.BOM_UTF8) if nth == 0 else line
+
+
+def _lines(source: Input) -> Iterable[bytes]:
+    """By line feeds; by carriage returns where there are those alone, as old spreadsheets write."""
+    head = source.head()
+    if b"\r" in head and b"\n" not in head:
+        return source.content.read().splitlines(keepends=True)
+    return source.content
 
 
 def row_article(

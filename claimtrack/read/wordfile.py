@@ -1,7 +1,7 @@
 """Word: the text of a .docx as it reads with all its tracked changes accepted.
 
 Every Word paragraph, also in tables and boxes, is a paragraph of the text; footnotes and
-endnotes follow the body. ``extra["paragraphs"]`` has the span of each, in the document's own
+endnotes that it refers to follow the body. ``extra["paragraphs"]`` has the span of each, in the document's own
 order and empty ones too, so that an offset leads to the paragraph. Needs the extra ``docx``.
 """
 
@@ -14,8 +14,9 @@ from typing import Any
 from zipfile import BadZipFile
 
 from claimtrack.read.extras import missing
-from claimtrack.read.formats import name_of
+from claimtrack.read.formats import OLD_OFFICE, name_of
 from claimtrack.read.inputs import Input
+from claimtrack.read.lines import ends_sentence
 from claimtrack.read.making import Facts, Origin, make
 from claimtrack.read.pieces import Piece, Pieced, pieced
 from claimtrack.records import Article, BlockKind, Failure
@@ -24,11 +25,10 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _GONE = frozenset({f"{W}del", f"{W}moveFrom", _FALLBACK})
 _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_NOTES = ("/footnotes", "/endnotes")
+_NOTES = ("footnote", "endnote")
 _BROKEN = (BadZipFile, KeyError, ValueError, SyntaxError, RuntimeError, OSError, zlib.error)
 """What zipfile, lxml and python-docx raise at packages that are damaged or of another kind."""
 
-_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 _HEADINGS = ("title", "heading")
 
 
@@ -45,21 +45,36 @@ def read_docx(source: Input) -> Iterator[Article | Failure]:
     if not raw:
         yield origin.failure("CT102")
         return
-    if raw.startswith(_OLD_OR_LOCKED):
+    if raw.startswith(OLD_OFFICE):
         yield origin.failure("CT114", "the document has a password, or is in Word's old format")
         return
     try:
-        whole = pieced(_pieces(Document(io.BytesIO(raw))))
+        whole = pieced(_pieces(_safe(Document(io.BytesIO(raw)))))
     except (PackageNotFoundError, *_BROKEN):
         yield origin.failure("CT113", "the file is no whole Word document")
         return
     yield make(whole.text, origin, _facts(whole), whole.laid_out)
 
 
+def _safe(document: Any) -> Any:
+    """The document. Raises ValueError where it declares entities, which Word never does."""
+    if document.element.getroottree().docinfo.doctype:
+        raise ValueError
+    return document
+
+
 def _facts(whole: Pieced) -> Facts:
-    headlines = (piece.words for piece in whole.pieces if piece.kind == "headline")
-    spans = [list(span) for span in whole.spans]
-    return Facts(title=next(headlines, None), extra={"paragraphs": spans})
+    return Facts(title=_title(whole), extra={"paragraphs": [list(span) for span in whole.spans]})
+
+
+def _title(whole: Pieced) -> str | None:
+    """The first headline, unless sentences stand before it: then it heads a part of the text."""
+    for piece in whole.pieces:
+        if piece.kind == "headline":
+            return piece.words
+        if ends_sentence(piece.words):
+            return None
+    return None
 
 
 def _pieces(document: Any) -> Iterator[Piece]:
@@ -79,30 +94,33 @@ def _pieces(document: Any) -> Iterator[Piece]:
 
 
 def _paragraphs(document: Any) -> Iterator[Any]:
-    """Those of the body, then those of the notes."""
-    yield from _standing(document.element.body)
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(_NOTES):
-            yield from _note_paragraphs(relation.target_part.blob)
+    """Those of the body, then those of the notes in the order in which it refers to them."""
+    body = document.element.body
+    yield from _standing(body, f"{W}p")
+    for kind in _NOTES:
+        notes = _notes(document, kind)
+        for reference in _standing(body, f"{W}{kind}Reference") if notes else ():
+            yield from _standing(notes.get(reference.get(f"{W}id"), ()), f"{W}p")
 
 
-def _note_paragraphs(blob: bytes) -> Iterator[Any]:
-    """What is written in notes; the lines that separate them from the page are notes of a type."""
+def _notes(document: Any, kind: str) -> dict[str, Any]:
+    """The notes of this kind by id."""
     from docx.oxml import parse_xml
 
-    for note in parse_xml(blob):
-        if f"{W}type" not in note.attrib:
-            yield from _standing(note)
+    parts = (
+        rel.target_part for rel in document.part.rels.values() if rel.reltype.endswith(f"/{kind}s")
+    )
+    return {note.get(f"{W}id"): note for part in parts for note in parse_xml(part.blob)}
 
 
-def _standing(element: Any) -> Iterator[Any]:
-    """The paragraphs inside the element in order that no tracked change takes away."""
+def _standing(element: Any, tag: str) -> Iterator[Any]:
+    """The elements of this name inside in order that no tracked change takes away."""
     for child in element:
         if child.tag in _GONE:
             continue
-        if child.tag == f"{W}p":
+        if child.tag == tag:
             yield child
-        yield from _standing(child)
+        yield from _standing(child, tag)
 
 
 def _words(element: Any) -> str:

@@ -70,15 +70,20 @@ def _authored(path: Path) -> Package | None:
 
 
 def _comment(package: Package, report: Report) -> None:
-    """Sentences from the last to the first, so that a run is only split behind what is left."""
-    chars = characters(package.body)
+    """Sentences from the last to the first, so that a run is only split behind what is left.
+
+    Word has no comments in notes: what is found in one stands at the mark that refers to it.
+    """
+    chars = characters(package.body, package.notes)
     where = aligned("".join(char for char, _ in chars), report.article.text)
     comments = Comments(package.comments)
     pairs = zip(report.sentences, sections_of(report).rows, strict=True)
     for sentence, row in reversed([pair for pair in pairs if pair[1].standing != "no claim"]):
         there = [place for place in where[sentence.start : sentence.end] if place is not None]
         if there:
-            comments.add(chars[there[0]][1], chars[there[-1]][1], shown_plain(words_of(row)))
+            first, last = chars[there[0]][1], chars[there[-1]][1]
+            noted = f"{first.note}: {row.text}\n" if first.note else ""
+            comments.add(first, last, shown_plain(noted + words_of(row)))
 
 
 def words_of(row: Row) -> str:
@@ -94,8 +99,8 @@ def words_of(row: Row) -> str:
 
 def _line(saying: Saying) -> str:
     who = saying.who or "Nobody"
-    stance = f"({saying.stance})" if saying.hypothetical else saying.stance
+    stance = f"{saying.stance}, hypothetical" if saying.hypothetical else saying.stance
     claim = f": {' '.join(saying.claim.split())}" if saying.claim else ""
     cue = f"cue “{saying.cue}”, " if saying.cue else ""
     inside = "↳ " * bool(saying.depth)
-    return f"{inside}{who} {stance}{claim} ({cue}rule {saying.rule}, {saying.confidence:.2f})"
+    return f"{inside}{who} ({stance}){claim} ({cue}rule {saying.rule}, {saying.confidence:.2f})"

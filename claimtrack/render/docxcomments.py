@@ -27,7 +27,7 @@ class Comments:
         self.number += 1
         number = str(self.number)
         self._say(number, words)
-        start.addprevious(_made(start, "commentRangeStart", id=number))
+        _outermost(start).addprevious(_made(start, "commentRangeStart", id=number))
         reference = _made(end, "r")
         style = _under(_under(reference, "rPr"), "rStyle")
         style.set(f"{W}val", "CommentReference")
@@ -44,6 +44,14 @@ class Comments:
             text.text = line
             text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
         self.element.append(comment)
+
+
+def _outermost(start: Any) -> Any:
+    """The first start of a comment just before, else the element: comments on one mark stay in order."""
+    before = start.getprevious()
+    while before is not None and before.tag == f"{W}commentRangeStart":
+        start, before = before, before.getprevious()
+    return start
 
 
 def _made(near: Any, name: str, **values: str) -> Any:

@@ -14,6 +14,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 _COMMENTS = b'<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>'
 _TYPES = "[Content_Types].xml"
+NOTES = ("footnote", "endnote")
 _QUICK = 1
 """The level of compression; others take longer than all the rest and gain a tenth in size."""
 
@@ -23,7 +24,10 @@ class NoDocument(Exception):
 
 
 class Package:
-    """The parts by name. ``body`` and ``comments`` are elements of lxml that may be changed."""
+    """The parts by name. ``body`` and ``comments`` are elements of lxml that may be changed.
+
+    ``notes`` are the roots of the footnotes and endnotes there are, to be read only.
+    """
 
     def __init__(self, parts: Mapping[str, bytes]) -> None:
         """Raises NoDocument where the parts make up none."""
@@ -33,6 +37,7 @@ class Package:
             self._document = self._target("", "officeDocument")
             self.body = self._tree(self._document)
             self.comments = self._tree(self._comments_name())
+            self.notes = {kind: root for kind in NOTES if (root := self._notes(kind)) is not None}
         except (KeyError, SyntaxError) as error:
             raise NoDocument from error
 
@@ -51,12 +56,15 @@ class Package:
         return out.getvalue()
 
     def _tree(self, name: str) -> Any:
-        from lxml import etree
-
         if name not in self._trees:
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
-            self._trees[name] = etree.fromstring(self._parts[name], parser)
+            self._trees[name] = _parsed(self._parts[name])
         return self._trees[name]
+
+    def _notes(self, kind: str) -> Any | None:
+        try:
+            return _parsed(self._parts[self._target(self._document, f"{kind}s")])
+        except KeyError:
+            return None
 
     def _comments_name(self) -> str:
         """The part with the comments, which is made where there is none."""
@@ -107,6 +115,13 @@ def opened(data: bytes) -> Package:
             return Package({name: file.read(name) for name in file.namelist()})
     except (zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         raise NoDocument from error
+
+
+def _parsed(part: bytes) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
+    return etree.fromstring(part, parser)
 
 
 def _relations_of(part: str) -> str:

@@ -5,7 +5,7 @@ Elements are lxml's; the text is that with all tracked changes accepted.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -19,20 +19,59 @@ _MARKS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 
 @dataclass(frozen=True, slots=True)
 class Char:
-    """A character that is no space: the run that holds it, and its place there."""
+    """A character that is no space: the run that holds it, and its place there.
+
+    One of a note has the run with the mark that refers to the note, which holds no character, and
+    the note's name, such as ``Footnote 2``.
+    """
 
     run: Any
     place: int
+    note: str = ""
 
 
-def characters(body: Any) -> list[tuple[str, Char]]:
-    """All characters that are no space, in the order of the document."""
-    return [
+def characters(body: Any, notes: Mapping[str, Any]) -> list[tuple[str, Char]]:
+    """All characters that are no space, in the order of the document, those of its notes last.
+
+    ``notes`` are the roots of the parts with notes, by the kind of note. Marks that refer to them
+    are given runs of their own, so that there is something to point at.
+    """
+    for mark in [mark for kind in notes for mark in body.iter(f"{W}{kind}Reference")]:
+        _set_apart(mark)
+    runs = list(_runs(body))
+    found = [
         (char, Char(run, place))
-        for run in _runs(body)
-        for place, char in enumerate(_text_of(run))
+        for run in runs
+        for place, char in enumerate(text_of(run))
         if not char.isspace()
     ]
+    return [*found, *(each for kind in notes for each in _noted(kind, notes[kind], runs))]
+
+
+def _noted(kind: str, root: Any, runs: Sequence[Any]) -> Iterator[tuple[str, Char]]:
+    """The characters of the notes in the order in which the body refers to them."""
+    notes = {note.get(f"{W}id"): note for note in root}
+    referring = ((run, run.find(f"{W}{kind}Reference")) for run in runs)
+    references = [(run, each.get(f"{W}id")) for run, each in referring if each is not None]
+    for number, (run, id) in enumerate(references, 1):
+        for inner in _runs(notes.get(id, ())):
+            anchor = Char(run, 0, f"{kind.capitalize()} {number}")
+            yield from ((char, anchor) for char in text_of(inner) if not char.isspace())
+
+
+def _set_apart(mark: Any) -> None:
+    """Splits the run that holds the mark before and behind it."""
+    last = mark.getparent()
+    children = [child for child in last if child.tag != _PROPERTIES]
+    at = children.index(mark)
+    parts = ([mark] if at else [], children[at + 1 :])
+    properties = last.find(_PROPERTIES)
+    for part in filter(None, parts):
+        run = last.makeelement(last.tag, dict(last.attrib))
+        run.extend([deepcopy(properties)] if properties is not None else [])
+        run.extend(part)
+        last.addnext(run)
+        last = run
 
 
 def _runs(element: Any) -> Iterator[Any]:
@@ -88,18 +127,21 @@ def cut_off(run: Any, place: int, keep_right: bool = False) -> Any:
 
     The left part stays the same element. At an end of the run nothing is split.
     """
-    length = len(_text_of(run))
+    length = len(text_of(run))
     if place <= 0 or place >= length:
         return run
     right = deepcopy(run)
     _keep(run, 0, place)
-    _keep(right, place, length)
+    _keep(right, place, length + 1)
     run.addnext(right)
     return right if keep_right else run
 
 
 def _keep(run: Any, start: int, end: int) -> None:
-    """Leaves what stands between the two places of the run's text, and its properties."""
+    """Leaves what stands between the two places of the run's text, and its properties.
+
+    What has no text, such as a picture, stands before the character behind it.
+    """
     at = 0
     for child in list(run):
         if child.tag == _PROPERTIES:
@@ -115,7 +157,7 @@ def _keep(run: Any, start: int, end: int) -> None:
         at += length
 
 
-def _text_of(run: Any) -> str:
+def text_of(run: Any) -> str:
     return "".join(_text_in(child) for child in run)
 
 

@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from claimtrack.render.htmlmarks import shown_plain
+from claimtrack.render.pages import environment, policy_hash, resource
 
-_STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:72rem;padding:0 1rem}"
-    "figure{margin:1rem 0;overflow-x:auto}svg{max-width:none}"
-    "table{border-collapse:collapse}th,td{padding:.2rem .8rem .2rem 0;text-align:left;"
-    "vertical-align:top}tr{border-top:1px solid #ccc}.won td{font-weight:600}.failed td{color:#555}"
-)
-_PAGE = Markup(
-    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
-    '<meta name="viewport" content="width=device-width">'
-    "<title>{title} · claimtrack</title><style>{style}</style></head><body>\n{sections}</body></html>\n"
-)
-_SECTION = Markup("<section><h1>{sentence}</h1>\n<figure>{drawing}</figure>\n{rules}</section>\n")
-_TABLE = Markup("<table><thead>{head}</thead>\n<tbody>{rows}</tbody></table>")
-_HEAD = Markup("<tr>{}</tr>").format(
-    Markup("").join(
-        Markup("<th>{}</th>").format(name)
-        for name in ("", "rule", "frame", "source", "cue", "claim", "stance", "why")
-    )
-)
-_NOTHING = Markup("<p>No rule has a word for anything in it.</p>")
+_STYLED = re.compile(r' style="[^"]*"')
+_SIZED = re.compile(r' width="([\d.]+)" height="[\d.]+"')
+_ARC = re.compile(r'class="displacy-arc"[^>]* d="M[\d.]+,[\d.]+ [\d.]+,([\d.]+)')
+_WORD_LINE = re.compile(r'class="displacy-token"[^>]* y="([\d.]+)"')
+_ABOVE, _BELOW = 20.0, 45.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +31,6 @@ class TriedRule:
     stance: str
     why: str
 
-    def cells(self) -> tuple[str, ...]:
-        return (
-            self.outcome, self.rule, self.frame, self.source, self.cue, self.claim, self.stance,
-            self.why,
-        )  # fmt: skip
-
 
 @dataclass(frozen=True, slots=True)
 class Explained:
@@ -59,22 +40,41 @@ class Explained:
     drawing: str
     rules: tuple[TriedRule, ...]
 
+    @property
+    def fitting(self) -> list[TriedRule]:
+        """Those whose frame holds: they won, or lost to another."""
+        return [tried for tried in self.rules if tried.outcome != "failed"]
+
+    @property
+    def failed(self) -> list[TriedRule]:
+        return [tried for tried in self.rules if tried.outcome == "failed"]
+
+    @property
+    def drawn(self) -> Markup:
+        return Markup(shown_plain(_fitted(self.drawing)))
+
 
 def page(sentences: Sequence[Explained]) -> str:
     """The whole page, in one file."""
-    sections = Markup("").join(map(_section, sentences))
-    title = shown_plain(sentences[0].sentence) if sentences else "claimtrack"
-    return str(_PAGE.format(title=title, style=Markup(_STYLE), sections=sections))
+    style = resource("style.css") + "\n" + resource("explained.css")
+    return (
+        environment()
+        .get_template("explained.html")
+        .render(
+            sentences=sentences,
+            title=sentences[0].sentence if sentences else "Nothing to explain",
+            style=Markup(style),
+            style_hash=policy_hash(style),
+        )
+        + "\n"
+    )
 
 
-def _section(explained: Explained) -> Markup:
-    rows = Markup("\n").join(map(_row, explained.rules))
-    rules = _TABLE.format(head=_HEAD, rows=rows) if explained.rules else _NOTHING
-    drawing = Markup(shown_plain(explained.drawing))
-    sentence = shown_plain(explained.sentence)
-    return _SECTION.format(sentence=sentence, drawing=drawing, rules=rules)
-
-
-def _row(tried: TriedRule) -> Markup:
-    cells = (Markup("<td>{}</td>").format(shown_plain(cell)) for cell in tried.cells())
-    return Markup('<tr class="{}">{}</tr>').format(tried.outcome, Markup("").join(cells))
+def _fitted(drawing: str) -> str:
+    """The drawing without inline styles, which the page's policy forbids, cut to what is drawn."""
+    heights = [float(y) for y in _ARC.findall(drawing)]
+    lines = [float(y) for y in _WORD_LINE.findall(drawing)]
+    bottom = max(lines, default=0.0) + _BELOW
+    top = min([*heights, bottom - 2 * _BELOW]) - _ABOVE
+    size = rf' width="\1" height="{bottom - top}" viewBox="0 {top} \1 {bottom - top}"'
+    return _SIZED.sub(size, _STYLED.sub("", drawing), count=1)

@@ -6,23 +6,18 @@ article and an index.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import chain, islice
 from typing import Any, TextIO
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimtrack.records import Failure, Report
 from claimtrack.render.filenames import Opening, file_name
-from claimtrack.render.htmlmarks import shown, shown_plain
 from claimtrack.render.htmlplots import Cell
-from claimtrack.render.htmlsentences import SIGNS
 from claimtrack.render.htmlview import View, view_of
+from claimtrack.render.pages import environment, policy_hash, resource
 from claimtrack.render.sections import Counts, counted
 
 INDEX = "index.html"
@@ -92,7 +87,7 @@ def _title(entries: Iterable[Entry]) -> str:
 
 
 def _chapter(view: View, prefix: str, index: str | None) -> str:
-    return _environment().get_template("report.html").render(view=view, p=prefix, index=index)
+    return environment().get_template("report.html").render(view=view, p=prefix, index=index)
 
 
 def _index(entries: Iterable[Entry]) -> str:
@@ -100,45 +95,15 @@ def _index(entries: Iterable[Entry]) -> str:
     totals = [entry.counts for entry in lines if entry.counts]
     fields = ("sentences", "attributed", "to_nobody", "unattributed", "contested", "sources")
     sums = {field: sum(getattr(each, field) for each in totals) for field in fields}
-    template = _environment().get_template("index.html")
+    template = environment().get_template("index.html")
     return template.render(entries=lines, totals=sums, title=_title(lines))
 
 
 def _write_page(out: TextIO, title: str, parts: Iterable[str]) -> None:
-    style, script = _resource("style.css"), _resource("script.js")
-    page = _environment().get_template("page.html")
+    style, script = resource("style.css"), resource("script.js")
+    page = environment().get_template("page.html")
     values: dict[str, Any] = {"title": title, "style": Markup(style), "script": Markup(script)}
-    values |= {"style_hash": _hash(style), "script_hash": _hash(script)}
+    values |= {"style_hash": policy_hash(style), "script_hash": policy_hash(script)}
     for piece in page.generate(parts=map(Markup, parts), **values):
         out.write(piece)
     out.write("\n")
-
-
-def _hash(text: str) -> str:
-    """As a content security policy names an element with this text."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-@cache
-def _resource(name: str) -> str:
-    source, *_ = _loader().get_source(_environment(), name)
-    return source.strip()
-
-
-@cache
-def _loader() -> PackageLoader:
-    return PackageLoader("claimtrack.render")
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=_loader(),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters |= {"shown": shown, "plain": shown_plain, "counted": counted}
-    environment.globals |= {"SIGNS": SIGNS}
-    return environment

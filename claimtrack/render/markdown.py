@@ -11,6 +11,7 @@ from claimtrack.records import Failure, Report
 from claimtrack.render.printable import printable
 from claimtrack.render.sections import (
     Counts,
+    Exchange,
     Quarrel,
     Row,
     Saying,
@@ -60,6 +61,7 @@ def _report(sections: Sections) -> list[str]:
         ),
         *_chapter("What each source says", map(_voice, sections.voices)),
         *_chapter("Disputes", [_quarrels(sections.quarrels)]),
+        *_chapter("Allegations and answers", map(_exchange, sections.exchanges)),
         *_chapter("Nobody stands behind", map(_loose, sections.unattributed)),
         *_chapter("Only unnamed sources", map(_unnamed, sections.only_unnamed)),
     ]
@@ -132,6 +134,16 @@ def _denial(denial: Saying, quarrel: Quarrel) -> str:
     return f"  - {denial.number}, {_who(denial)} {_stance(denial)}{claim}{evidence}"
 
 
+def _exchange(exchange: Exchange) -> Iterator[str]:
+    said, answer = exchange.allegation, exchange.answer
+    about = f" (about {escaped(exchange.target)})" if exchange.target else ""
+    yield f"- {said.number}, {_who(said)} {_stance(said)}{about}: {_told(said)}"
+    if answer is None:
+        yield "  - No answer in the article."
+    else:
+        yield f"  - {answer.number}, {_who(answer)} {_stance(answer)}: {_told(answer)}"
+
+
 def _loose(row: Row) -> Iterator[str]:
     cues = ", ".join(escaped(saying.cue) for saying in row.sayings if saying.cue)
     nobody = f" (attributed to nobody: {cues})" if row.standing == "to nobody" else ""
@@ -145,6 +157,10 @@ def _unnamed(row: Row) -> Iterator[str]:
 
 def _who(saying: Saying) -> str:
     return escaped(saying.who) if saying.who else "nobody"
+
+
+def _told(saying: Saying) -> str:
+    return escaped(saying.claim or saying.cue)
 
 
 def _stance(saying: Saying) -> str:

@@ -12,6 +12,7 @@ from tabulate import DataRow, Line, TableFormat, tabulate
 from claimtrack.records import Failure, Report
 from claimtrack.render.printable import cut, printable, width_of, wrapped
 from claimtrack.render.sections import (
+    Exchange,
     Quarrel,
     Row,
     Saying,
@@ -138,6 +139,7 @@ class _Page:
             self._sentences(sections.rows),
             self._section("What each source says", map(self._voice, sections.voices)),
             self._section("Disputes", self._quarrels(sections.quarrels)),
+            self._section("Allegations and answers", map(self._exchange, sections.exchanges)),
             self._section("Nobody stands behind", map(self._loose, sections.unattributed)),
             self._section("Only unnamed sources", map(self._unnamed, sections.only_unnamed)),
         ]
@@ -262,7 +264,8 @@ class _Page:
             [f"because {printable(source.anonymity_reason)}"] if source.anonymity_reason else []
         )
         facts += ["also " + ", ".join(map(printable, source.aliases))] if source.aliases else []
-        lines = [cut(f"{printable(source.name)} ({'; '.join(facts)})", self.width)]
+        head, *more = wrapped(f"{printable(source.name)} ({'; '.join(facts)})", self.width - 4)
+        lines = [head, *(f"    {line}" for line in more)]
         lines += [self._said(saying) for saying in voice.sayings]
         return "\n".join(lines)
 
@@ -290,6 +293,19 @@ class _Page:
         words = f"{_who(denial)} {_stance(denial)}{claim}{evidence}"
         return self._hanging(f"{denial.number:>4} {DISPUTED} ", words, "bad")
 
+    def _exchange(self, exchange: Exchange) -> str:
+        """The allegation, and under it what the article has them answer."""
+        said, answer = exchange.allegation, exchange.answer
+        about = f" (about {printable(exchange.target)})" if exchange.target else ""
+        words = f"{_who(said)} {_stance(said)}{about}: {_told(said)}"
+        lines = [self._hanging(f"{said.number:>4}   ", words, None)]
+        if answer is None:
+            lines.append("       No answer in the article.")
+        else:
+            words = f"{_who(answer)} {_stance(answer)}: {_told(answer)}"
+            lines.append(self._hanging(f"{answer.number:>4}   ", words, None))
+        return "\n".join(lines)
+
     def _loose(self, row: Row) -> str:
         cues = ", ".join(printable(saying.cue) for saying in row.sayings if saying.cue)
         mark = f"[{cues}] " if row.standing == "to nobody" and cues else ""
@@ -311,6 +327,10 @@ class _Page:
 
 def _who(saying: Saying) -> str:
     return printable(saying.who) if saying.who else "nobody"
+
+
+def _told(saying: Saying) -> str:
+    return printable(saying.claim or saying.cue)
 
 
 def _stance(saying: Saying) -> str:

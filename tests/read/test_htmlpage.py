@@ -36,6 +36,7 @@ PAGE = """<!-- saved from url=(0029)https://echo.example/toll -->
 <footer>© Port Echo. <a href="/c">Contact</a></footer></body></html>"""
 WHOLE = [
     ("headline", "Harbour toll doubles overnight"),
+    ("caption", "The café at dawn. Photo: Jo Park"),
     ("byline", "Ann Reed"),
     (
         "paragraph",
@@ -68,6 +69,70 @@ def test_a_saved_page(tmp_path: Path, name: str, charset: str) -> None:
     facts = (found.id, found.title, found.date, found.url, found.extra)
     title = "Harbour toll doubles overnight"
     assert facts == ("toll", title, "2024-03-05", "https://echo.example/toll", {})
+
+
+BODY = [
+    "The harbour board said on Monday that the toll had doubled overnight to eight crowns a ship.",
+    "Two dockers said the board had lied to them about the price for months on end.",
+    "Mira Haddad, who leads the board, rejected the accusation in the town hall.",
+]
+AROUND = {
+    "consent": '<div id="onetrust-sdk"><h2>Your privacy</h2>' + "<p>We and our partners store personal data on your device, the company said.</p>" * 9 + "</div>{}",
+    "comments": '{}<div id="comments"><h2>2 thoughts on “Toll”</h2><ol><li><article><p>The board lied, and the minister said so last year in this very town.</p></article></li></ol></div>',
+    "linked": '{}<aside><figure><figcaption>Fish is cheaper.</figcaption></figure></aside><a href="/x"><figure><figcaption>A bridge.</figcaption></figure></a>',
+    "behind": '{}<section><figure><figcaption>The bridge that the minister denied.</figcaption></figure></section>',
+    "nothing to see": "{}<p>&shy;&#8203;</p>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
+def test_what_stands_around_the_article_is_left_out(tmp_path: Path, around: str) -> None:
+    body = "".join(f"<p>{words}</p>" for words in BODY)
+    page = f"<!doctype html><html><title>Toll</title><body>{around.format(f'<main>{body}</main>')}"
+    (found,) = read_paths([_saved(tmp_path, page)])
+    assert isinstance(found, Article)
+    assert [words for kind, words in told(found) if kind != "headline"] == BODY
+    assert "thoughts" not in found.text and "privacy" not in found.text
+
+
+def test_captions_stand_where_their_pictures_stood(tmp_path: Path) -> None:
+    first, second, third = BODY
+    page = (
+        f"<html><body><article><h1>Toll doubles</h1><figure><figcaption>The quay.<br>Photo: Jo Park"
+        f"</figcaption></figure><p>{first}</p><p>{second}</p><div class='wp-caption'><img src='a'>"
+        f"<p class='wp-caption-text'>Haddad, who said that all was well.</p></div><p>{third}</p>"
+        "</article></body></html>"
+    )
+    (found,) = read_paths([_saved(tmp_path, page)])
+    assert isinstance(found, Article)
+    assert told(found) == [
+        ("headline", "Toll doubles"),
+        ("caption", "The quay. Photo: Jo Park"),
+        ("paragraph", first),
+        ("paragraph", second),
+        ("caption", "Haddad, who said that all was well."),
+        ("paragraph", third),
+    ]
+
+
+def test_words_beside_paragraphs_and_quotations_inside_them(tmp_path: Path) -> None:
+    page = (
+        f"<html><body><div><h1>Toll doubles</h1>{BODY[0]}<br><br>{BODY[1]}<br><br>"
+        "The board said <q>nobo&shy;dy <b>lied</b></q> on Monday.</div></body></html>"
+    )
+    (found,) = read_paths([_saved(tmp_path, page)])
+    assert isinstance(found, Article)
+    assert told(found)[1:] == [
+        ("paragraph", BODY[0]),
+        ("paragraph", BODY[1]),
+        ("paragraph", "The board said “nobody lied” on Monday."),
+    ]
+
+
+def _saved(folder: Path, page: str) -> str:
+    path = folder / "page.html"
+    path.write_text(page, encoding="utf-8")
+    return str(path)
 
 
 def test_a_page_that_does_not_say_its_encoding(tmp_path: Path) -> None:

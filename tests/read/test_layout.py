@@ -141,6 +141,7 @@ def test_bylines(line: str) -> None:
         ("Photo: the harbour at dawn", "caption"),
         ("Hauliers wait at the gate. (AP Photo/Jane Roe)", "caption"),
         ("Jane Roe/Getty Images", "caption"),
+        ("Cars wait at the terminal. Photo: Jo Park", "caption"),
         ("FILE PHOTO: The gate of the harbour is shut, March 2024.", "caption"),
     ],
 )

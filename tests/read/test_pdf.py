@@ -137,6 +137,29 @@ BROKEN = (
 )
 
 
+def test_short_paragraphs_do_not_run_into_each_other(tmp_path: Path) -> None:
+    """Where most are of two lines, half of all distances are those of paragraphs."""
+    lines = ["By Ann Reed"]
+    for day in ("Monday", "Tuesday", "Thursday"):
+        lines += [f"The harbour board said on {day}", "that the toll had doubled."]
+    lines += ["The quay. Photo: Jo Park", "Two dockers said the board had", "lied to them."]
+    page, y = at(72, 740, "Harbour toll doubles overnight", 20), 712
+    for nth, words in enumerate(lines):
+        y -= 12 if nth in (2, 4, 6, 9) else 24
+        page += at(72, y, words)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(written(page))
+    (found,) = read_paths([str(path)])
+    assert isinstance(found, Article)
+    assert [kind for kind, _ in told(found)] == [
+        "headline",
+        "byline",
+        *["paragraph"] * 3,
+        "caption",
+        "paragraph",
+    ]
+
+
 @pytest.mark.parametrize(
     ("raw", "said"),
     [

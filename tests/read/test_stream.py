@@ -100,6 +100,9 @@ def test_an_encoding_is_guessed_and_named(tmp_path: Path, encoding: str, text: s
     [
         ("a.txt", b"", "a.txt: CT102 there is nothing in it to read; give an article with text in it"),
         ("a.txt", b" \n", "a.txt: CT102 there is nothing in it to read; give an article with text in it"),
+        ("a.txt", "\u200b\ufeff\n".encode(), "a.txt: CT102 there is nothing in it to read; give an article with text in it"),
+        ("a", rb"{\rtf1 The board met.}", "a: CT103 the bytes are no text; save the article as UTF-8 text"),
+        ("a", b"<?xml version='1.0'?><rss/>", "a: CT102 the page holds no article; give an article with text in it"),
         ("a.txt", b"\0\1\2", "a.txt: CT103 the bytes are no text; save the article as UTF-8 text"),
         ("a.txt", b"\x81\x8d\0\xff", "a.txt: CT103 the bytes are no text; save the article as UTF-8 text"),
         ("a.bin", b"\x89PNG\0", "a.bin: CT103 the bytes are no text; save the article as UTF-8 text"),
@@ -278,3 +281,49 @@ def test_what_can_be_read_is_read_all_the_same(tmp_path: Path) -> None:
         "none",
         "a-2",
     ]
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "mac_roman"])
+@pytest.mark.parametrize("name", ["rows.jsonl", "rows.csv"])
+def test_rows_name_the_encoding_that_the_whole_file_is_likeliest_to_be_in(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    """The second row alone would be too little to tell."""
+    texts = [
+        "The board’s chairwoman – “Zoë” – said the café would shut. “No,” she said.",
+        "Zoë denied it.",
+        "The toll rose.",
+    ]
+    lines = [json.dumps({"text": text}, ensure_ascii=False) for text in texts]
+    if name.endswith(".csv"):
+        lines = ["text,desk"] + ['"{}",city'.format(text.replace('"', '""')) for text in texts]
+    path = tmp_path / name
+    path.write_bytes("\n".join(lines).encode(encoding))
+    found = [each for each in read_paths([str(path)]) if isinstance(each, Article)]
+    assert [each.text for each in found] == texts
+    guess = {"guessed_encoding": encoding}
+    desk = {"desk": "city"} if name.endswith(".csv") else {}
+    assert [each.extra for each in found] == [guess | desk, guess | desk, desk]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"\n \nid,text\n1,The toll rose.\n",
+        b"sep=;\nid;text\n1;The toll rose.\n",
+        b"\xef\xbb\xbfid|text\r\n1|The toll rose.\r\n",
+        b"id\ttext\r1\tThe toll rose.\r",
+    ],
+    ids=["blank lines", "Excel's line", "pipes", "carriage returns"],
+)
+def test_rows_as_spreadsheets_write_them(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes(raw)
+    found = article(path)
+    assert (found.id, found.text) == ("1", "The toll rose.")
+
+
+def test_a_text_whose_lines_end_in_carriage_returns_is_told_by_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "toll"
+    path.write_bytes(b"Toll\rThe board, it said, met.\rNobody came.")
+    assert article(path).text.count("\r") == 2

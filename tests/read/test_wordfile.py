@@ -6,40 +6,15 @@ import gzip
 import io
 import zipfile
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from claimtrack.read import read_paths
 from claimtrack.records import Article, Failure
 from tests.read.telling import told
+from tests.worddocs import W, changed, noted, referring
 
 docx = pytest.importorskip("docx")
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-NOTES = f"""<w:footnotes xmlns:w="{W}">
-<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>____</w:t></w:r></w:p></w:footnote>
-<w:footnote w:id="1"><w:p><w:r><w:footnoteRef/></w:r>
-<w:r><w:t>The figure is from the board.</w:t></w:r></w:p></w:footnote></w:footnotes>"""
-
-
-def changed(paragraph: Any, change: str, words: str) -> None:
-    """A tracked change of this kind at the paragraph's end."""
-    run = paragraph.add_run(words)._element
-    holder = run.makeelement(f"{{{W}}}{change}", {f"{{{W}}}id": "9", f"{{{W}}}author": "A"})
-    run.addprevious(holder)
-    holder.append(run)
-    if change == "del":
-        run.find(f"{{{W}}}t").tag = f"{{{W}}}delText"
-
-
-def footnoted(document: Any) -> None:
-    from docx.opc.constants import RELATIONSHIP_TYPE
-    from docx.opc.packuri import PackURI
-    from docx.opc.part import Part
-
-    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
-    part = Part(PackURI("/word/footnotes.xml"), kind, NOTES.encode(), document.part.package)
-    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
 
 
 def written(fill: bool = True) -> bytes:
@@ -55,14 +30,18 @@ def written(fill: bool = True) -> bytes:
         document.add_heading("An accusation", 1)
         cut = document.add_paragraph("Two dockers said the board")
         mark = cut._element.get_or_add_pPr()
-        mark.append(mark.makeelement(f"{{{W}}}rPr"))
-        mark[-1].append(mark.makeelement(f"{{{W}}}del", {f"{{{W}}}id": "8", f"{{{W}}}author": "A"}))
+        mark.append(mark.makeelement(f"{W}rPr"))
+        mark[-1].append(mark.makeelement(f"{W}del", {f"{W}id": "8", f"{W}author": "A"}))
         document.add_paragraph(" had lied to them.")
         table = document.add_table(1, 2)
         table.cell(0, 0).text = "The old toll was 4 crowns."
         table.cell(0, 1).text = "Haddad rejected the accusation."
         document.add_paragraph("The harbour at dawn.", "Caption")
-        footnoted(document)
+        referring(cut.add_run(), "footnote", 2)
+        referring(first.add_run(), "endnote", 1)
+        referring(first.add_run(), "footnote", 1)
+        noted(document, "endnote", {1: "Seen in Port Ellis."})
+        noted(document, "footnote", {2: "So they told us.", 1: "The board’s.", 3: "Of no use."})
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -77,7 +56,9 @@ WHOLE = [
     ("paragraph", "The old toll was 4 crowns."),
     ("paragraph", "Haddad rejected the accusation."),
     ("caption", "The harbour at dawn."),
-    ("paragraph", "The figure is from the board."),
+    ("paragraph", "The board’s."),
+    ("paragraph", "So they told us."),
+    ("paragraph", "Seen in Port Ellis."),
 ]
 
 
@@ -101,7 +82,7 @@ def test_offsets_lead_into_the_paragraphs_of_the_document(tmp_path: Path) -> Non
     words = [found.text[start:end] for start, end in found.extra["paragraphs"]]
     assert words[3:7] == ["", "An accusation", "", "Two dockers said the board had lied to them."]
     of_body = docx.Document(str(path)).element.body.xpath(".//w:p")
-    assert len(words) == len(of_body) + 1
+    assert len(words) == len(of_body) + 3
 
 
 def test_a_headline_without_a_style_is_told_as_in_plain_text(tmp_path: Path) -> None:
@@ -117,6 +98,30 @@ def test_a_headline_without_a_style_is_told_as_in_plain_text(tmp_path: Path) -> 
         ("paragraph", "The board said the toll had doubled."),
         ("paragraph", "The harbour opened in 1911."),
     ]
+
+
+def test_a_heading_behind_sentences_is_not_the_articles(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("The board said the toll had doubled.")
+    document.add_heading("An accusation", 2)
+    document.add_paragraph("Two dockers said the board had lied.")
+    document.save(str(tmp_path / "a.docx"))
+    (found,) = read_paths([str(tmp_path / "a.docx")])
+    assert isinstance(found, Article)
+    assert (found.title, told(found)[1]) == (None, ("headline", "An accusation"))
+
+
+def with_entities() -> bytes:
+    """A document that would fill its text from elsewhere."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(written())) as before, zipfile.ZipFile(out, "w") as after:
+        for name in before.namelist():
+            content = before.read(name)
+            if name == "word/document.xml":
+                entity = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><w:document'
+                content = content.replace(b"<w:document", entity, 1).replace(b"Two", b"&e; two")
+            after.writestr(name, content)
+    return out.getvalue()
 
 
 def zipped(**files: bytes) -> bytes:
@@ -138,6 +143,7 @@ BROKEN = "CT113 the file is no whole Word document; copy it again, or save it an
         (written()[:2000], BROKEN),
         (written()[:900] + b"?" * 400 + written()[1300:], BROKEN),
         (zipped(a=b"1"), BROKEN),
+        (with_entities(), BROKEN),
         (b"no zip file", BROKEN),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "CT114 the document has a password, or is in Word's old format; save it without one, as .docx or .pdf"),
     ],
@@ -148,3 +154,10 @@ def test_no_document(tmp_path: Path, raw: bytes, said: str) -> None:
     (found,) = read_paths([str(path)])
     assert isinstance(found, Failure)
     assert f"{found.code} {found.message}" == said
+
+
+def test_an_old_document_is_told_by_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "a.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500))
+    (found,) = read_paths([str(tmp_path / "a.doc")])
+    assert isinstance(found, Failure)
+    assert found.code == "CT114"

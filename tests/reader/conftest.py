@@ -23,7 +23,7 @@ SWITCHES = [
     "--disable-component-update",
     "--disable-sync",
 ]
-Opens = Callable[..., Any]
+Opens = Shows = Callable[..., Any]
 
 
 @pytest.fixture(scope="session")
@@ -42,15 +42,13 @@ def complaints() -> list[str]:
 
 
 @pytest.fixture
-def opens(browser: Any, complaints: list[str], tmp_path: Path) -> Iterator[Opens]:
-    """Opens a page with these articles; a complaint that is left at the end fails the test."""
+def shows(browser: Any, complaints: list[str], tmp_path: Path) -> Iterator[Shows]:
+    """Opens a page with this text; a complaint that is left at the end fails the test."""
     contexts: list[Any] = []
 
-    def open_(*items: Report | Failure, width: int = 1280, scheme: str = "light") -> Any:
-        out = io.StringIO()
-        write_html(items, out)
+    def show(text: str, width: int = 1280, scheme: str = "light") -> Any:
         path = tmp_path / "page.html"
-        path.write_text(out.getvalue(), encoding="utf-8")
+        path.write_text(text, encoding="utf-8")
         context = browser.new_context(
             viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce"
         )
@@ -63,10 +61,22 @@ def opens(browser: Any, complaints: list[str], tmp_path: Path) -> Iterator[Opens
         page.goto(path.as_uri())
         return page
 
-    yield open_
+    yield show
     for context in contexts:
         context.close()
     assert complaints == []
+
+
+@pytest.fixture
+def opens(shows: Shows) -> Opens:
+    """Opens a page with these articles."""
+
+    def open_(*items: Report | Failure, **how: Any) -> Any:
+        out = io.StringIO()
+        write_html(items, out)
+        return shows(out.getvalue(), **how)
+
+    return open_
 
 
 def _local(url: str, complaints: list[str]) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import io
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 import claimtrack
+from claimtrack.cli.main import app
 from claimtrack.records import Failure, Report
 from claimtrack.render.html import write_html
-from tests.reader.conftest import Opens
+from tests.reader.conftest import Opens, Shows
 from tests.render.example import example
 from tests.render.odd import odd
 
@@ -249,10 +250,16 @@ def test_print_shows_what_each_source_says_and_no_tools(opens: Opens) -> None:
     assert page.pdf().startswith(b"%PDF")
 
 
+def faults(page: Any) -> list[tuple[str, str, str]]:
+    """What axe-core finds: rule, weight, and where."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    found = axe.Axe().run(page).response["violations"]
+    return [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found]
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("kind", ["seed", "odd", "index", "filtered"])
 def test_axe_finds_nothing(opens: Opens, scheme: str, kind: str) -> None:
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     items: list[Report | Failure] = {"odd": [odd()], "index": [example(), FAILURE]}.get(kind, [])
     if not items:
         text = (SEEDS / "ferry-inquiry.txt").read_text(encoding="utf-8")
@@ -261,9 +268,26 @@ def test_axe_finds_nothing(opens: Opens, scheme: str, kind: str) -> None:
     if kind == "filtered":
         tick(page, "source", "B")
         page.keyboard.press("n")
-    found = axe.Axe().run(page).response["violations"]
-    told = [(each["id"], each["impact"], each["nodes"][0]["html"][:200]) for each in found]
-    assert told == [], json.dumps(told, indent=1)
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 320)])
+def test_an_explanation(shows: Shows, tmp_path: Path, scheme: str, width: int) -> None:
+    why = tmp_path / "why.html"
+    asked = ["explain", "Haddad denied that the toll rose. It rained.", "--html", "-o", str(why)]
+    assert CliRunner().invoke(app, asked).exit_code == 0
+    page = shows(why.read_text(encoding="utf-8"), width=width, scheme=scheme)
+    assert page.locator("h2").all_inner_texts() == [
+        "Haddad denied that the toll rose.",
+        "It rained.",
+    ]
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    above = "document.querySelector('.drawing svg').getBBox()"
+    drawn = "document.querySelector('.drawing svg').viewBox.baseVal"
+    assert page.evaluate(f"{drawn}.y < {above}.y && {drawn}.height < 2 * {above}.height")
+    page.locator("summary").first.click()
+    assert page.locator(".failed-frame").first.is_visible()
+    assert faults(page) == []
 
 
 def test_two_thousand_sentences_are_usable(opens: Opens) -> None:

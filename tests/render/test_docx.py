@@ -18,9 +18,9 @@ from claimtrack.render.docx import document_of
 from claimtrack.render.docxplaces import aligned
 from tests.render.example import TEXT, example
 from tests.render.odd import odd
+from tests.worddocs import W, changed, noted, referring
 
 docx = pytest.importorskip("docx")
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def opened(data: bytes) -> Any:
@@ -47,23 +47,23 @@ def commented(document: Any) -> list[tuple[str, str]]:
 EXPECTED = [
     (
         "The harbour board said its chairwoman Mira Haddad admitted that the toll had doubled.",
-        "the harbour board asserts: its chairwoman Mira Haddad admitted that the toll had doubled "
+        "the harbour board (asserts): its chairwoman Mira Haddad admitted that the toll had doubled "
         "(cue “said”, rule reporting.say, 0.97)\n"
-        "↳ Mira Haddad acknowledges: the toll had doubled (cue “admitted”, rule admission.admit, 0.93)",
+        "↳ Mira Haddad (acknowledges): the toll had doubled (cue “admitted”, rule admission.admit, 0.93)",
     ),
     (
         "Hauliers were reportedly not warned.",
-        "Nobody asserts: Hauliers were … not warned (cue “reportedly”, rule hearsay.adverb, 0.90)\n"
+        "Nobody (asserts): Hauliers were … not warned (cue “reportedly”, rule hearsay.adverb, 0.90)\n"
         "Nobody is named who vouches for this sentence.",
     ),
     (
         "Two dockers said the board had lied to them.",
-        "Two dockers asserts: the board had lied to them (cue “said”, rule reporting.say, 0.97)\n"
+        "Two dockers (asserts): the board had lied to them (cue “said”, rule reporting.say, 0.97)\n"
         "Contested: denied by Mira Haddad in sentence 4.",
     ),
     (
         "Haddad rejected the accusation.",
-        "Mira Haddad denies: the accusation (cue “rejected”, rule denial.deny, 0.95)\n"
+        "Mira Haddad (denies): the accusation (cue “rejected”, rule denial.deny, 0.95)\n"
         "Contested: denies sentence 3.",
     ),
     ("The harbour opened in 1911.", "Nobody vouches for this sentence."),
@@ -175,6 +175,56 @@ def test_a_document_that_has_broken_since_gives_a_new_one(tmp_path: Path) -> Non
     report = authored(tmp_path / "toll.docx")
     (tmp_path / "toll.docx").write_bytes(b"PK\x03\x04 and no more")
     assert commented(opened(document_of(report))) == EXPECTED
+
+
+def test_what_is_found_in_notes_stands_at_the_mark_that_refers_to_them(tmp_path: Path) -> None:
+    """Word has no comments in notes."""
+    path = tmp_path / "toll.docx"
+    document = docx.Document()
+    document.add_heading("Harbour toll", 0)
+    first = document.add_paragraph("The toll rose")
+    changed(first, "del", " by half")
+    changed(first, "ins", ", the board said.")
+    referring(first.runs[0], "footnote", 7)
+    cell = document.add_table(1, 1).cell(0, 0).paragraphs[0]
+    referring(cell.add_run("The dockers said they had paid."), "footnote", 4)
+    noted(document, "footnote", {4: "Haddad denied this.", 7: "The union said so too. It rained."})
+    document.save(str(path))
+    run = CliRunner().invoke(app, ["report", str(path), "-o", str(tmp_path / "out.docx")])
+    assert run.exit_code == 0, run.output
+    after = docx.Document(str(tmp_path / "out.docx"))
+    found = [(words, says.split("\n")) for words, says in commented(after)]
+    assert [(words, says[0].split(" (cue")[0]) for words, says in found if words] == [
+        ("The toll rose, the board said.", "the board (asserts): The toll rose"),
+        ("The dockers said they had paid.", "The dockers (asserts): they had paid"),
+    ]  # fmt: skip
+    assert [says[0] for words, says in found if not words] == [
+        "Footnote 1: The union said so too.",
+        "Footnote 1: It rained.",
+        "Footnote 2: Haddad denied this.",
+    ]
+    assert parts(path.read_bytes())["word/footnotes.xml"] == parts(
+        (tmp_path / "out.docx").read_bytes()
+    )["word/footnotes.xml"]  # fmt: skip
+    references = after.element.body.xpath(".//w:footnoteReference/@w:id")
+    assert references == ["7", "4"]
+
+
+def test_a_mark_at_the_end_of_a_run_stays_where_the_run_is_split(tmp_path: Path) -> None:
+    path = tmp_path / "toll.docx"
+    document = docx.Document()
+    run = document.add_paragraph().add_run("The toll rose, the board said. It rained.")
+    referring(run, "footnote", 1)
+    noted(document, "footnote", {1: "On Monday."})
+    document.save(str(path))
+    CliRunner().invoke(app, ["report", str(path), "-o", str(path)])
+    after = docx.Document(str(path))
+    (paragraph,) = after.element.body.xpath("./w:p")
+    assert len(paragraph.xpath(".//w:footnoteReference")) == 1
+    assert [words for words, _ in commented(after)][:2] == [
+        "The toll rose, the board said.",
+        "It rained.",
+    ]
 
 
 def test_a_document_that_is_read_comes_back_with_comments(tmp_path: Path) -> None:

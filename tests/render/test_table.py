@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from claimtrack.records import Failure, Report
+from claimtrack.records import Failure, Reply, Report
 from claimtrack.render.markdown import escaped, write_markdown
 from claimtrack.render.printable import width_of
 from claimtrack.render.table import write_table
@@ -35,6 +35,35 @@ def test_a_page(width: int) -> None:
 @pytest.mark.parametrize("width", [*range(40, 130), 159, 160, 200])
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     assert max(map(width_of, table(example(), width).splitlines())) <= width
+
+
+def test_allegations_and_answers() -> None:
+    replies = (Reply("a4", "s1", "a5", "denied"), Reply("a1", None, None, "none found"))
+    report = dataclasses.replace(example(), replies=replies)
+    told = table(report, 60).partition("Allegations and answers\n")[2].splitlines()[1:7]
+    assert told == [
+        "   3   Two dockers asserts (about the harbour board): the",
+        "       board had lied to them",
+        "   4   Mira Haddad denies: the accusation",
+        "   1   the harbour board asserts: its chairwoman Mira Haddad",
+        "       admitted that the toll had doubled",
+        "       No answer in the article.",
+    ]
+    out = io.StringIO()
+    write_markdown([report], out)
+    assert out.getvalue().partition("## Allegations and answers\n\n")[2].splitlines()[:4] == [
+        "- 3, Two dockers asserts (about the harbour board): the board had lied to them",
+        "  - 4, Mira Haddad denies: the accusation",
+        "- 1, the harbour board asserts: its chairwoman Mira Haddad admitted that the toll had doubled",
+        "  - No answer in the article.",
+    ]
+
+
+def test_what_is_known_of_a_source_is_wrapped_and_not_cut() -> None:
+    report = example()
+    first = dataclasses.replace(report.sources[0], role="a body of seven " * 6)
+    page = table(dataclasses.replace(report, sources=(first, *report.sources[1:])), 60)
+    assert " ".join(page.split()).count("a body of seven") == 6
 
 
 def test_colour_changes_no_word() -> None:

@@ -32,7 +32,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, summing_up
-from claimtrack.language.grammar.labels import asks, is_label
+from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -88,6 +88,7 @@ from claimtrack.language.grammar.words import (
     is_expletive,
     is_name,
     is_noun,
+    is_preposition,
     is_verb,
     may_stand_for_somebody,
     modifies,
@@ -129,6 +130,7 @@ __all__ = [
     "introduced_by",
     "is_adjective",
     "is_aside",
+    "is_asked",
     "is_attributive",
     "is_auxiliary",
     "is_expletive",
@@ -140,6 +142,7 @@ __all__ = [
     "is_noun",
     "is_participle",
     "is_passive",
+    "is_preposition",
     "is_reduced_relative",
     "is_set_off_behind_its_noun",
     "is_subordinate",

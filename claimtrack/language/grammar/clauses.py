@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from claimtrack.language.grammar.auxiliaries import copula, has_helper
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.repair import (
+    asked_about,
     gerunds_behind,
     is_infinitive_with_subject,
     is_mislabelled,
@@ -18,18 +19,31 @@ from claimtrack.language.parse import Parse
 
 _LINKS = frozenset({"that", "whether"})
 _TO = frozenset({"to"})
+_TRANSITIVE = frozenset(
+    "call confirm deny describe dispute give issue make need publish raise receive reject repeat require "
+    "send want".split()
+)
+"""Verbs that want an object; *call* and *describe* only where a name follows without one."""
 
 
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
     found = [c for c in with_role(parse, verb, ("ccomp",)) if not is_mislabelled(parse, c, verb)]
-    return found or list(right_behind_as_adverbial(parse, verb, _LINKS))
+    return found or list(right_behind_as_adverbial(parse, verb, _LINKS)) or asked_about(parse, verb)
 
 
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
     """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
-    return [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+    held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+    return [c for c in held if not _lacks_its_object(parse, c)]
+
+
+def _lacks_its_object(parse: Parse, clause: int) -> bool:
+    """*the warning that the law requires*: a relative clause, whose verb's object is the noun."""
+    token = parse.tokens[clause]
+    own = {parse.tokens[c].role for c in parse.children[clause]}
+    return token.lemma in _TRANSITIVE and not own & {"obj", "ccomp", "xcomp", "nsubj:pass"}
 
 
 def _introduced(parse: Parse, clause: int) -> str:

@@ -14,6 +14,8 @@ from claimtrack.language.parse import Parse
 _LEAVING = frozenset(
     "according accord cite say add despite while though although in on at during after before".split()
 )
+_RESULTING = frozenset({"bring", "leave", "take"})
+"""*14 cases, bringing the total to 63*: what follows from what is told."""
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 _SAID = frozenset(
     "account accusation allegation assertion charge claim contention suggestion version".split()
@@ -27,7 +29,8 @@ def loose_end(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
     rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
     words = [t for t in rest if t.pos != "PUNCT"]
     finite = any(t.tag in FINITE_TAGS for t in words)
-    if not words or finite or words[0].tag in ("VBG", "CC", "TO") or words[0].lemma in _LEAVING:
+    opens_anew = words and words[0].tag in ("VBG", "CC", "TO") and words[0].lemma not in _RESULTING
+    if not words or finite or opens_anew or words[0].lemma in _LEAVING:
         return frozenset()
     marks_off = any(tells_when_or_where(parse, t.number) for t in words) or any(
         t.text in _QUOTATION_MARKS for t in rest

@@ -28,3 +28,13 @@ def asks(parse: Parse, colon: int) -> bool:
     behind = islice(parse.sentences, parse.tokens[colon].sentence, None)
     *_, last = takewhile(lambda s: s.paragraph == sentence.paragraph, behind)
     return parse.tokens[last.last - 1].text == "?"
+
+
+def is_asked(parse: Parse, word: int) -> bool:
+    """Whether a word is the main verb of a question of the writer's: *Do you support the mayor?*"""
+    token = parse.tokens[word]
+    sentence = parse.sentences[token.sentence]
+    opening = parse.tokens[sentence.first]
+    main = token.role == "root" and parse.quoted[word] < 0
+    inverted = opening.pos == "AUX" and opening.head == word
+    return main and inverted and parse.tokens[sentence.last - 1].text == "?"

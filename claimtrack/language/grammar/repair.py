@@ -18,6 +18,8 @@ from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
+_ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
+_QUESTION_WORDS = frozenset({"how", "what", "whether", "who", "whom", "whose", "why"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 
 
@@ -79,6 +81,14 @@ def gerunds_behind(parse: Parse, verb: int) -> list[int]:
         if c > verb and parse.tokens[c].tag == "VBG" and not markers(parse, c)
     )
     return [c for c in bare if all(parse.tokens[i].tag == "RB" for i in range(verb + 1, c))]
+
+
+def asked_about(parse: Parse, verb: int) -> list[int]:
+    """*was asked by a caller why it had closed*: a question behind who asks, taken for adverbial."""
+    if parse.tokens[verb].lemma not in _ASKING:
+        return []
+    behind = (c for c in with_role(parse, verb, ("advcl",)) if c > verb)
+    return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in _QUESTION_WORDS]
 
 
 def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
-from claimtrack.language.grammar.clauses import clauses
+from claimtrack.language.grammar.clauses import clauses, open_clauses
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
@@ -11,6 +11,7 @@ from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
+from claimtrack.language.grammar.words import is_noun
 from claimtrack.language.parse import Parse, Token
 
 _DEEPEST = 8
@@ -18,6 +19,9 @@ _DEEPEST = 8
 _AT_ANOTHER_TIME = frozenset({"after", "before", "since", "while", "when"})
 _MINDED = frozenset("careful eager first happy keen last proud quick quicker slow swift".split())
 """*The union was quick to deny it*: adjectives that say how somebody does what the infinitive says."""
+_PRESENT = frozenset("am are can do does has have is will".split())
+_LEADING_UP = frozenset({"come", "go", "proceed"})
+"""*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
@@ -42,6 +46,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return own_subject(parse, holder)
     if _describes_its_head(parse, verb):
         return parse.tokens[verb].head
+    if _stands_behind_its_noun(parse, verb):
+        return verb - 1
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
@@ -65,6 +71,14 @@ def _describes_its_head(parse: Parse, verb: int) -> bool:
     return described and not _happens_at_another_time(parse, verb)
 
 
+def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
+    """*people believed to be in the mine*, where the parser ties the participle to the verb before."""
+    token = parse.tokens[verb]
+    loose = token.role == "advcl" and token.tag in ("VBD", "VBN") and not auxiliaries(parse, verb)
+    infinitive = any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
+    return loose and infinitive and is_noun(parse, verb - 1)
+
+
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:
     """*days after denying it*: whose time it is, not the time, does it."""
     return parse.tokens[verb].role == "acl" and introduced_by(parse, verb) in _AT_ANOTHER_TIME
@@ -81,23 +95,20 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     """A joined verb, an open clause and a loose participle have the subject of the verb above."""
     token = parse.tokens[verb]
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
-    minded = token.role == "advcl" and parse.tokens[token.head].lower in _MINDED
-    return token.role in ("conj", "xcomp") or loose or minded or _is_gone_on_to(parse, verb)
-
-
-def _is_gone_on_to(parse: Parse, verb: int) -> bool:
-    """*The pilot went on to say …*, which parsers take for a purpose."""
-    before = [token.lower for token in parse.tokens[max(0, verb - 2) : verb]]
-    return before == ["on", "to"] and parse.tokens[parse.tokens[verb].head].lemma == "go"
+    led_up = parse.tokens[token.head].lemma in _LEADING_UP and introduced_by(parse, verb) == "to"
+    minded = token.role == "advcl" and (led_up or parse.tokens[token.head].lower in _MINDED)
+    return token.role in ("conj", "xcomp") or loose or minded
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
-    """*She added that he had agreed and would pay*: a conjunct with a backshifted helping verb, which the
-    telling verb lacks, goes on with the clause that is told.
+    """*She added that he had agreed and would pay*, *said it was private and does not count*: a conjunct
+    in another tense than the telling verb goes on with the clause that is told.
     """
     token = parse.tokens[verb]
     helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
-    if token.role != "conj" or not helpers & _BACKSHIFTED or own_subject(parse, verb) is not None:
+    now = token.tag in ("VBZ", "VBP") or helpers & _PRESENT
+    other_tense = now or helpers & _BACKSHIFTED
+    if token.role != "conj" or not other_tense or own_subject(parse, verb) is not None:
         return None
     if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
         return None

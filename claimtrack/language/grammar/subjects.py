@@ -12,8 +12,10 @@ NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def own_subject(parse: Parse, verb: int) -> int | None:
-    """The subject that hangs from the verb itself, active or passive."""
-    found = list(with_role(parse, verb, SUBJECTS))
+    """The subject that hangs from the verb itself or its helping verb (*has* yet to confirm), active or
+    passive."""
+    helped = (s for helper in auxiliaries(parse, verb) for s in with_role(parse, helper, SUBJECTS))
+    found = list(with_role(parse, verb, SUBJECTS)) or list(helped)
     if found:
         return _nearest_subject(parse, found)
     return next(

@@ -48,11 +48,12 @@ def is_expletive(parse: Parse, index: int) -> bool:
 
 
 def may_stand_for_somebody(parse: Parse, index: int) -> bool:
-    """Whether a subject is more than a placeholder: *it said* may be, *it is said* and *there* are not."""
+    """Whether a subject is more than a placeholder: *it said* may be; *it is said*, *there* and *time*,
+    which tells in the saying only, are not."""
     token = parse.tokens[index]
     return (
         token.role != "expl"
-        and token.lower != "there"
+        and token.lower not in ("there", "time")
         and (token.lower != "it" or token.role == "nsubj")
     )
 
@@ -73,3 +74,7 @@ def first_word(parse: Parse, tokens: Iterable[int]) -> str:
 
 def words_of(parse: Parse, tokens: Iterable[int]) -> tuple[str, ...]:
     return tuple(parse.tokens[i].lower for i in tokens)
+
+
+def is_preposition(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].tag == "IN"

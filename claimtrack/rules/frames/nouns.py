@@ -13,6 +13,8 @@ _LIGHT_VERBS = frozenset(
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
+_BY_WHOM = (("by",), ("from",), ("among",))
+_MOTIVES = frozenset({"for", "in", "of", "on"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
 
@@ -24,6 +26,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun")
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
+    if _is_why_it_is_done(parse, noun):
+        return Missing("a noun that somebody holds; here it says why something is done")
     clauses = grammar.noun_clauses(parse, noun)
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
@@ -31,7 +35,9 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
     if not claim:
         return Missing("a clause, or a preposition with what it is about")
-    source = _holder(parse, cue, noun, verb) - claim
+    source = _holder(parse, cue, noun, verb)
+    claim -= _from_whom(parse, source)
+    source -= claim
     words = (
         frozenset(cue.tokens)
         if verb is None
@@ -45,6 +51,11 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     verb = parse.tokens[noun].head
     inside = any(parse.tokens[m].lower in ("in", "through") for m in grammar.markers(parse, noun))
     return inside and verb < noun and parse.tokens[verb].lemma in _SAYING
+
+
+def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
+    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
+    return parse.tokens[noun - 1].lower in _MOTIVES and parse.tokens[noun - 1].tag == "IN"
 
 
 def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
@@ -67,13 +78,28 @@ def _light_verb(parse: Parse, noun: int) -> int | None:
     return None
 
 
+def _able(parse: Parse, cue: Cue, noun: int) -> bool:
+    return bool(cue.speakers.kinds(parse, noun) - {"place", "document", "evidence"})
+
+
+def _from_whom(parse: Parse, source: Tokens) -> Tokens:
+    """The words of a *from* phrase that names the source, with its preposition."""
+    first = min(source, default=0)
+    named = first > 0 and (parse.tokens[first - 1].lower,) in _BY_WHOM
+    return source | {first - 1} if named else NONE
+
+
 def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     owner = grammar.possessor(parse, noun)
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
-    for words, governed in grammar.prepositional(parse, noun):
-        if grammar.words_of(parse, words) in (("by",), ("from",), ("among",)):
-            return frozenset(grammar.noun_phrase(parse, governed))
+    topics = [n for _, n in grammar.prepositional(parse, noun)]
+    for host in (noun, *topics):
+        for words, governed in grammar.prepositional(parse, host):
+            if grammar.words_of(parse, words) in _BY_WHOM and (
+                host == noun or _able(parse, cue, governed)
+            ):
+                return frozenset(grammar.noun_phrase(parse, governed))
     if verb is None:
         return NONE
     source = who_speaks(parse, cue, verb)

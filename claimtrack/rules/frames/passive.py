@@ -27,11 +27,14 @@ def passive(parse: Parse, cue: Cue) -> Found:
     source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else NONE
     subject = grammar.subject(parse, verb)
     whom = NONE if subject is None else _passive_subject(parse, verb, subject)
+    described = grammar.is_set_off_behind_its_noun(parse, verb)
+    if described and by is None:
+        return Missing("a clause of its own; it only describes the noun before it")
     set_off = aside(parse, verb)
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     complement = complementing_clause(parse, cue)
-    if complement is not None and not grammar.is_set_off_behind_its_noun(parse, verb):
+    if complement is not None and not described:
         return Slots(
             source,
             before_main_clause(parse, verb, clause_words(parse, complement)),
@@ -43,6 +46,8 @@ def passive(parse: Parse, cue: Cue) -> Found:
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
     """*He is accused of fraud*, *is believed to be ill*: the subject with what is said of it."""
     rest = grammar.open_clauses(parse, cue.head) + governed_by(parse, cue.head, cue.entry.joins)
+    if cue.entry.conditions.grounds:
+        rest += grammar.predicates(parse, cue.head)
     rest = [r for r in rest if r != by]
     if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))

@@ -19,6 +19,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if grammar.is_passive(parse, verb) != cue.entry.word.passive:
         return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
     set_off = aside(parse, verb)
+    if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
+        return Missing("a cue without a preposition, which governs no clause")
     if set_off is not None:
         return Slots(
             set_off.speaker,
@@ -50,6 +52,17 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     )
 
 
+def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
+    """The clause, with its subject where a parser takes that for the object of the verb: *argued | the
+    fleet, which …, is “in retreat”*."""
+    claim = clause_words(parse, complement)
+    bare = (
+        grammar.own_subject(parse, complement) is None and parse.tokens[verb].lemma in _CLAUSE_ONLY
+    )
+    between = [o for o in grammar.objects(parse, verb) if verb < o < min(claim)] if bare else []
+    return claim.union(*(parse.subtree(o) for o in between))
+
+
 def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
     """The clause that completes the verb; one in front of it gives way to what stands right behind."""
     verb = cue.head
@@ -58,7 +71,7 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
         return grammar.rest_of_sentence(parse, verb)
     if fronted and grammar.opens_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb + 1)
-    claim = clause_words(parse, complement) - frozenset(cue.tokens)
+    claim = _with_lost_subject(parse, verb, complement) - frozenset(cue.tokens)
     return claim | (grammar.loose_end(parse, claim) if claim and min(claim) > verb else NONE)
 
 

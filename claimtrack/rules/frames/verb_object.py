@@ -28,12 +28,15 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
+    head = grammar.head_of(parse, source)
+    shown = head is not None and bool(cue.speakers.kinds(parse, head) & {"document", "evidence"})
     grounds = governed_by(parse, verb, cue.entry.joins)
     if not grounds and _wants_ground(parse, cue, objects[0]):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     claim = _object_phrase(parse, objects[0])
-    for joined in grounds + trailing_phrases(parse, verb, max(claim)):
+    for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
         claim |= frozenset(parse.subtree(joined))
+    claim |= grammar.loose_end(parse, claim)
     return Slots(source, claim - source - frozenset(cue.tokens))
 
 

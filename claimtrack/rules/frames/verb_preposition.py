@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language import grammar
+from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import phrase_words, trailing_phrases
@@ -17,6 +18,8 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
         return Missing("a preposition in the cue")
     if grammar.is_passive(parse, verb):
         return Missing("an active verb")
+    if aside(parse, verb) is not None:
+        return Missing("a claim behind its preposition; it stands beside what it reports")
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
     between = [o for o in people if verb < o < last and o not in cue.tokens]
     wanted = cue.entry.stance == "demands"
@@ -29,7 +32,7 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     claim = phrase_words(parse, governed)
-    for trailing in trailing_phrases(parse, verb, max(claim)):
+    for trailing in trailing_phrases(parse, cue, max(claim)):
         claim |= frozenset(parse.subtree(trailing))
     for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
         if action > governed and action not in claim:

@@ -8,6 +8,8 @@ from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Tokens
 
+_TERMS = frozenset({"by", "before", "from", "until", "within"})
+
 
 def clause_words(parse: Parse, head: int, without: Iterable[int] = ()) -> Tokens:
     """A clause without the linking *that* and the words which join it to the one before."""
@@ -32,10 +34,16 @@ def complementing_clause(parse: Parse, cue: Cue) -> int | None:
     own = (
         c
         for token in cue.tokens
-        for c in grammar.clauses(parse, token)
+        for c in _held_clauses(parse, cue, token)
         if c not in cue.tokens and not grammar.is_reduced_relative(parse, c, token)
     )
     return next(own, None)
+
+
+def _held_clauses(parse: Parse, cue: Cue, token: int) -> list[int]:
+    """The clauses of a word of the cue; those of a noun in it as well: found *evidence that …*."""
+    noun = token != cue.head and grammar.is_noun(parse, token)
+    return grammar.clauses(parse, token) + (grammar.noun_clauses(parse, token) if noun else [])
 
 
 def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[int]:
@@ -50,12 +58,15 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
 
-def trailing_phrases(parse: Parse, verb: int, last: int) -> list[int]:
+def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> list[int]:
     """Phrases right behind the object, which parsers hang from the verb as often as from the noun:
-    *its success | in the fight*; when or where it was said is left out."""
+    *its success | in the fight*. When or where it was said is left out, but not the term of what is
+    promised or wanted, *a law | within a year*, nor when what a document shows happened."""
     found = []
-    for words, noun in grammar.prepositional(parse, verb):
-        if words[0] == last + 1 and not grammar.tells_when_or_where(parse, noun):
+    bound = cue.entry.stance in ("promises", "demands", "believes")
+    for words, noun in grammar.prepositional(parse, cue.head):
+        term = bound and parse.tokens[words[0]].lower in _TERMS
+        if words[0] == last + 1 and (term or shown or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
             last = max(parse.subtree(noun))
     return found
