@@ -31,7 +31,21 @@ class Judged:
 def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
     """The stance of each match; what is only wanted, planned or asked to be said is left out."""
     told = (m for m in matches if not (_only_wanted(parse, m) or _explains_anonymity(parse, m)))
-    return _settled(parse, [_judged(parse, match) for match in told])
+    judged = _settled(parse, [_judged(parse, match) for match in told])
+    return tuple(
+        replace(each, stance="declines") if _grants_nothing(parse, each, judged) else each
+        for each in judged
+    )
+
+
+def _grants_nothing(parse: Parse, denial: Judged, judged: Iterable[Judged]) -> bool:
+    """*did not confirm it, nor did he deny it*: not to deny grants nothing beside not to confirm."""
+    if denial.stance != "acknowledges" or denial.match.entry.stance != "denies":
+        return False
+    sentence = parse.tokens[denial.match.head].sentence
+    beside = (each for each in judged if parse.tokens[each.match.head].sentence == sentence)
+    granting = ("confirms", "acknowledges")
+    return any(e.stance == "declines" and e.match.entry.stance in granting for e in beside)
 
 
 def _settled(parse: Parse, judged: Sequence[Judged]) -> tuple[Judged, ...]:
@@ -71,6 +85,7 @@ def _judged(parse: Parse, match: Match) -> Judged:
         stance = "denies"
     if _says_no_comment(parse, match):
         stance = "declines"
+    match = replace(match, cue=match.cue | _no_before(parse, match))
     return _withheld(parse, match) or Judged(
         match, stance, not negated and _is_hypothetical(parse, match)
     )
@@ -106,13 +121,20 @@ def _never(parse: Parse, match: Match) -> bool:
 def _is_negated(parse: Parse, match: Match) -> bool:
     """Whether an odd number of words negates the cue, its verb or its speaker."""
     if match.entry.kind == "noun":
-        return any(parse.tokens[c].lower == "no" for c in parse.children[match.words[-1]])
+        return bool(_no_before(parse, match))
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
     count = len(set(grammar.negations(parse, match.head)) - set(match.words) - match.source)
     shared = grammar.negations_shared(parse, match.head)
     nobody = any(parse.tokens[index].lower in _NO_ONE for index in sorted(match.source)[:1])
     return (count + (0 if count else len(shared)) + nobody) % 2 == 1
+
+
+def _no_before(parse: Parse, match: Match) -> frozenset[int]:
+    """*had no plans to*: the word that negates a noun, and belongs to its cue."""
+    if match.entry.kind != "noun":
+        return frozenset()
+    return frozenset(c for c in parse.children[match.words[-1]] if parse.tokens[c].lower == "no")
 
 
 def _is_hypothetical(parse: Parse, match: Match) -> bool:

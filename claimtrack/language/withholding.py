@@ -28,9 +28,7 @@ def is_left_short(parse: Parse, verb: int) -> bool:
     """*stopped short of promising*: a gerund that tells how far somebody did not go."""
     of = _before_adverbs(parse, verb)
     words = [token.lemma for token in parse.tokens[max(0, of - 2) : of + 1]]
-    return (
-        parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
-    )
+    return parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
 
 
 def _before_adverbs(parse: Parse, index: int) -> int:
