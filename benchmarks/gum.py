@@ -106,10 +106,11 @@ def parse_of(document: Document, vocab: Vocab) -> Parse:
     parts, blocks, text = [], [], ""
     for number, sentences in enumerate(document.paragraphs):
         doc = to_doc(vocab, sentences)
-        start, end = len(text), len(text) + len(doc.text)
-        parts.append((Paragraph(number, start, doc.text, range(start, end)), doc))
+        words = doc.text.rstrip()
+        start, end = len(text), len(text) + len(words)
+        parts.append((Paragraph(number, start, words, range(start, end)), doc))
         blocks.append(Block("paragraph", start, end))
-        text += f"{doc.text}\n\n"
+        text += f"{words}\n\n"
     return assemble(Article(document.name, text, blocks=tuple(blocks)), parts, Universal())
 
 
