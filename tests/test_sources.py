@@ -575,6 +575,17 @@ def test_he_is_the_man_who_spoke_and_she_the_woman() -> None:
     assert ids(parse, *spoken) == ["s1", "s2", "s1", "s2"]
 
 
+def test_he_is_not_the_man_whom_he_names() -> None:
+    named = "He/PRP/nsubj/2 said/VBD/root/0 Drayton/NNP/nsubj/4/PER lied/VBD/ccomp/2"
+    parse = parse_of(DRAYTON, named)
+    at = parse.article.text.index("Drayton lied")
+    spoken = [
+        says(parse, "Hollis Drayton", sentence=0),
+        says(parse, "He", claim=((at, at + len("Drayton lied")),), sentence=1),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2"]
+
+
 def test_he_does_not_pass_over_an_unresolved_speaker() -> None:
     parse = parse_of(DRAYTON, A_RESIDENT, HE_SAID)
     spoken = [
