@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -81,7 +82,7 @@ def _explanation(parse: Parse, number: int, rules: RuleSet, set_aside: SetAside)
     sentence = parse.sentences[number]
     tried = list(match.attempts(parse, rules, range(sentence.first, sentence.last), set_aside))
     kept = match.winners(parse, [a.outcome for a in tried if isinstance(a.outcome, Match)])
-    stances = {id(judged.match): judged for judged in stance.judge(parse, kept)}
+    stances = {judged.match.words: judged for judged in stance.judge(parse, kept)}
     trials = [_trial(parse, attempt, kept, stances) for attempt in tried]
     order: dict[Outcome, int] = {"won": 0, "lost": 1, "failed": 2}
     return Explanation(
@@ -102,9 +103,11 @@ def _seen(parse: Parse, index: int, first: int) -> SeenWord:
     )
 
 
-def _trial(
-    parse: Parse, attempt: Attempt, kept: tuple[Match, ...], stances: dict[int, stance.Judged]
-) -> Trial:
+Stances = Mapping[tuple[int, ...], stance.Judged]
+"""What became of the matches that were judged, by the words that are their cue's own."""
+
+
+def _trial(parse: Parse, attempt: Attempt, kept: tuple[Match, ...], stances: Stances) -> Trial:
     entry, outcome = attempt.cue.entry, attempt.outcome
     if isinstance(outcome, Missing):
         return Trial(
@@ -114,12 +117,13 @@ def _trial(
             parse.spans(attempt.cue.tokens),
             why=f"it {outcome}",
         )
-    parts = (parse.spans(outcome.cue), parse.spans(outcome.source), parse.spans(outcome.claim))
+    judged = stances.get(outcome.words) if outcome in kept else None
+    told = outcome if judged is None else judged.match
+    parts = (parse.spans(told.cue), parse.spans(told.source), parse.spans(told.claim))
     stronger = next(
         (m for m in kept if set(m.words) & set(outcome.words) and m is not outcome), None
     )
     if outcome in kept:
-        judged = stances.get(id(outcome))
         if judged is None:
             return Trial(
                 "lost",

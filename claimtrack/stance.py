@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.withholding import is_left_short, withheld_by
 from claimtrack.match import Match
 from claimtrack.records import Stance
 
@@ -30,7 +31,21 @@ class Judged:
 def judge(parse: Parse, matches: Iterable[Match]) -> tuple[Judged, ...]:
     """The stance of each match; what is only wanted, planned or asked to be said is left out."""
     told = (m for m in matches if not (_only_wanted(parse, m) or _explains_anonymity(parse, m)))
-    return _settled(parse, [_judged(parse, match) for match in told])
+    judged = _settled(parse, [_judged(parse, match) for match in told])
+    return tuple(
+        replace(each, stance="declines") if _grants_nothing(parse, each, judged) else each
+        for each in judged
+    )
+
+
+def _grants_nothing(parse: Parse, denial: Judged, judged: Iterable[Judged]) -> bool:
+    """*did not confirm it, nor did he deny it*: not to deny grants nothing beside not to confirm."""
+    if denial.stance != "acknowledges" or denial.match.entry.stance != "denies":
+        return False
+    sentence = parse.tokens[denial.match.head].sentence
+    beside = (each for each in judged if parse.tokens[each.match.head].sentence == sentence)
+    granting = ("confirms", "acknowledges")
+    return any(e.stance == "declines" and e.match.entry.stance in granting for e in beside)
 
 
 def _settled(parse: Parse, judged: Sequence[Judged]) -> tuple[Judged, ...]:
@@ -70,24 +85,60 @@ def _judged(parse: Parse, match: Match) -> Judged:
     if entry.frame == "label" and grammar.asks(parse, match.head):
         return Judged(match, "asks")
     stance = entry.negated if negated and not entry.word.negation else entry.stance
-    if negated and entry.stance == "asserts" and stance == "declines" and _never(parse, match):
+    if negated and stance == "declines" and _never_said(parse, match):
         stance = "denies"
-    return Judged(match, stance, not negated and _is_hypothetical(parse, match))
+    if _says_no_comment(parse, match):
+        stance = "declines"
+    match = replace(match, cue=match.cue | _no_before(parse, match))
+    return _withheld(parse, match) or Judged(
+        match, stance, not negated and _is_hypothetical(parse, match)
+    )
+
+
+def _withheld(parse: Parse, match: Match) -> Judged | None:
+    """*has yet to confirm*, *failed to say*: whoever does not get to it gives no answer."""
+    words = withheld_by(parse, match.head) if match.entry.kind == "verb" else None
+    if not words:
+        return None
+    stance: Stance = "doubts" if match.entry.negated == "doubts" else "declines"
+    own = words - match.source
+    return Judged(replace(match, cue=match.cue | own, claim=match.claim - own), stance)
+
+
+def _says_no_comment(parse: Parse, match: Match) -> bool:
+    """*“No comment,” he said*: words that give no answer."""
+    said = [parse.tokens[i].lower for i in sorted(match.claim)]
+    return match.entry.stance == "asserts" and [w for w in said if w.isalpha()] == ["no", "comment"]
+
+
+def _never_said(parse: Parse, match: Match) -> bool:
+    """*never said*, *never claimed that* deny, where *did not say* only declines."""
+    clause = match.entry.frame == "speaker-verb-clause"
+    told = match.entry.stance == "asserts" or (match.entry.stance == "alleges" and clause)
+    return told and _never(parse, match)
 
 
 def _never(parse: Parse, match: Match) -> bool:
-    """*never said* denies, where *did not say* only declines."""
     return any(parse.tokens[i].lower == "never" for i in grammar.negations(parse, match.head))
 
 
 def _is_negated(parse: Parse, match: Match) -> bool:
     """Whether an odd number of words negates the cue, its verb or its speaker."""
+    if match.entry.kind == "noun":
+        return bool(_no_before(parse, match))
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
     count = len(set(grammar.negations(parse, match.head)) - set(match.words) - match.source)
     shared = grammar.negations_shared(parse, match.head)
     nobody = any(parse.tokens[index].lower in _NO_ONE for index in sorted(match.source)[:1])
     return (count + (0 if count else len(shared)) + nobody) % 2 == 1
+
+
+def _no_before(parse: Parse, match: Match) -> frozenset[int]:
+    """*had no plans to*: the word that negates a noun, and belongs to its cue."""
+    if match.entry.kind != "noun":
+        return frozenset()
+    return frozenset(c for c in parse.children[match.words[-1]] if parse.tokens[c].lower == "no")
 
 
 def _is_hypothetical(parse: Parse, match: Match) -> bool:
@@ -110,5 +161,8 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
 
 def _only_wanted(parse: Parse, match: Match) -> bool:
     """A verb in the infinitive reports nothing (*to say that would be wrong*), save after a verb of
-    going on, beginning or seeming (*went on to say*)."""
-    return match.entry.kind == "verb" and grammar.is_unrealised(parse, match.head)
+    going on, beginning or seeming (*went on to say*), or one that is withheld (*failed to say*); nor
+    does a gerund that somebody stops short of."""
+    if match.entry.kind != "verb" or withheld_by(parse, match.head):
+        return False
+    return grammar.is_unrealised(parse, match.head) or is_left_short(parse, match.head)

@@ -303,7 +303,9 @@ def test_a_job_title_before_a_full_name_is_a_person() -> None:
         "She/PRP/nsubj/2 spoke/VBD/root/0",
     )
     assert ids(
-        parse, says(parse, "Crane operator Milena Dusek", sentence=0), says(parse, "She", sentence=1)
+        parse,
+        says(parse, "Crane operator Milena Dusek", sentence=0),
+        says(parse, "She", sentence=1),
     ) == ["s1", "s1"]
 
 
@@ -593,6 +595,17 @@ def test_he_is_the_man_who_spoke_and_she_the_woman() -> None:
         says(parse, "She", sentence=3),
     ]
     assert ids(parse, *spoken) == ["s1", "s2", "s1", "s2"]
+
+
+def test_he_is_not_the_man_whom_he_names() -> None:
+    named = "He/PRP/nsubj/2 said/VBD/root/0 Drayton/NNP/nsubj/4/PER lied/VBD/ccomp/2"
+    parse = parse_of(DRAYTON, named)
+    at = parse.article.text.index("Drayton lied")
+    spoken = [
+        says(parse, "Hollis Drayton", sentence=0),
+        says(parse, "He", claim=((at, at + len("Drayton lied")),), sentence=1),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s2"]
 
 
 def test_he_does_not_pass_over_an_unresolved_speaker() -> None:

@@ -105,10 +105,16 @@ def table_of(rows: Sequence[Cells], width: int) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """Columns as wide as their longest cell; where that is too much, the widest give way."""
-    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    """Columns as wide as their longest cell; where that is too much, the widest give way, down to their
+    longest word if that is enough."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(width_of, column)) for column in columns]
+    words = [max(width_of(word) for cell in column for word in cell.split()) for column in columns]
     room = width - 2 * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _NARROW:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+    for least in ([max(_NARROW, longest) for longest in words], [_NARROW] * len(words)):
+        while sum(widths) > room and any(
+            wide > low for wide, low in zip(widths, least, strict=True)
+        ):
+            spare = [wide if wide > low else 0 for wide, low in zip(widths, least, strict=True)]
+            widths[spare.index(max(spare))] -= 1
     return widths

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimtrack.ledger import Reader
 from claimtrack.ledger.speakers import Speaker
 from claimtrack.questions.aliases import Aliases
+from claimtrack.questions.nameless import Nameless
 from claimtrack.questions.rollup import rolled_up
 from claimtrack.questions.wording import Lexicon
 
@@ -33,9 +34,30 @@ class Cited:
 
 
 def cited(ledger: Reader, lexicon: Lexicon, aliases: Aliases | None = None) -> list[Cited]:
-    """The sources, the most cited first."""
-    found = map(_cited, rolled_up(ledger, lexicon, aliases or Aliases()))
-    return sorted(found, key=lambda each: (-each.cited, each.name.casefold(), each.role or ""))
+    """The sources, the most cited first; pronouns that led back to nobody at the end, as one."""
+    nameless = Nameless(lexicon.rules)
+    groups = rolled_up(ledger, lexicon, aliases or Aliases())
+    resolved: list[Cited] = []
+    unresolved: list[Cited] = []
+    for speakers in groups:
+        if all(map(nameless.is_, speakers)):
+            unresolved.append(_unresolved(speakers))
+        else:
+            resolved.append(_cited(speakers))
+    resolved.sort(key=lambda each: (-each.cited, each.name.casefold(), each.role or ""))
+    return resolved + unresolved
+
+
+def _unresolved(speakers: Sequence[Speaker]) -> Cited:
+    """What pronouns say that led back to nobody, under their words: *unresolved (he, she)*."""
+    words = sorted({each.name if len(each.name) == 1 else each.name.lower() for each in speakers})
+    return replace(
+        _cited(speakers),
+        name=f"unresolved ({', '.join(words)})",
+        also=(),
+        kind="unknown",
+        role=None,
+    )
 
 
 def _cited(speakers: Sequence[Speaker]) -> Cited:

@@ -3,7 +3,8 @@
 A full name is one person wherever it stands, unless it stands for several: in roles that have no
 word in common, in articles that have no names in common. A surname alone (*Ms Ruiz*, *Mayor Ruiz*)
 is whoever alone in the ledger has that surname. What remains open stays apart; a user's aliases
-decide it. Whoever is no person is one by name, without regard to case.
+decide it. Whoever is no person is one by name, without regard to case. Pronouns that led back to
+nobody stand together, under no name.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import chain
 from claimtrack.ledger import Reader
 from claimtrack.ledger.speakers import Speaker, speakers, text_of
 from claimtrack.questions.aliases import Aliases
+from claimtrack.questions.nameless import Nameless
 from claimtrack.questions.opposing import names_of
 from claimtrack.questions.personal import Names, Personal
 from claimtrack.questions.wording import Lexicon, contents
@@ -48,7 +50,9 @@ def rolled_up(ledger: Reader, lexicon: Lexicon, aliases: Aliases) -> Iterator[li
     found = list(speakers(ledger))
     sets = _Sets()
     parted = _parted(found, aliases)
-    free = [number for number in range(len(found)) if number not in parted]
+    nameless = _unresolved(found, Nameless(lexicon.rules), aliases)
+    free = [number for number in range(len(found)) if number not in {*parted, *nameless}]
+    _join_all(nameless, sets)
     _join_names(found, free, sets, _People(ledger, lexicon, found))
     for group in _parted_groups(parted):
         _join_all(group, sets)
@@ -58,6 +62,16 @@ def rolled_up(ledger: Reader, lexicon: Lexicon, aliases: Aliases) -> Iterator[li
     for number, speaker in enumerate(found):
         groups[sets.root(number)].append(speaker)
     return iter(groups.values())
+
+
+def _unresolved(found: Sequence[Speaker], nameless: Nameless, aliases: Aliases) -> list[int]:
+    """The speakers whose words name nobody, and of whom no alias says who they are."""
+    known = [alias for names in (*aliases.join, *aliases.part) for alias in names]
+    return [
+        number
+        for number, each in enumerate(found)
+        if nameless.is_(each) and not any(alias.is_(each) for alias in known)
+    ]
 
 
 def _parted_groups(parted: dict[int, tuple[int, int]]) -> Iterable[list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from claimtrack.language import grammar
@@ -57,7 +57,8 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     tokens = scene.parse.tokens
     first = tokens[mention.head].sentence - _REACH
     near = takewhile(lambda e: tokens[e.last.head].sentence >= first, scene.recent())
-    fits = [e for e in near if _may_mean(mention, e, scene)]
+    told = _names_told(mention, scene)
+    fits = [e for e in near if _may_mean(mention, e, scene) and not _is_named_among(e, told)]
     if not fits:
         return None
     speaker = _last_speaker(mention, fits, scene) or _teller(mention, fits, scene)
@@ -68,6 +69,21 @@ def by_pronoun(mention: Mention, scene: Scene) -> int | None:
     if scored[0][0] < _FLOOR or (len(scored) > 1 and scored[0][0] - scored[1][0] < margin):
         return UNCLEAR
     return scored[0][1]
+
+
+def _names_told(mention: Mention, scene: Scene) -> frozenset[str]:
+    """The proper nouns in what the pronoun says: quoted, or else behind it."""
+    if not mention.speaks:
+        return frozenset()
+    own = (speech for speech in scene.speech if speech.head == mention.head)
+    told = (i for speech in own for i in speech.claim if speech.direct or i > mention.head)
+    tokens = (scene.parse.tokens[index] for index in told)
+    return frozenset(token.lower for token in tokens if token.pos == "PROPN")
+
+
+def _is_named_among(entity: Entity, told: Collection[str]) -> bool:
+    """*“Warhol was a genius,” he said*: nobody calls himself by his name."""
+    return any(name.words and name.words[-1] in told for name in entity.names)
 
 
 def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:

@@ -134,3 +134,27 @@ def test_what_is_wrong_in_it_is_told_with_its_place(
     with pytest.raises(RuleFileError) as raised:
         read_aliases(path)
     assert str(raised.value).startswith(f"{path}:{problem}")
+
+
+def test_pronouns_that_led_back_to_nobody_are_one_line_at_the_end(
+    lexicon: Lexicon, tmp_path: Path
+) -> None:
+    told = [says(name) for name in ("He", "Ana Ruiz", "she", "he", "A", "Nobody")]
+    ruiz, last = people(lexicon, tmp_path, *told)
+    assert ruiz.name == "Ana Ruiz"
+    assert last.name == "unresolved (A, he, nobody, she)"
+    assert (last.also, last.kind, last.role, last.articles, last.cited) == (
+        (),
+        "unknown",
+        None,
+        5,
+        5,
+    )
+
+
+def test_an_alias_tells_who_a_pronoun_is(lexicon: Lexicon, tmp_path: Path) -> None:
+    alias = Aliases(join=((Alias("Ana Ruiz"), Alias("she", "b")),))
+    told = [says("Ana Ruiz"), says("she"), says("she")]
+    ruiz, last = people(lexicon, tmp_path, *told, aliases=alias)
+    assert (ruiz.name, ruiz.articles) == ("Ana Ruiz", 2)
+    assert (last.name, last.articles) == ("unresolved (she)", 1)

@@ -12,8 +12,11 @@ NO_ONE = frozenset({"nobody", "none", "no-one"})
 
 
 def own_subject(parse: Parse, verb: int) -> int | None:
-    """The subject that hangs from the verb itself, active or passive."""
-    found = [s for s in with_role(parse, verb, SUBJECTS) if not _opens_only(parse, s, verb)]
+    """The subject that hangs from the verb itself or its helping verb (*has* yet to confirm), active or
+    passive."""
+    helped = (s for helper in auxiliaries(parse, verb) for s in with_role(parse, helper, SUBJECTS))
+    own = (s for s in with_role(parse, verb, SUBJECTS) if not _opens_only(parse, s, verb))
+    found = list(own) or list(helped)
     if found:
         return _nearest_subject(parse, found)
     return next(

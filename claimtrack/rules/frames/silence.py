@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.withholding import withheld_by
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.quotations import quotation_beside
 from claimtrack.rules.frames.what import before_main_clause, phrase_words
@@ -22,12 +23,13 @@ def silence(parse: Parse, cue: Cue) -> Found:
         return Missing("a passive verb")
     if len(cue.tokens) > 1 and "be" not in cue.entry.word.lemmas and _is_done_to(parse, cue):
         return Missing("an active verb: *declined to be named* explains an anonymity")
-    negated = bool(grammar.negations_of_cue(parse, cue.tokens))
+    withheld = any(withheld_by(parse, token) for token in cue.tokens)
+    negated = withheld or bool(grammar.negations_of_cue(parse, cue.tokens))
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
     if cue.entry.stance == "denies" and quotation_beside(parse, cue) is not None:
         return Missing("nothing that is quoted beside it")
-    subject = grammar.subject(parse, verb)
+    subject = _who_is_silent(parse, verb)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")
     source = frozenset(grammar.speaker(parse, subject))
@@ -36,6 +38,12 @@ def silence(parse: Parse, cue: Cue) -> Found:
     if before >= 0 and parse.tokens[before].lower in ("if", "whether"):
         asked |= {before}
     return Slots(source, asked)
+
+
+def _who_is_silent(parse: Parse, verb: int) -> int | None:
+    """The subject; of a helping verb that begins the cue (*would not* be drawn), that of its verb."""
+    helps = parse.tokens[verb].role in ("aux:pass", "cop")
+    return grammar.subject(parse, grammar.governor(parse, verb) if helps else verb)
 
 
 def _is_done_to(parse: Parse, cue: Cue) -> bool:
