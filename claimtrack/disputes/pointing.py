@@ -115,8 +115,15 @@ def _has_own_content(scene: Scene, denial: Claim, noun: int) -> bool:
     if scene.below(noun) & _DEMONSTRATIVES:
         return bool(grammar.noun_clauses(scene.parse, noun))
     names = names_of(scene, denial)
-    after = [scene.parse.tokens[i] for i in denial.tokens if i > noun]
+    after = [scene.parse.tokens[i] for i in denial.tokens if noun < i < _judged_at(scene, denial)]
     return any(word.pos in CONTENT and word.lower not in names for word in after)
+
+
+def _judged_at(scene: Scene, denial: Claim) -> int:
+    """Where the words begin for what the denier makes of it: *the report | as pure guesswork*."""
+    last = max(denial.tokens, default=0) + 1
+    judges = denial.attribution.frame == "naming"
+    return min((i for i in denial.tokens if judges and scene.lower(i) == "as"), default=last)
 
 
 # --- what each kind leads to ---------------------------------------------------------------------
@@ -133,8 +140,8 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return tuple(target for claim in near[:2] for target in to(claim, evidence))
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
-    named = [claim for claim in against or near if cue_stems(scene, claim) & stems]
-    best = named + against + near or _said_of(scene, denial)
+    named = [claim for claim in near if cue_stems(scene, claim) & stems]
+    best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(scene, denial)
     return to(next(iter(best), None), evidence)
 
 
@@ -179,7 +186,8 @@ def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
     """Whether an owner is the claim's source, or named beside it: *a study by the college*."""
     sentence = scene.parse.sentences[claim.sentence]
     beside = set(range(sentence.first, sentence.last)) - claim.tokens
-    names = names_of(scene, claim) | {scene.lower(index) for index in beside}
+    own = scene.known(claim.attribution.source.id).nouns
+    names = own | names_of(scene, claim) | {scene.lower(index) for index in beside}
     return scene.lower(owner) in names
 
 
