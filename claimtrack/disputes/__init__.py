@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimtrack.disputes import contradicting, pointing, restating
+from claimtrack.disputes import contradicting, pointing, restating, weighing
 from claimtrack.disputes.scene import (
     DISPUTING,
     Claim,
@@ -131,6 +131,7 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         or pointing.pointed(scene, claim)
         or restating.restated(scene, claim)
         or restating.reported(scene, claim)
+        or weighing.denied(scene, claim)
     )
 
 

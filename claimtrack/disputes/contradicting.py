@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimtrack.disputes import falsity, opposite, pointing, restating
+from claimtrack.disputes import falsity, opposite, pointing, restating, weighing
 from claimtrack.disputes.scene import (
     DISPUTING,
     STATED,
@@ -53,6 +53,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
         or _carried_on(scene, claim)
+        or weighing.outweighed(scene, claim)
     )
 
 
@@ -145,6 +146,9 @@ def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
     phrase = " ".join(words)
     if not any(wanted in phrase for wanted in scene.words("none_such")):
         return ()
+    weighed = weighing.outweighed(scene, claim)
+    if weighed:
+        return weighed
     near = stated(scene, claim, 1)
     head = claim.head
     same = [

@@ -32,7 +32,7 @@ _POINTING = ("accusation_nouns", "claim_nouns_back", "claim_nouns_loose", "wrong
 
 def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The earlier claim with most of the denial's content words, or a sentence with all."""
-    own = _content(scene, denial)
+    own = content(scene, denial)
     stances = STATED | ({"promises"} if denial.stance == "doubts" else set())
     before = earlier(scene, denial, _REACH) + farther_back(scene, denial, _REACH, own, _FAR)
     likely = [c for c in before if c.stance in stances and _says_the_same(scene, denial, c, own)]
@@ -48,7 +48,7 @@ def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     return ()
 
 
-def _content(scene: Scene, denial: Claim) -> frozenset[str]:
+def content(scene: Scene, denial: Claim) -> frozenset[str]:
     """What the denial is about, without who denies it and the words that only point."""
     pointing = {stem_of(word) for name in _POINTING for word in scene.words(name)}
     return denial.stems - pointing - {stem_of(name) for name in names_of(scene, denial)}

@@ -160,6 +160,10 @@ class Scene:
     def stem(self, index: int) -> str:
         return same_stem(self.lemma(index), self.rules)
 
+    def stems(self, words: Iterable[int]) -> frozenset[str]:
+        """The stems of those words that tell what a claim is about."""
+        return stems_of(self.parse, words, self.rules)
+
     def cue(self, claim: Claim) -> list[int]:
         return self.parse.tokens_of(claim.attribution.cue)
 
