@@ -52,7 +52,7 @@ def _names(scene: Scene, index: int, names: frozenset[str]) -> bool:
     stems = {stem_of(name) for name in names}
     if word.lower not in names and stem_of(word.lemma) not in stems:
         return word.pos == "PROPN" and any(is_of_name(word.lower, name) for name in names)
-    nouns = (i for i in scene.parse.children[index] if scene.parse.tokens[i].pos in NOUNS)
+    nouns = [i for i in scene.parse.children[index] if scene.parse.tokens[i].pos in NOUNS]
     return word.pos == "PROPN" or all(scene.lower(i) in names for i in nouns)
 
 

@@ -46,7 +46,7 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
     evidence = scene.parse.spans(scene.parse.subtree(word) & denial.tokens or {word})
     kind = kind_of(scene, word)
     if kind in ("accusation", "claim") and _has_own_content(scene, denial, word):
-        named = restating.restated(scene, denial) or restating.reported(scene, denial)
+        named = restating.restated(scene, denial) + restating.reported(scene, denial)
         return named or accused_by_name(scene, denial, evidence)
     if kind == "wrongdoing":
         return restating.restated(scene, denial) or accused_by_name(scene, denial, evidence)
@@ -248,6 +248,17 @@ def in_passing(scene: Scene, denial: Claim) -> Targets:
     comma = scene.parse.tokens[relative - 1].text == ","
     outer = [c for c in told if comma and c.stance in STATED and not c.is_of(denial)]
     return to(next(iter(outer), None), scene.parse.spans({relative}))
+
+
+def promised(scene: Scene, denial: Claim) -> Targets:
+    """*Campaigners doubt that it will*: what was promised or foretold right before, the verb left out."""
+    words = [i for i in sorted(denial.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
+    tags = [scene.parse.tokens[i].tag for i in words]
+    if tags not in (["PRP", "MD"], ["PRP", "MD", "VB"]):
+        return ()
+    near = [c for c in earlier(scene, denial, 1) if c.stance in STATED | {"promises"}]
+    outer = [c for c in near if not (c.attribution.parent and c.stance != "promises")]
+    return to(next(iter(outer), None), scene.parse.spans(words))
 
 
 def just_denied(scene: Scene, denial: Claim) -> Targets:

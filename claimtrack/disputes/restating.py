@@ -85,6 +85,23 @@ def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     return ()
 
 
+def retold(scene: Scene, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """*The alleged exchange of price lists*: the writer's short form of an accusation that is denied."""
+    by_id = {claim.id: claim for claim in scene.claims}
+    told = [(t, by_id[t.claim]) for t in targets if t.claim in by_id]
+    return tuple(
+        Target(claim.id, claim.sentence, target.evidence, target.points)
+        for target, first in told
+        if first.stance == "alleges"
+        for claim in scene.sharing(first.stems, 2)
+        if claim.attribution.frame == "adjective"
+        and claim.stance == "alleges"
+        and claim.id != first.id
+        and len(claim.stems) >= 2
+        and claim.stems <= first.stems
+    )
+
+
 def _is_noun(scene: Scene, claim: Claim) -> bool:
     """Whether a claim is told by a noun, though the parser may have taken *reports* for a verb."""
     words = scene.cue(claim)
