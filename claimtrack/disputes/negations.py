@@ -9,7 +9,7 @@ from claimtrack.disputes import opposite
 from claimtrack.disputes.scene import CONTENT, Claim, Scene
 from claimtrack.language import grammar
 
-_QUANTIFIERS = frozenset({"no", "such", "single", "one"})
+_QUANTIFIERS = frozenset({"no", "such", "single", "one", "twice", "two"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,13 @@ def _clause(scene: Scene, claim: Claim, verb: int) -> frozenset[int]:
     parse = scene.parse
     others = {*grammar.conjuncts(parse, verb), *grammar.subordinate_clauses(parse, verb)}
     apart = {i for other in others if other != verb and verb in _over(scene, other) for i in parse.subtree(other)}
-    return frozenset(parse.subtree(verb) & claim.tokens - apart)
+    subject = grammar.subject(parse, verb)
+    own = parse.subtree(verb) - apart | ({subject} if subject is not None else set())
+    return frozenset(
+        i
+        for i in own & claim.tokens
+        if scene.lower(i) not in _QUANTIFIERS and not scene.is_in(i, "when_words")
+    )
 
 
 def _over(scene: Scene, word: int) -> set[int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimtrack.disputes.scene import NOUNS, Claim, Scene, names_of, stem_of
+from collections.abc import Iterable
+
+from claimtrack.disputes.scene import NOUNS, Claim, Scene, names_of
 from claimtrack.language import grammar
 
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
@@ -13,9 +15,8 @@ _LONGEST_ENDING = 3
 def is_about(scene: Scene, before: Claim, denial: Claim) -> bool:
     """Whether an earlier claim speaks of the denier, or of those the denier speaks for."""
     known = scene.known(denial.attribution.source.id).tokens
-    names = names_of(scene, denial)
     return any(
-        i in known or _names(scene, i, names)
+        i in known or _names(scene, denial, i)
         for i in before.tokens | set(scene.parse.tokens_of(before.attribution.recipient))
     )
 
@@ -35,7 +36,8 @@ def is_accusing(scene: Scene, before: Claim) -> bool:
 def together(scene: Scene, one: Claim, other: Claim) -> bool:
     """Whether two speak for the same: the same source, a name in both, *its* right behind the other."""
     source = {scene.lower(i) for i in scene.parse.tokens_of(one.attribution.source.spans)}
-    related = bool(source & _POSSESSIVES) and one.sentence - other.sentence <= 1
+    related = bool(source & _POSSESSIVES) or (bool(source & {"the"}) and not _party_names(scene, one))
+    related = related and one.sentence - other.sentence <= 1
     return one.is_of(other) or related or bool(_party_names(scene, one) & _party_names(scene, other))
 
 
@@ -44,16 +46,30 @@ def _party_names(scene: Scene, claim: Claim) -> set[str]:
     return {scene.stem(i) for i in source if grammar.is_name(scene.parse, i)}
 
 
-def _names(scene: Scene, index: int, names: frozenset[str]) -> bool:
-    """Whether a word names one of a party: *the union*, not *the drivers’ union* for another one."""
-    word = scene.parse.tokens[index]
-    if word.pos not in NOUNS:
-        return word.text[:1].isupper() and any(is_of_name(word.lower, name) for name in names)
-    stems = {stem_of(name) for name in names}
-    if word.lower not in names and stem_of(word.lemma) not in stems:
-        return word.pos == "PROPN" and any(is_of_name(word.lower, name) for name in names)
-    nouns = [i for i in scene.parse.children[index] if scene.parse.tokens[i].pos in NOUNS]
-    return word.pos == "PROPN" or all(scene.lower(i) in names for i in nouns)
+def _names(scene: Scene, denial: Claim, index: int) -> bool:
+    """Whether a word names one of the denier's party: not *the pilots’ union* for the drivers’ union."""
+    word, names = scene.parse.tokens[index], names_of(scene, denial)
+    if word.pos not in NOUNS or word.pos == "PROPN":
+        return word.text[:1].isupper() and any(
+            word.lower == name or is_of_name(word.lower, name) for name in names
+        )
+    same = [i for i in scene.parse.tokens_of(denial.attribution.source.spans) if scene.stem(i) == scene.stem(index)]
+    kinds = _kinds(scene, [index])
+    return word.lower in names and (kinds <= names or not _kinds(scene, same))
+
+
+def names_among(scene: Scene, denial: Claim) -> list[int]:
+    return scene.parse.tokens_of(denial.attribution.source.spans)
+
+
+def _kinds(scene: Scene, nouns: Iterable[int]) -> set[str]:
+    """The nouns right before a noun that tell which one it is: *drivers* of *the drivers’ union*."""
+    return {
+        scene.lower(child)
+        for noun in nouns
+        for child in scene.parse.children[noun]
+        if child < noun and scene.parse.tokens[child].pos in NOUNS
+    }
 
 
 def is_of_name(word: str, name: str) -> bool:

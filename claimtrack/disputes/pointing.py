@@ -254,11 +254,16 @@ def promised(scene: Scene, denial: Claim) -> Targets:
     """*Campaigners doubt that it will*: what was promised or foretold right before, the verb left out."""
     words = [i for i in sorted(denial.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
     tags = [scene.parse.tokens[i].tag for i in words]
-    if tags not in (["PRP", "MD"], ["PRP", "MD", "VB"]):
+    left_out = tags == ["PRP", "MD"] or (tags == ["PRP", "MD", "VB"] and _is_helper(scene, words[-1]))
+    if not left_out:
         return ()
     near = [c for c in earlier(scene, denial, 1) if c.stance in STATED | {"promises"}]
     outer = [c for c in near if not (c.attribution.parent and c.stance != "promises")]
     return to(next(iter(outer), None), scene.parse.spans(words))
+
+
+def _is_helper(scene: Scene, word: int) -> bool:
+    return scene.lemma(word) in ("be", "do", "have")
 
 
 def just_denied(scene: Scene, denial: Claim) -> Targets:

@@ -33,6 +33,7 @@ ENOUGH_FOR_DENIAL = 3
 """The same where the cue itself denies, and only what it denies is open."""
 _REACH = 6
 _MOST = 3
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 """No more than so many words count, for or against."""
 
 Targets = tuple[Target, ...]
@@ -112,10 +113,11 @@ def _none_of_it(scene: Scene, negation: Negation, before: Claim) -> Iterator[Evi
     thing = negation.thing
     if thing is None:
         return
-    named = [i for i in before.tokens if _is_told(scene, i, thing, before)]
+    such = bool(negation.below & {"such"})
+    told = [i for i in before.tokens if _is_told(scene, i, thing, before)]
+    named = [i for i in told if such or negation.is_vague or grammar.is_noun(scene.parse, i)]
     if not named:
         return
-    such = bool(negation.below & {"such"})
     definite = all(scene.below(i) & {"the", "this", "that", "any"} for i in named)
     yield Evidence("none of it", 4 if such else 2 if definite else 3, frozenset({thing}))
     others = {scene.stem(i) for i in negation.modifiers} - before.stems
@@ -125,7 +127,7 @@ def _none_of_it(scene: Scene, negation: Negation, before: Claim) -> Iterator[Evi
 
 def _is_told(scene: Scene, word: int, thing: int, before: Claim) -> bool:
     """Whether an earlier word names the same thing as there, neither negated nor merely wanted."""
-    if scene.stem(word) != scene.stem(thing) or not grammar.is_noun(scene.parse, word):
+    if scene.stem(word) != scene.stem(thing) or scene.parse.tokens[word].pos not in _TELLING:
         return False
     if any(scene.lower(i) in opposite.NOTHING for i in scene.parse.children[word]):
         return False
@@ -159,7 +161,8 @@ def _never_did_it(
 ) -> Iterator[Evidence]:
     """*She never took a cent*: who was accused did nothing, says she or who speaks for her."""
     subject = grammar.subject(scene.parse, negation.verb)
-    if subject is None or not negation.is_deed or not negation.sweeping:
+    spared = any(scene.is_in(i, "wronged_words") for i in negation.words)
+    if subject is None or not negation.is_deed or not spared:
         return
     if not parties.is_accusing(scene, before):
         return
@@ -174,9 +177,9 @@ def _never_did_it(
 def _own_words(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> set[str]:
     """What the negated clause has and the earlier claim has not; to exist or to be sent is nothing."""
     apart = negation.modifiers | negation.sweeping | negation.vague
-    stems = _stems(scene, claim, negation.words - apart)
+    told_by = {stem_of(name) for name in names_of(scene, before)}
     thing = set() if negation.thing is None else {scene.stem(negation.thing)}
-    return set(stems - before.stems - thing)
+    return set(_stems(scene, claim, negation.words - apart) - before.stems - thing - told_by)
 
 
 # --- for a denial whose cue denies ---------------------------------------------------------------
