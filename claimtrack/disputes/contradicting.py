@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from claimtrack.disputes import falsity, opposite, parties, pointing, restating, weighing
+from claimtrack.disputes.negations import negations
 from claimtrack.disputes.scene import (
     DISPUTING,
     STATED,
@@ -221,13 +222,19 @@ def _carried_on(scene: Scene, claim: Claim) -> Targets:
         return ()
     if _only_so_many(scene, claim):
         return _same_as_before(scene, claim)
-    subject = grammar.own_subject(scene.parse, head)
-    if subject is None or not opposite.is_negated(scene, head):
-        return ()
+    negated = [each.verb for each in negations(scene, claim)]
     direct = claim.attribution.style == "direct" or claim.attribution.frame in _IN_TURNS
-    ours = {scene.lower(subject)} & _FIRST_PERSON or scene.below(subject) & _OURS
-    own = direct and bool(ours)
-    return _same_as_before(scene, claim) if own or _goes_on_about_it(scene, claim) else ()
+    own = direct and any(_is_ours(scene, verb) for verb in negated)
+    goes_on = bool(set(negated) & set(claim.tops)) and _goes_on_about_it(scene, claim)
+    return _same_as_before(scene, claim) if own or goes_on else ()
+
+
+def _is_ours(scene: Scene, verb: int) -> bool:
+    """Whether a quotation speaks of itself: *we never did*, *our aircraft never did*."""
+    subject = grammar.own_subject(scene.parse, verb)
+    if subject is None:
+        return False
+    return scene.lower(subject) in _FIRST_PERSON or bool(scene.below(subject) & _OURS)
 
 
 def _only_so_many(scene: Scene, claim: Claim) -> bool:
@@ -264,5 +271,6 @@ def _same_as_before(scene: Scene, claim: Claim) -> Targets:
                 grammar.own_subject(scene.parse, claim.head) if claim.head is not None else None
             )
             words = [i for i in (claim.head, subject) if i is not None]
-            return tuple(replace(t, evidence=scene.parse.spans(words)) for t in targets)
+            told = [t for t in targets if t.sentence != other.sentence] or targets
+            return tuple(replace(t, evidence=scene.parse.spans(words)) for t in told)
     return ()

@@ -32,7 +32,7 @@ Targets = tuple[Target, ...]
 
 def negated(scene: Scene, claim: Claim) -> Targets:
     """The earlier claim with the same predicate and the other polarity, or with its antonym."""
-    if claim.head is None or not is_clause(scene, claim.head) or _is_a_share(scene, claim):
+    if claim.head is None or not is_clause(scene, claim.head) or is_a_share(scene, claim):
         return ()
     head = _predicate(scene, claim.head)
     for before in stated(scene, claim, _REACH):
@@ -74,7 +74,7 @@ def _says_no_more(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     return none and claim.stems == {scene.stem(head)} and claim.sentence - before.sentence <= 1
 
 
-def _is_a_share(scene: Scene, claim: Claim) -> bool:
+def is_a_share(scene: Scene, claim: Claim) -> bool:
     """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
     source = scene.parse.tokens_of(claim.attribution.source.spans)
     return any(scene.parse.tokens[i].pos == "NUM" for i in source)

@@ -50,7 +50,9 @@ class Evidence:
 
 def outweighed(scene: Scene, claim: Claim) -> Targets:
     """The earlier claim that a negated statement most probably denies."""
-    told = [before for before in earlier(scene, claim, _REACH) if before.stance in STATED]
+    if opposite.is_a_share(scene, claim):
+        return ()
+    told = _told(scene, claim)
     found = [
         (before, list(_against_statement(scene, claim, negation, before)))
         for negation in negations(scene, claim)
@@ -63,9 +65,15 @@ def denied(scene: Scene, denial: Claim) -> Targets:
     """The earlier claim that a denial most probably means: *denied that its side had walked out*."""
     if denial.stance != "denies":
         return ()
-    told = [before for before in earlier(scene, denial, _REACH) if before.stance in STATED]
+    told = _told(scene, denial)
     found = [(before, list(_of_denial(scene, denial, before, told))) for before in told]
     return _heaviest(scene, denial, found, ENOUGH_FOR_DENIAL)
+
+
+def _told(scene: Scene, denial: Claim) -> list[Claim]:
+    """What was put forward before in other words than the denial's own."""
+    before = earlier(scene, denial, _REACH)
+    return [c for c in before if c.stance in STATED and not c.tokens & denial.tokens]
 
 
 def _heaviest(
@@ -99,6 +107,8 @@ def _against_statement(
     if negation.sweeping:
         yield Evidence("sweeping", 1, negation.sweeping)
     yield from _circumstances(scene, claim, before)
+    if _just_denied(scene, claim, before):
+        yield Evidence("denied right before as well", 1)
     own = _own_words(scene, claim, negation, before)
     yield Evidence("its own words", -min(_MOST, len(own)))
     if _brings_a_name(scene, claim, negation.words, before):
@@ -148,7 +158,9 @@ def _same_deed(
 
 
 def _shared(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> Iterator[Evidence]:
-    """Other words of the negated clause that the earlier claim has as well."""
+    """Other words of the negated clause that the earlier claim, not negated, has as well."""
+    if any(opposite.is_negated(scene, top) for top in before.tops):
+        return
     counted = {scene.stem(i) for i in (negation.verb, negation.thing) if i is not None}
     shared = (_stems(scene, claim, negation.words) - counted) & before.stems
     if shared:
@@ -213,6 +225,11 @@ def _circumstances(scene: Scene, claim: Claim, before: Claim) -> Iterator[Eviden
         yield Evidence("about whoever denies it", 1)
     if sentences_back(scene, claim, before) <= 1:
         yield Evidence("just told", 1)
+
+
+def _just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
+    near = scene.within(claim.sentence - 1, claim.sentence)
+    return any(t.claim == before.id for c in near for t in scene.found.get(c.id, ()))
 
 
 def _brings_a_name(scene: Scene, claim: Claim, words: Iterable[int], before: Claim) -> bool:
