@@ -74,7 +74,12 @@ def _clause(scene: Scene, claim: Claim, verb: int) -> frozenset[int]:
     """The words of a clause without those of clauses that are joined or added to it."""
     parse = scene.parse
     others = {*grammar.conjuncts(parse, verb), *grammar.subordinate_clauses(parse, verb)}
-    apart = {i for other in others if other != verb and verb in _over(scene, other) for i in parse.subtree(other)}
+    apart = {
+        i
+        for other in others
+        if other != verb and verb in _over(scene, other)
+        for i in parse.subtree(other)
+    }
     subject = grammar.subject(parse, verb)
     own = parse.subtree(verb) - apart | ({subject} if subject is not None else set())
     return frozenset(

@@ -36,9 +36,13 @@ def is_accusing(scene: Scene, before: Claim) -> bool:
 def together(scene: Scene, one: Claim, other: Claim) -> bool:
     """Whether two speak for the same: the same source, a name in both, *its* right behind the other."""
     source = {scene.lower(i) for i in scene.parse.tokens_of(one.attribution.source.spans)}
-    related = bool(source & _POSSESSIVES) or (bool(source & {"the"}) and not _party_names(scene, one))
+    related = bool(source & _POSSESSIVES) or (
+        bool(source & {"the"}) and not _party_names(scene, one)
+    )
     related = related and one.sentence - other.sentence <= 1
-    return one.is_of(other) or related or bool(_party_names(scene, one) & _party_names(scene, other))
+    return (
+        one.is_of(other) or related or bool(_party_names(scene, one) & _party_names(scene, other))
+    )
 
 
 def _party_names(scene: Scene, claim: Claim) -> set[str]:
@@ -53,7 +57,11 @@ def _names(scene: Scene, denial: Claim, index: int) -> bool:
         return word.text[:1].isupper() and any(
             word.lower == name or is_of_name(word.lower, name) for name in names
         )
-    same = [i for i in scene.parse.tokens_of(denial.attribution.source.spans) if scene.stem(i) == scene.stem(index)]
+    same = [
+        i
+        for i in scene.parse.tokens_of(denial.attribution.source.spans)
+        if scene.stem(i) == scene.stem(index)
+    ]
     kinds = _kinds(scene, [index])
     return word.lower in names and (kinds <= names or not _kinds(scene, same))
 

@@ -141,7 +141,9 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
     named = [claim for claim in near if cue_stems(scene, claim) & stems]
-    best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(scene, denial)
+    best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(
+        scene, denial
+    )
     return to(next(iter(best), None), evidence)
 
 
@@ -254,7 +256,9 @@ def promised(scene: Scene, denial: Claim) -> Targets:
     """*Campaigners doubt that it will*: what was promised or foretold right before, the verb left out."""
     words = [i for i in sorted(denial.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
     tags = [scene.parse.tokens[i].tag for i in words]
-    left_out = tags == ["PRP", "MD"] or (tags == ["PRP", "MD", "VB"] and _is_helper(scene, words[-1]))
+    left_out = tags == ["PRP", "MD"] or (
+        tags == ["PRP", "MD", "VB"] and _is_helper(scene, words[-1])
+    )
     if not left_out:
         return ()
     near = [c for c in earlier(scene, denial, 1) if c.stance in STATED | {"promises"}]

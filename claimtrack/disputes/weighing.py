@@ -144,9 +144,7 @@ def _is_told(scene: Scene, word: int, thing: int, before: Claim) -> bool:
     return not opposite.is_wished(scene, word, before)
 
 
-def _same_deed(
-    scene: Scene, claim: Claim, negation: Negation, before: Claim
-) -> Iterator[Evidence]:
+def _same_deed(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> Iterator[Evidence]:
     """*never crossed it* after *crossed it*, or a word of its meaning, by the same."""
     stem = scene.stem(negation.verb)
     if stem not in before.stems or negation.is_vague:
