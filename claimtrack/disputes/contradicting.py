@@ -225,7 +225,7 @@ def _carried_on(scene: Scene, claim: Claim) -> Targets:
     negated = [each.verb for each in negations(scene, claim)]
     direct = claim.attribution.style == "direct" or claim.attribution.frame in _IN_TURNS
     own = direct and any(_is_ours(scene, verb) for verb in negated)
-    goes_on = bool(set(negated) & set(claim.tops)) and _goes_on_about_it(scene, claim)
+    goes_on = head in negated and _goes_on_about_it(scene, claim)
     return _same_as_before(scene, claim) if own or goes_on else ()
 
 

@@ -111,6 +111,8 @@ def _against_statement(
         yield Evidence("denied right before as well", 1)
     own = _own_words(scene, claim, negation, before)
     yield Evidence("its own words", -min(_MOST, len(own)))
+    if not own and any(e.name == "the same deed" for e in about):
+        yield Evidence("nothing but that deed", 1)
     if _brings_a_name(scene, claim, negation.words, before):
         yield Evidence("its own name or number", -3)
     if negation.is_unreal:
