@@ -46,7 +46,8 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
     evidence = scene.parse.spans(scene.parse.subtree(word) & denial.tokens or {word})
     kind = kind_of(scene, word)
     if kind in ("accusation", "claim") and _has_own_content(scene, denial, word):
-        named = restating.restated(scene, denial) + restating.reported(scene, denial)
+        again = restating.restated(scene, denial)
+        named = again + restating.reported(scene, denial, of_nobody=bool(again))
         return named or accused_by_name(scene, denial, evidence)
     if kind == "wrongdoing":
         return restating.restated(scene, denial) or accused_by_name(scene, denial, evidence)

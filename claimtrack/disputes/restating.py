@@ -76,10 +76,13 @@ def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:
     return scene.parse.spans(i for i in denial.tokens if scene.stem(i) in wanted)
 
 
-def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
-    """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
+def reported(scene: Scene, denial: Claim, of_nobody: bool = False) -> tuple[Target, ...]:
+    """The claim that the denial itself names: *denied reports that …*, *claims of fraud*; where it is
+    known from elsewhere already, only if it is nobody’s."""
     for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
+        if claim.is_of(denial) or (of_nobody and claim.attribution.source.spans):
+            continue
         if inside and claim.stance in STATED and _is_noun(scene, claim):
             return to(claim, claim.attribution.cue)
     return ()

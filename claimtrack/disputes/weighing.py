@@ -202,7 +202,7 @@ def _of_denial(
 ) -> Iterator[Evidence]:
     own = restating.content(scene, denial)
     shared = own & before.stems
-    if shared:
+    if shared - _named(scene, denial.tokens):
         words = frozenset(i for i in denial.tokens if scene.stem(i) in shared)
         yield Evidence("shared words", min(_MOST, len(shared)), words)
         if shared == own and sum(bool(own & other.stems) for other in told) == 1:
@@ -225,6 +225,11 @@ def _circumstances(scene: Scene, claim: Claim, before: Claim) -> Iterator[Eviden
         yield Evidence("about whoever denies it", 1)
     if sentences_back(scene, claim, before) <= 1:
         yield Evidence("just told", 1)
+
+
+def _named(scene: Scene, words: Iterable[int]) -> set[str]:
+    """The stems of names and numbers, which alone make nothing the same matter."""
+    return {scene.stem(i) for i in words if scene.parse.tokens[i].pos in NAMES}
 
 
 def _just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
