@@ -81,11 +81,17 @@ def reported(scene: Scene, denial: Claim, of_nobody: bool = False) -> tuple[Targ
     known from elsewhere already, only if it is nobody’s."""
     for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
-        if claim.is_of(denial) or (of_nobody and claim.attribution.source.spans):
+        if _is_own(scene, denial, claim) or (of_nobody and claim.attribution.source.spans):
             continue
         if inside and claim.stance in STATED and _is_noun(scene, claim):
             return to(claim, claim.attribution.cue)
     return ()
+
+
+def _is_own(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """*a story about his claim that …*: nobody denies what they claim themselves."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return claim.is_of(denial) and any(scene.parse.tokens[i].tag == "PRP$" for i in source)
 
 
 def retold(scene: Scene, targets: Iterable[Target]) -> tuple[Target, ...]:
