@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from claimtrack.tracker import Tracker
@@ -296,3 +299,14 @@ def test_an_accusation_that_the_writer_tells_again_is_disputed_as_well(tracker: 
         "The alleged exchange of price lists took place in June."
     )
     assert [(d.claim, d.sentence) for d in tracker.report(text).disputes] == [("a1", 0), ("a3", 2)]
+
+
+def test_the_page_names_all_evidence() -> None:
+    root = Path(__file__).parents[1]
+    code = (root / "claimtrack/disputes/weighing.py").read_text(encoding="utf-8")
+    page = (root / "docs/disputes.md").read_text(encoding="utf-8")
+    section = page.split("## What is weighed\n")[1].split("\n## ")[0]
+    told = {
+        row.split(" | ")[0] for row in re.findall(r"^\| (.* \| .*\d.*) \|$", section, re.MULTILINE)
+    }
+    assert told == set(re.findall(r'Evidence\(\s*"([^"]+)"', code))
