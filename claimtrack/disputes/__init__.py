@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimtrack.disputes import contradicting, pointing, restating
+from claimtrack.disputes import contradicting, pointing, restating, weighing
 from claimtrack.disputes.scene import (
     DISPUTING,
     Claim,
@@ -102,7 +102,7 @@ def _resolved(scene: Scene) -> Scene:
     for claim in scene.claims:
         targets = _targets(scene, claim)
         if targets:
-            scene.found[claim.id] = targets
+            scene.found[claim.id] = targets + restating.retold(scene, targets)
     return scene
 
 
@@ -128,9 +128,11 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return ()
     return (
         pointing.in_passing(scene, claim)
+        or pointing.promised(scene, claim)
         or pointing.pointed(scene, claim)
         or restating.restated(scene, claim)
         or restating.reported(scene, claim)
+        or weighing.denied(scene, claim)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimtrack.disputes import falsity, opposite, pointing, restating
+from claimtrack.disputes import falsity, opposite, parties, pointing, restating, weighing
+from claimtrack.disputes.negations import negations
 from claimtrack.disputes.scene import (
     DISPUTING,
     STATED,
@@ -28,6 +29,7 @@ _HELPERS = frozenset({"be", "do", "have"})
 _SMALL = frozenset({"ADV", "AUX", "INTJ", "PART"})
 _SHORT_ANSWERS = frozenset({"no", "never", "nope"})
 _FIRST_PERSON = frozenset({"i", "we"})
+_OURS = frozenset({"my", "our"})
 _NEGATING = opposite.NOTHING | {"not", "n't", "n’t", "never"}
 _IN_TURNS = ("label", "continuation")
 
@@ -53,6 +55,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
         or _carried_on(scene, claim)
+        or weighing.outweighed(scene, claim)
     )
 
 
@@ -145,6 +148,9 @@ def _nothing_of_the_kind(scene: Scene, claim: Claim) -> Targets:
     phrase = " ".join(words)
     if not any(wanted in phrase for wanted in scene.words("none_such")):
         return ()
+    weighed = weighing.outweighed(scene, claim)
+    if weighed:
+        return weighed
     near = stated(scene, claim, 1)
     head = claim.head
     same = [
@@ -163,7 +169,7 @@ def _by_the_speaker(scene: Scene, claim: Claim) -> Targets:
     own verb denies or doubts."""
     stance = own_stance(scene, claim)
     head = claim.head
-    if stance is None or head is None:
+    if stance is None or head is None or _is_told_inside(scene, claim):
         return ()
     inside = grammar.clauses(scene.parse, head) + grammar.objects(scene.parse, head)
     tokens = {i for top in inside for i in scene.parse.subtree(top) & claim.tokens}
@@ -173,6 +179,12 @@ def _by_the_speaker(scene: Scene, claim: Claim) -> Targets:
     )
     led = pointing.pointed(scene, inner) or restating.restated(scene, inner) if tokens else ()
     return led or _same_as_before(scene, claim)
+
+
+def _is_told_inside(scene: Scene, claim: Claim) -> bool:
+    """Whether the speaker's own doubt is an attribution itself, within this one."""
+    inside = (c for c in scene.within(claim.sentence, claim.sentence) if c.stance in DISPUTING)
+    return any(c.attribution.parent == claim.id for c in inside)
 
 
 def own_stance(scene: Scene, claim: Claim) -> Stance | None:
@@ -206,14 +218,29 @@ def _when_negated(scene: Scene, verb: int) -> Stance | None:
 def _carried_on(scene: Scene, claim: Claim) -> Targets:
     """*“We do not host them,”* right after a denial: it disputes the same."""
     head = claim.head
-    if head is None or not opposite.is_negated(scene, head) or grammar.modals(scene.parse, head):
+    if head is None or grammar.modals(scene.parse, head):
         return ()
-    subject = grammar.own_subject(scene.parse, head)
-    if subject is None:
-        return ()
+    if _only_so_many(scene, claim):
+        return _same_as_before(scene, claim)
+    negated = [each.verb for each in negations(scene, claim)]
     direct = claim.attribution.style == "direct" or claim.attribution.frame in _IN_TURNS
-    own = direct and scene.lower(subject) in _FIRST_PERSON
-    return _same_as_before(scene, claim) if own or _goes_on_about_it(scene, claim) else ()
+    own = direct and any(_is_ours(scene, verb) for verb in negated)
+    goes_on = head in negated and _goes_on_about_it(scene, claim)
+    return _same_as_before(scene, claim) if own or goes_on else ()
+
+
+def _is_ours(scene: Scene, verb: int) -> bool:
+    """Whether a quotation speaks of itself: *we never did*, *our aircraft never did*."""
+    subject = grammar.own_subject(scene.parse, verb)
+    if subject is None:
+        return False
+    return scene.lower(subject) in _FIRST_PERSON or bool(scene.below(subject) & _OURS)
+
+
+def _only_so_many(scene: Scene, claim: Claim) -> bool:
+    """*There is one case, and only one*: no other, whatever was told."""
+    words = [scene.lower(i) for i in sorted(claim.tokens)]
+    return words[:1] == ["there"] and "only" in words and len(words) <= _SHORT + 3
 
 
 def _goes_on_about_it(scene: Scene, claim: Claim) -> bool:
@@ -221,7 +248,7 @@ def _goes_on_about_it(scene: Scene, claim: Claim) -> bool:
     word of theirs or by *that*."""
     names = {stem_of(name) for name in names_of(scene, claim)}
     after = any(
-        other.is_of(claim) and other.id in scene.found
+        other.id in scene.found and parties.together(scene, claim, other)
         for other in scene.within(claim.sentence - 1, claim.sentence)
     )
     if not after:
@@ -238,10 +265,12 @@ def _same_as_before(scene: Scene, claim: Claim) -> Targets:
     for other in scene.within(claim.sentence - 1, claim.sentence):
         targets = scene.found.get(other.id, ())
         together = sentences[other.sentence].paragraph == sentences[claim.sentence].paragraph
-        if targets and other.id != claim.id and (together or other.is_of(claim)):
+        of_party = together or parties.together(scene, claim, other)
+        if targets and other.id != claim.id and of_party:
             subject = (
                 grammar.own_subject(scene.parse, claim.head) if claim.head is not None else None
             )
             words = [i for i in (claim.head, subject) if i is not None]
-            return tuple(replace(t, evidence=scene.parse.spans(words)) for t in targets)
+            told = [t for t in targets if t.sentence != other.sentence] or targets
+            return tuple(replace(t, evidence=scene.parse.spans(words)) for t in told)
     return ()

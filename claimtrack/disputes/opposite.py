@@ -23,6 +23,8 @@ _REACH = 6
 _MOST = 0.6
 NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
 _FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
+_UNREAL = _FUTURE | {"can", "ca", "must"}
+_NO_WAY = frozenset({"circumstance", "moment", "point", "stage", "time", "way"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
 Targets = tuple[Target, ...]
@@ -30,7 +32,7 @@ Targets = tuple[Target, ...]
 
 def negated(scene: Scene, claim: Claim) -> Targets:
     """The earlier claim with the same predicate and the other polarity, or with its antonym."""
-    if claim.head is None or not is_clause(scene, claim.head) or _is_a_share(scene, claim):
+    if claim.head is None or not is_clause(scene, claim.head) or is_a_share(scene, claim):
         return ()
     head = _predicate(scene, claim.head)
     for before in stated(scene, claim, _REACH):
@@ -57,7 +59,7 @@ def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     enough = len(shared) >= _MOST * (min(len(claim.stems), len(told)) - 1)
     about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
     for word in before.tokens:
-        if _excludes(scene, head, word, before) and _alike(scene, claim, head, before, word):
+        if _excludes(scene, head, word, before) and is_alike(scene, claim, head, before, word):
             return about_same or _answers_right_away(scene, claim, head, before)
     return False
 
@@ -72,7 +74,7 @@ def _says_no_more(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     return none and claim.stems == {scene.stem(head)} and claim.sentence - before.sentence <= 1
 
 
-def _is_a_share(scene: Scene, claim: Claim) -> bool:
+def is_a_share(scene: Scene, claim: Claim) -> bool:
     """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
     source = scene.parse.tokens_of(claim.attribution.source.spans)
     return any(scene.parse.tokens[i].pos == "NUM" for i in source)
@@ -82,6 +84,8 @@ def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
     """The same predicate with the other polarity, or its antonym, at the top, with the same."""
     same = scene.stem(word) == scene.stem(head)
     if same and scene.lemma(head) == "be":
+        return False
+    if is_wished(scene, word, before):
         return False
     if not same and not (word in before.tops and _are_antonyms(scene, word, head)):
         return False
@@ -101,7 +105,7 @@ def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) ->
     return own and claim.attribution.style == "direct" and claim.sentence - before.sentence <= 1
 
 
-def _alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) -> bool:
+def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) -> bool:
     """Whether two predicates speak of the same time, and not of different agents or things."""
     parse = scene.parse
     times = [_is_future(parse, _verb_of(parse, word)) for word in (head, word)]
@@ -151,14 +155,47 @@ def is_negated(scene: Scene, predicate: int) -> bool:
     subject = grammar.own_subject(parse, predicate)
     parts = [predicate, *grammar.objects(parse, predicate)]
     parts += [subject] if subject is not None else []
-    nothing = [p for p in parts if scene.lower(p) in NOTHING]
-    nothing += [c for p in parts for c in parse.children[p] if scene.lower(c) in NOTHING]
-    nothing += [i for p in parts if grammar.is_noun(parse, p) for i in _not_a_single(parse, p)]
-    return len(set(grammar.negations(parse, predicate)) | set(nothing)) % 2 == 1
+    nothing = {i for p in parts for i in _nothing(scene, p)} | set(_at_no_time(scene, predicate))
+    return len(set(grammar.negations(parse, predicate)) | nothing) % 2 == 1
+
+
+def is_none_of(scene: Scene, noun: int) -> bool:
+    """Whether there is said to be none of a thing: *no note*, *not a single note*, *no such note*."""
+    return grammar.is_noun(scene.parse, noun) and any(i != noun for i in _nothing(scene, noun))
+
+
+def _nothing(scene: Scene, part: int) -> list[int]:
+    """The words that make nothing of a subject or object: *nobody*, the *no* of *no note*."""
+    words = [i for i in (part, *scene.parse.children[part]) if scene.lower(i) in NOTHING]
+    return words + (_not_a_single(scene.parse, part) if grammar.is_noun(scene.parse, part) else [])
+
+
+def _at_no_time(scene: Scene, predicate: int) -> list[int]:
+    """The *no* of *at no time*, *in no way*."""
+    nouns = (noun for _, noun in grammar.prepositional(scene.parse, predicate))
+    words = (noun for noun in nouns if scene.lemma(noun) in _NO_WAY)
+    return [i for noun in words for i in scene.parse.children[noun] if scene.lower(i) == "no"]
+
+
+def is_unreal(parse: Parse, verb: int) -> bool:
+    """*will pay*, *no note can help*; not *could not have paid*."""
+    helpers = {parse.tokens[i].lemma for i in grammar.auxiliaries(parse, verb)}
+    return bool(set(grammar.modals(parse, verb)) & _UNREAL) and "have" not in helpers
+
+
+def is_wished(scene: Scene, word: int, before: Claim) -> bool:
+    """Whether a thing is only wanted: *she wanted a new pier*."""
+    over = word
+    while (head := scene.parse.tokens[over].head) != over and head in before.tokens:
+        if scene.is_in(head, "wishing_verbs"):
+            return True
+        over = head
+    return False
 
 
 def _not_a_single(parse: Parse, noun: int) -> list[int]:
     """The *not* of *not a single shot*, *not one letter*."""
-    first = min(parse.subtree(noun))
+    first = min(i for i in parse.subtree(noun) if parse.tokens[i].pos != "PUNCT")
+    first -= first > 0 and parse.tokens[first - 1].lower == "not"
     words = [parse.tokens[i].lower for i in range(first, min(first + 3, noun))]
     return [first] if words[:1] == ["not"] and {"single", "one"} & set(words) else []

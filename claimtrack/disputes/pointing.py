@@ -46,7 +46,8 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
     evidence = scene.parse.spans(scene.parse.subtree(word) & denial.tokens or {word})
     kind = kind_of(scene, word)
     if kind in ("accusation", "claim") and _has_own_content(scene, denial, word):
-        named = restating.restated(scene, denial) or restating.reported(scene, denial)
+        again = restating.restated(scene, denial)
+        named = again + restating.reported(scene, denial, of_nobody=bool(again))
         return named or accused_by_name(scene, denial, evidence)
     if kind == "wrongdoing":
         return restating.restated(scene, denial) or accused_by_name(scene, denial, evidence)
@@ -115,8 +116,15 @@ def _has_own_content(scene: Scene, denial: Claim, noun: int) -> bool:
     if scene.below(noun) & _DEMONSTRATIVES:
         return bool(grammar.noun_clauses(scene.parse, noun))
     names = names_of(scene, denial)
-    after = [scene.parse.tokens[i] for i in denial.tokens if i > noun]
+    after = [scene.parse.tokens[i] for i in denial.tokens if noun < i < _judged_at(scene, denial)]
     return any(word.pos in CONTENT and word.lower not in names for word in after)
+
+
+def _judged_at(scene: Scene, denial: Claim) -> int:
+    """Where the words begin for what the denier makes of it: *the report | as pure guesswork*."""
+    last = max(denial.tokens, default=0) + 1
+    judges = denial.attribution.frame == "naming"
+    return min((i for i in denial.tokens if judges and scene.lower(i) == "as"), default=last)
 
 
 # --- what each kind leads to ---------------------------------------------------------------------
@@ -133,8 +141,10 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return tuple(target for claim in near[:2] for target in to(claim, evidence))
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
-    named = [claim for claim in against or near if cue_stems(scene, claim) & stems]
-    best = named + against + near or _said_of(scene, denial)
+    named = [claim for claim in near if cue_stems(scene, claim) & stems]
+    best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(
+        scene, denial
+    )
     return to(next(iter(best), None), evidence)
 
 
@@ -179,7 +189,8 @@ def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
     """Whether an owner is the claim's source, or named beside it: *a study by the college*."""
     sentence = scene.parse.sentences[claim.sentence]
     beside = set(range(sentence.first, sentence.last)) - claim.tokens
-    names = names_of(scene, claim) | {scene.lower(index) for index in beside}
+    own = scene.known(claim.attribution.source.id).nouns
+    names = own | names_of(scene, claim) | {scene.lower(index) for index in beside}
     return scene.lower(owner) in names
 
 
@@ -240,6 +251,24 @@ def in_passing(scene: Scene, denial: Claim) -> Targets:
     comma = scene.parse.tokens[relative - 1].text == ","
     outer = [c for c in told if comma and c.stance in STATED and not c.is_of(denial)]
     return to(next(iter(outer), None), scene.parse.spans({relative}))
+
+
+def promised(scene: Scene, denial: Claim) -> Targets:
+    """*Campaigners doubt that it will*: what was promised or foretold right before, the verb left out."""
+    words = [i for i in sorted(denial.tokens) if scene.parse.tokens[i].pos != "PUNCT"]
+    tags = [scene.parse.tokens[i].tag for i in words]
+    left_out = tags == ["PRP", "MD"] or (
+        tags == ["PRP", "MD", "VB"] and _is_helper(scene, words[-1])
+    )
+    if not left_out:
+        return ()
+    near = [c for c in earlier(scene, denial, 1) if c.stance in STATED | {"promises"}]
+    outer = [c for c in near if not (c.attribution.parent and c.stance != "promises")]
+    return to(next(iter(outer), None), scene.parse.spans(words))
+
+
+def _is_helper(scene: Scene, word: int) -> bool:
+    return scene.lemma(word) in ("be", "do", "have")
 
 
 def just_denied(scene: Scene, denial: Claim) -> Targets:

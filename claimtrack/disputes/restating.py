@@ -32,7 +32,7 @@ _POINTING = ("accusation_nouns", "claim_nouns_back", "claim_nouns_loose", "wrong
 
 def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     """The earlier claim with most of the denial's content words, or a sentence with all."""
-    own = _content(scene, denial)
+    own = content(scene, denial)
     stances = STATED | ({"promises"} if denial.stance == "doubts" else set())
     before = earlier(scene, denial, _REACH) + farther_back(scene, denial, _REACH, own, _FAR)
     likely = [c for c in before if c.stance in stances and _says_the_same(scene, denial, c, own)]
@@ -48,7 +48,7 @@ def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     return ()
 
 
-def _content(scene: Scene, denial: Claim) -> frozenset[str]:
+def content(scene: Scene, denial: Claim) -> frozenset[str]:
     """What the denial is about, without who denies it and the words that only point."""
     pointing = {stem_of(word) for name in _POINTING for word in scene.words(name)}
     return denial.stems - pointing - {stem_of(name) for name in names_of(scene, denial)}
@@ -76,13 +76,39 @@ def shared_words(scene: Scene, denial: Claim, stems: Iterable[str]) -> Spans:
     return scene.parse.spans(i for i in denial.tokens if scene.stem(i) in wanted)
 
 
-def reported(scene: Scene, denial: Claim) -> tuple[Target, ...]:
-    """The claim that the denial itself names: *denied reports that …*, *claims of fraud*."""
+def reported(scene: Scene, denial: Claim, of_nobody: bool = False) -> tuple[Target, ...]:
+    """The claim that the denial itself names: *denied reports that …*, *claims of fraud*; where it is
+    known from elsewhere already, only if it is nobody’s."""
     for claim in scene.within(denial.sentence, denial.sentence):
         inside = claim.attribution.parent == denial.id and claim.tokens
+        if _is_own(scene, denial, claim) or (of_nobody and claim.attribution.source.spans):
+            continue
         if inside and claim.stance in STATED and _is_noun(scene, claim):
             return to(claim, claim.attribution.cue)
     return ()
+
+
+def _is_own(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """*a story about his claim that …*: nobody denies what they claim themselves."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return claim.is_of(denial) and any(scene.parse.tokens[i].tag == "PRP$" for i in source)
+
+
+def retold(scene: Scene, targets: Iterable[Target]) -> tuple[Target, ...]:
+    """*The alleged exchange of price lists*: the writer's short form of an accusation that is denied."""
+    by_id = {claim.id: claim for claim in scene.claims}
+    told = [(t, by_id[t.claim]) for t in targets if t.claim in by_id]
+    return tuple(
+        Target(claim.id, claim.sentence, target.evidence, target.points)
+        for target, first in told
+        if first.stance == "alleges"
+        for claim in scene.sharing(first.stems, 2)
+        if claim.attribution.frame == "adjective"
+        and claim.stance == "alleges"
+        and claim.id != first.id
+        and len(claim.stems) >= 2
+        and claim.stems <= first.stems
+    )
 
 
 def _is_noun(scene: Scene, claim: Claim) -> bool:

@@ -160,6 +160,10 @@ class Scene:
     def stem(self, index: int) -> str:
         return same_stem(self.lemma(index), self.rules)
 
+    def stems(self, words: Iterable[int]) -> frozenset[str]:
+        """The stems of those words that tell what a claim is about."""
+        return stems_of(self.parse, words, self.rules)
+
     def cue(self, claim: Claim) -> list[int]:
         return self.parse.tokens_of(claim.attribution.cue)
 
@@ -251,9 +255,15 @@ def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
         and not claim.attribution.hypothetical
         and claim.id not in scene.found
         and not claim.is_of(denial)
-        and not claim.names & denial.names
+        and not (claim.names & denial.names and not _is_estranged(scene, claim))
         and not _related(scene, denial, claim)
     )
+
+
+def _is_estranged(scene: Scene, claim: Claim) -> bool:
+    """*a former Harrow clerk*, *a critic of Harrow*: the name is that of another party."""
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return any(scene.is_in(i, "estranged_words") for i in source)
 
 
 def sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
