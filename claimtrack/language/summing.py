@@ -14,8 +14,8 @@ from claimtrack.language.parse import Parse
 
 _NOUNS = frozenset(
     "account accusation allegation argument assertion charge claim complaint conclusion contention "
-    "criticism description estimate explanation figure finding idea notion report rumour rumor "
-    "statement story suggestion theory version view".split()
+    "criticism description estimate explanation figure finding idea notion phrase remark report rumour rumor "
+    "statement story suggestion term theory version view".split()
 )
 _STRAIGHT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "CC"})
 _HELPING = frozenset({"MD", "RB"})

@@ -31,7 +31,7 @@ from claimtrack.language.grammar.clauses import (
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
-from claimtrack.language.grammar.extent import concessions, loose_end, summing_up
+from claimtrack.language.grammar.extent import concessions, loose_end, results, summing_up
 from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -175,6 +175,7 @@ __all__ = [
     "prepositional",
     "purposes",
     "rest_of_sentence",
+    "results",
     "right_behind",
     "root",
     "second_names",

@@ -9,6 +9,7 @@ from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.repair import (
     asked_about,
     gerunds_behind,
+    infinitive_behind,
     is_infinitive_with_subject,
     is_mislabelled,
     right_behind_as_adverbial,
@@ -63,7 +64,8 @@ def open_clauses(parse: Parse, verb: int) -> list[int]:
         *(c for c in complements if is_infinitive_with_subject(parse, c, verb)),
         *gerunds_behind(parse, verb),
     ]
-    return [c for c in found if parse.tokens[c].tag in VERB_TAGS or has_helper(parse, c)]
+    verbal = [c for c in found if parse.tokens[c].tag in VERB_TAGS or has_helper(parse, c)]
+    return verbal or infinitive_behind(parse, verb)
 
 
 def purposes(parse: Parse, verb: int) -> list[int]:

@@ -39,6 +39,14 @@ def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -
     return frozenset(t.number for t in rest if reasons or _only_adds(parse, words, rest))
 
 
+def results(parse: Parse, verb: int, claim: frozenset[int]) -> frozenset[int]:
+    """What follows from what is told, *…, bringing the total to 63*, where the sentence goes on behind it."""
+    behind = (c for c in parse.children[verb] if c > max(claim) and parse.tokens[c].tag == "VBG")
+    following = (c for c in behind if parse.tokens[c].lemma in _RESULTING)
+    close = (c for c in following if parse.tokens[c - 1].text == "," and c - 2 in claim)
+    return frozenset(i for c in close for i in parse.subtree(c))
+
+
 def _gives_reasons(parse: Parse, words: Sequence[Token]) -> bool:
     """*said the port was shut | because the crane had failed*, *…, but that it would open again*."""
     first, second = words[0], words[1] if len(words) > 1 else None

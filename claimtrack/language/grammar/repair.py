@@ -73,6 +73,20 @@ def right_behind_as_adverbial(parse: Parse, verb: int, words: frozenset[str]) ->
         yield from (c for c in with_role(parse, verb, ("advcl",)) if behind in parse.children[c])
 
 
+def infinitive_behind(parse: Parse, verb: int) -> list[int]:
+    """*was told to down tools*: what hangs from the verb with *to* and a verb right behind it, whatever
+    the parser makes of that verb."""
+    behind = parse.tokens[verb + 1 : verb + 3]
+    if len(behind) < 2 or behind[0].tag != "TO" or behind[1].tag != "VB":
+        return []
+    at = behind[1].number
+    while parse.tokens[at].head != verb:
+        if parse.tokens[at].head == at:
+            return []
+        at = parse.tokens[at].head
+    return [at] if at > verb else []
+
+
 def gerunds_behind(parse: Parse, verb: int) -> list[int]:
     """*denied knowingly taking it*: bare *-ing* forms with only adverbs before them, taken for adverbial."""
     bare = (

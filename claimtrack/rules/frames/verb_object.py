@@ -22,6 +22,8 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     if grammar.is_passive(parse, verb) or cue.entry.word.passive:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
     objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
+    if len(cue.tokens) > 1 and grammar.is_preposition(parse, cue.tokens[-1]):
+        objects = [o for o in objects if o > cue.tokens[-1]]  # *agreed terms with a club*
     objects = [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
@@ -38,7 +40,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         claim |= frozenset(parse.subtree(joined))
     if shown:
         claim |= _pictured(parse, verb, claim)
-    claim |= grammar.loose_end(parse, claim)
+    claim |= grammar.results(parse, verb, claim) or grammar.loose_end(parse, claim)
     return Slots(source, claim - source - frozenset(cue.tokens))
 
 
