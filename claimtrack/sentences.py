@@ -82,13 +82,20 @@ def _status(
 
 def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) -> bool:
     """Whether the sentence is itself the question that is asked: labelled, or the writer's own."""
-    labelled = all(a.frame == "label" or not a.cue for a in held)
+    outer = [a for a in held if a.parent is None]
+    if _is_question(parse, span) and outer and _labelled(outer):
+        return True
+    labelled = _labelled(held)
     if labelled:
         return all(a.stance == "asks" for a in held) or _is_question(parse, span)
     asked = _is_question(parse, span) and parse.tokens[span.first].tag in _ASKING_TAGS
     cues = {i for a in held for i in parse.tokens_of(a.cue)}
     roots = {i for i in range(span.first, span.last) if parse.tokens[i].head == i}
     return asked and bool(roots & cues) and parse.quoted[span.first] < 0
+
+
+def _labelled(held: Sequence[Attribution]) -> bool:
+    return all(a.frame == "label" or not a.cue for a in held)
 
 
 def _counts(parse: Parse, attribution: Attribution) -> bool:

@@ -21,6 +21,7 @@ from claimtrack.language.grammar.candidates import described_before, right_behin
 from claimtrack.language.grammar.clauses import (
     asides,
     clauses,
+    goes_on_even,
     has_infinitive,
     is_aside,
     is_subordinate,
@@ -120,6 +121,7 @@ __all__ = [
     "final_phrase",
     "first_word",
     "goes_on",
+    "goes_on_even",
     "governed",
     "governor",
     "hangs_from_gerund",

@@ -36,7 +36,7 @@ def clauses(parse: Parse, verb: int) -> list[int]:
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
     """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
-    held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to")]
+    held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to", "for")]
     return [c for c in held if not _lacks_its_object(parse, c)]
 
 
@@ -123,3 +123,8 @@ def is_aside(parse: Parse, verb: int) -> bool:
 
 def is_subordinate(parse: Parse, verb: int) -> bool:
     return parse.tokens[verb].role in ("advcl", "advcl:relcl")
+
+
+def goes_on_even(parse: Parse, verb: int) -> bool:
+    """*even as tests showed lead*: what happens at the same time, no comment on the clause before."""
+    return any(parse.tokens[c].lower == "even" and c < verb for c in parse.children[verb])

@@ -9,6 +9,7 @@ from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
 from claimtrack.language.grammar.words import is_noun
@@ -68,7 +69,8 @@ def _describes_its_head(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     reduced = token.tag in ("VBG", "VBN") or (token.tag == "VBD" and token.role == "acl")
     described = token.role in ("acl", "acl:relcl") and reduced
-    return described and not _happens_at_another_time(parse, verb)
+    late = introduced_by(parse, verb) == "of" and tells_when_or_where(parse, token.head)
+    return described and not late and not _happens_at_another_time(parse, verb)
 
 
 def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:

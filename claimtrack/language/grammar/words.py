@@ -47,15 +47,29 @@ def is_expletive(parse: Parse, index: int) -> bool:
     return token.role == "expl" or (token.lower in ("it", "there") and token.role in SUBJECTS)
 
 
+_HAPPENING = frozenset(
+    "appear be become dawn emerge follow happen help hurt look make matter occur remain seem take "
+    "transpire turn".split()
+)
+
+
 def may_stand_for_somebody(parse: Parse, index: int) -> bool:
     """Whether a subject is more than a placeholder: *it said* may be; *it is said*, *there* and *time*,
     which tells in the saying only, are not."""
     token = parse.tokens[index]
     return (
-        token.role != "expl"
+        (token.role != "expl" or _speaks_as_it(parse, index))
         and token.lower not in ("there", "time")
-        and (token.lower != "it" or token.role == "nsubj")
+        and (token.lower != "it" or token.role in ("nsubj", "expl"))
     )
+
+
+def _speaks_as_it(parse: Parse, index: int) -> bool:
+    """*It noted that …*: parsers take the pronoun for a placeholder, as in *it emerged that …*."""
+    verb = parse.tokens[parse.tokens[index].head]
+    helped = any(parse.tokens[c].role in ("aux:pass", "cop") for c in parse.children[verb.number])
+    active = verb.tag in ("VBD", "VBZ", "VBP", "VB") and not helped
+    return parse.tokens[index].lower == "it" and active and verb.lemma not in _HAPPENING
 
 
 def holds_verb(parse: Parse, tokens: Iterable[int]) -> bool:

@@ -38,7 +38,7 @@ def _names(parse: Parse, cue: Cue) -> list[int]:
     the verb or from the thing; else a predicate or a second noun."""
     verb, joins = cue.head, cue.entry.joins
     if joins:
-        heads = [verb, *grammar.objects(parse, verb)]
+        heads = [verb, *(i for o in grammar.objects(parse, verb) for i in sorted(parse.subtree(o)))]
         predicates = grammar.predicates(parse, verb)
         return predicates + [name for head in heads for name in governed_by(parse, head, joins)]
     return grammar.predicates(parse, verb) or grammar.second_names(parse, verb)

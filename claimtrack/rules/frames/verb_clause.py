@@ -110,6 +110,7 @@ def _around(parse: Parse, verb: int) -> Tokens:
     """The clause that the verb is itself attached to: *Trade rose, the bank said*; *as the bank said*."""
     whole = grammar.governor(parse, verb)
     as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
+    as_clause = as_clause and not grammar.goes_on_even(parse, verb)
     attached = whole != verb and (grammar.is_aside(parse, verb) or as_clause)
     if not attached or grammar.objects(parse, verb) or grammar.own_subject(parse, verb) is None:
         return NONE

@@ -32,7 +32,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     head = grammar.head_of(parse, source)
     shown = head is not None and bool(cue.speakers.kinds(parse, head) & {"document", "evidence"})
-    grounds = governed_by(parse, verb, cue.entry.joins)
+    grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, objects[0])
     if not grounds and _wants_ground(parse, cue, objects[0]):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     claim = _object_phrase(parse, objects[0])
@@ -58,6 +58,18 @@ def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
     close = [c for c in doing if min(parse.subtree(c)) == max(claim) + 1]
     return frozenset(i for c in close for i in parse.subtree(c))
+
+
+def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
+    """*accused her in parliament last month | of lying*: an *-ing* form behind the preposition, which
+    parsers hang from what stands before it."""
+    if "of" not in cue.entry.joins or governed_by(parse, thing, cue.entry.joins):
+        return []
+    behind = range(thing + 1, grammar.sentence_end(parse, thing) - 1)
+    pairs = (
+        i for i in behind if parse.tokens[i].lower == "of" and parse.tokens[i + 1].tag == "VBG"
+    )
+    return [i + 1 for i in pairs][:1]
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
