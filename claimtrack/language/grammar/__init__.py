@@ -32,7 +32,7 @@ from claimtrack.language.grammar.clauses import (
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
-from claimtrack.language.grammar.extent import concessions, loose_end, results, summing_up
+from claimtrack.language.grammar.extent import concessions, loose_end, results, summing_up, told_of
 from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -192,6 +192,7 @@ __all__ = [
     "telling_verb",
     "tells_when_or_where",
     "that_clause_behind",
+    "told_of",
     "verb_group",
     "verb_of_object",
     "word_class",

@@ -47,6 +47,14 @@ def results(parse: Parse, verb: int, claim: frozenset[int]) -> frozenset[int]:
     return frozenset(i for c in close for i in parse.subtree(c))
 
 
+def told_of(parse: Parse, verb: int, last: int) -> frozenset[int]:
+    """What a verb tells of its object right behind the object's last word: *shows her | clutching a phone*."""
+    behind = (c for c in parse.children[verb] if c > last)
+    doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
+    close = [c for c in doing if min(parse.subtree(c)) == last + 1]
+    return frozenset(i for c in close for i in parse.subtree(c))
+
+
 def _gives_reasons(parse: Parse, words: Sequence[Token]) -> bool:
     """*said the port was shut | because the crane had failed*, *…, but that it would open again*."""
     first, second = words[0], words[1] if len(words) > 1 else None

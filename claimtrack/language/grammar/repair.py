@@ -77,7 +77,8 @@ def infinitive_behind(parse: Parse, verb: int) -> list[int]:
     """*was told to down tools*: what hangs from the verb with *to* and a verb right behind it, whatever
     the parser makes of that verb."""
     behind = parse.tokens[verb + 1 : verb + 3]
-    if len(behind) < 2 or behind[0].tag != "TO" or behind[1].tag != "VB":
+    to = len(behind) == 2 and behind[0].tag == "TO" and behind[1].tag == "VB"
+    if not to or not is_verb(parse, verb):
         return []
     at = behind[1].number
     while parse.tokens[at].head != verb:
