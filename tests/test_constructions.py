@@ -112,6 +112,19 @@ TABLE = {
     "Asked whether he would resign, Teval declined to comment.": [
         "Teval | declined to comment | whether he would resign | declines"
     ],
+    # placeholders that speak, and what stands between the speaker and the verb
+    "Even so, it proudly declared that it had given no names.": [
+        "it | proudly declared | it had given no names | asserts"
+    ],
+    "Fioro, speaking to farmers, said, “Last time I looked, you had not voted.”": [
+        "Fioro | said | Last time I looked, you had not voted | asserts"
+    ],
+    "Reed called for farmers to back the bill.": [
+        "Reed | called for | farmers to back the bill | demands"
+    ],
+    "Falk accused her in parliament last month of promising too much.": [
+        "Falk | accused | her … of promising too much | alleges"
+    ],
     # curly and straight marks are one
     "The firm doesn’t deny that it knew.": ["The firm | doesn’t deny | it knew | acknowledges"],
     "The mayor didn’t say whether he would run.": [

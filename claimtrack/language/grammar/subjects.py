@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries
 from claimtrack.language.grammar.roles import SUBJECTS, with_role
+from claimtrack.language.grammar.words import speaks_as_it
 from claimtrack.language.parse import Parse
 
 NO_ONE = frozenset({"nobody", "none", "no-one"})
@@ -19,8 +20,9 @@ def own_subject(parse: Parse, verb: int) -> int | None:
     found = list(own) or list(helped)
     if found:
         return _nearest_subject(parse, found)
+    others = (c for c in parse.children[verb] if c < verb)
     return next(
-        (c for c in parse.children[verb] if c < verb and parse.tokens[c].lower in NO_ONE), None
+        (c for c in others if parse.tokens[c].lower in NO_ONE or speaks_as_it(parse, c)), None
     )
 
 

@@ -58,18 +58,19 @@ def may_stand_for_somebody(parse: Parse, index: int) -> bool:
     which tells in the saying only, are not."""
     token = parse.tokens[index]
     return (
-        (token.role != "expl" or _speaks_as_it(parse, index))
+        (token.role != "expl" or speaks_as_it(parse, index))
         and token.lower not in ("there", "time")
         and (token.lower != "it" or token.role in ("nsubj", "expl"))
     )
 
 
-def _speaks_as_it(parse: Parse, index: int) -> bool:
+def speaks_as_it(parse: Parse, index: int) -> bool:
     """*It noted that …*: parsers take the pronoun for a placeholder, as in *it emerged that …*."""
     verb = parse.tokens[parse.tokens[index].head]
+    token = parse.tokens[index]
     helped = any(parse.tokens[c].role in ("aux:pass", "cop") for c in parse.children[verb.number])
     active = verb.tag in ("VBD", "VBZ", "VBP", "VB") and not helped
-    return parse.tokens[index].lower == "it" and active and verb.lemma not in _HAPPENING
+    return token.role == "expl" and token.lower == "it" and active and verb.lemma not in _HAPPENING
 
 
 def holds_verb(parse: Parse, tokens: Iterable[int]) -> bool:

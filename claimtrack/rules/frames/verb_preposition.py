@@ -26,12 +26,13 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     governed = grammar.governed(parse, last, cue.tokens) if wanted or not between else None
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
-    if grammar.is_infinitive(parse, governed):
+    infinitive = grammar.is_infinitive(parse, governed)
+    if infinitive and not (wanted and grammar.own_subject(parse, governed) is not None):
         return Missing("a noun or -ing form; an infinitive follows")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    claim = phrase_words(parse, governed)
+    claim = frozenset(parse.subtree(governed)) if infinitive else phrase_words(parse, governed)
     for trailing in trailing_phrases(parse, cue, max(claim)):
         claim |= frozenset(parse.subtree(trailing))
     for action in grammar.open_clauses(parse, verb) + grammar.purposes(parse, verb):
