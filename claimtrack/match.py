@@ -20,7 +20,6 @@ from claimtrack.rules.model import Entry, RuleSet
 from claimtrack.rules.summed import summed_up
 
 _CITING = frozenset({"cite", "paraphrase", "quote"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -107,7 +106,7 @@ def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
             return index
         if not any(c.isalnum() for c in token.text) and token.text not in ("-", "’s", "'s"):
             return None
-        if token.tag in _FINITE:
+        if token.tag in grammar.FINITE_TAGS:
             return None
     return None
 
@@ -177,13 +176,10 @@ def _leads_on(parse: Parse, index: int, cue: int) -> bool:
 
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim without the writer's own summing up behind it, which a reported clause may hold."""
-    reporting = cue.entry.frame in _REPORTING
-    end = summing.begins(parse, found.claim)
+    end = summing.begins(parse, found.claim, told=cue.entry.frame in _REPORTING)
     if end is None:
-        end = grammar.summing_up(parse, found.claim, only_claims=reporting)
-    return (
-        found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
-    )
+        return found
+    return replace(found, claim=frozenset(i for i in found.claim if i < end))
 
 
 def strength(found: Match) -> tuple[int, int, int]:

@@ -51,8 +51,14 @@ def test_who_speaks_or_acts_sums_nothing_up(sentence: str, verb: int) -> None:
 
 
 def test_the_claim_ends_at_the_comma_before_the_summing_up() -> None:
-    assert begins(parse_of(DENIES), range(8)) == 2
-    assert begins(parse_of(SAID), range(6)) is None
+    assert begins(parse_of(DENIES), range(8), told=True) == 2
+    assert begins(parse_of(SAID), range(6), told=True) is None
+
+
+def test_a_text_may_end_in_the_midst_of_a_summing_up() -> None:
+    assert (
+        begins(parse_of(LEAKS.format("theory|NOUN|dep|2", "at|ADP|dep|5")), range(7), True) is None
+    )
 
 
 def test_a_thing_may_stand_right_before_a_phrase() -> None:
