@@ -153,9 +153,10 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     to A, it was blue; according to B, it was green*."""
     sentence = parse.sentences[parse.tokens[cue.head].sentence]
     stops = [
-        i
-        for i in range(sentence.first, sentence.last)
-        if parse.quoted[i] < 0 and (parse.tokens[i].text == ";" or _leads_on(parse, i, cue.head))
+        token.number
+        for token in parse.tokens[sentence.first : sentence.last]
+        if parse.quoted[token.number] < 0
+        and (token.text == ";" or (token.text == ":" and _leads_on(parse, token.number, cue.head)))
     ]
     if not stops:
         return found
@@ -168,10 +169,9 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     return replace(found, claim=near) if near else found
 
 
-def _leads_on(parse: Parse, index: int, cue: int) -> bool:
+def _leads_on(parse: Parse, colon: int, cue: int) -> bool:
     """A colon before a quotation that the cue follows: *Nobody laughed: “It is over,” he said.*"""
-    quoted = parse.quoted[index + 1] >= 0 if index + 1 < cue else False
-    return parse.tokens[index].text == ":" and quoted
+    return colon + 1 < cue and parse.quoted[colon + 1] >= 0
 
 
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
