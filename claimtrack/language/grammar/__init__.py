@@ -52,6 +52,7 @@ from claimtrack.language.grammar.noun_phrases import (
 )
 from claimtrack.language.grammar.objects import (
     SPOKEN_TO,
+    complements_behind,
     indirect_objects,
     objects,
     predicates,
@@ -112,6 +113,7 @@ __all__ = [
     "auxiliaries",
     "clause_head",
     "clauses",
+    "complements_behind",
     "compounds",
     "concessions",
     "conditions_over",

@@ -10,6 +10,7 @@ from claimtrack.language.parse import Parse
 
 SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write convince".split())
 """Verbs whose object is who is spoken to."""
+_TOLD_OF_OBJECTS = frozenset({"xcomp", "ccomp", "advcl", "obl"})
 
 
 def objects(parse: Parse, verb: int) -> list[int]:
@@ -40,6 +41,13 @@ def predicates(parse: Parse, verb: int) -> list[int]:
     plain = [c for c in with_role(parse, verb, ("xcomp",)) if c not in infinitives]
     complements = with_role(parse, verb, ("ccomp",))
     return plain + [c for c in complements if is_small_clause(parse, c, verb)]
+
+
+def complements_behind(parse: Parse, verb: int, last: int) -> list[int]:
+    """What begins right behind an object's ``last`` word and tells of it, hung from the verb: *shows her |
+    clutching a phone*, *finds him | ahead*."""
+    behind = (c for c in with_role(parse, verb, _TOLD_OF_OBJECTS) if c > last)
+    return [c for c in behind if min(parse.subtree(c)) == last + 1]
 
 
 def second_names(parse: Parse, verb: int) -> list[int]:

@@ -52,10 +52,8 @@ def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     """What the thing is shown to do or to be: *shows her | clutching a phone*, *finds him | ahead*."""
     if parse.tokens[verb].lemma not in _PICTURING:
         return NONE
-    behind = (c for c in parse.children[verb] if c > max(claim))
-    doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
-    close = [c for c in doing if min(parse.subtree(c)) == max(claim) + 1]
-    return frozenset(i for c in close for i in parse.subtree(c))
+    doing = grammar.complements_behind(parse, verb, max(claim))
+    return frozenset(i for each in doing for i in parse.subtree(each))
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
