@@ -20,7 +20,6 @@ from claimtrack.rules.model import Entry, RuleSet
 from claimtrack.rules.summed import summed_up
 
 _CITING = frozenset({"cite", "paraphrase", "quote"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -107,7 +106,7 @@ def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
             return index
         if not any(c.isalnum() for c in token.text) and token.text not in ("-", "’s", "'s"):
             return None
-        if token.tag in _FINITE:
+        if token.tag in grammar.FINITE_TAGS:
             return None
     return None
 
@@ -154,9 +153,10 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     to A, it was blue; according to B, it was green*."""
     sentence = parse.sentences[parse.tokens[cue.head].sentence]
     stops = [
-        i
-        for i in range(sentence.first, sentence.last)
-        if parse.quoted[i] < 0 and (parse.tokens[i].text == ";" or _leads_on(parse, i, cue.head))
+        token.number
+        for token in parse.tokens[sentence.first : sentence.last]
+        if parse.quoted[token.number] < 0
+        and (token.text == ";" or (token.text == ":" and _leads_on(parse, token.number, cue.head)))
     ]
     if not stops:
         return found
@@ -169,21 +169,17 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     return replace(found, claim=near) if near else found
 
 
-def _leads_on(parse: Parse, index: int, cue: int) -> bool:
+def _leads_on(parse: Parse, colon: int, cue: int) -> bool:
     """A colon before a quotation that the cue follows: *Nobody laughed: “It is over,” he said.*"""
-    quoted = parse.quoted[index + 1] >= 0 if index + 1 < cue else False
-    return parse.tokens[index].text == ":" and quoted
+    return colon + 1 < cue and parse.quoted[colon + 1] >= 0
 
 
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim without the writer's own summing up behind it, which a reported clause may hold."""
-    reporting = cue.entry.frame in _REPORTING
-    end = summing.begins(parse, found.claim)
+    end = summing.begins(parse, found.claim, told=cue.entry.frame in _REPORTING)
     if end is None:
-        end = grammar.summing_up(parse, found.claim, only_claims=reporting)
-    return (
-        found if end is None else replace(found, claim=frozenset(i for i in found.claim if i < end))
-    )
+        return found
+    return replace(found, claim=frozenset(i for i in found.claim if i < end))
 
 
 def strength(found: Match) -> tuple[int, int, int]:

@@ -20,8 +20,6 @@ from claimtrack.records import (
 from claimtrack.rules.model import RuleSet
 
 _WRITER = frozenset({"i", "we"})
-_ASKING_TAGS = frozenset({"MD", "VBD", "VBP", "VBZ"})
-"""What a question begins with that is answered by yes or no."""
 _CLOSING = "\"'”’»)]} "
 
 
@@ -88,7 +86,8 @@ def _only_asks(parse: Parse, span: SentenceSpan, held: Sequence[Attribution]) ->
     labelled = _labelled(held)
     if labelled:
         return all(a.stance == "asks" for a in held) or _is_question(parse, span)
-    asked = _is_question(parse, span) and parse.tokens[span.first].tag in _ASKING_TAGS
+    whether = parse.tokens[span.first].tag in grammar.FINITE_TAGS  # answered by yes or no
+    asked = _is_question(parse, span) and whether
     cues = {i for a in held for i in parse.tokens_of(a.cue)}
     roots = {i for i in range(span.first, span.last) if parse.tokens[i].head == i}
     return asked and bool(roots & cues) and parse.quoted[span.first] < 0

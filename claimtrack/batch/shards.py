@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import os
 import uuid
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
@@ -99,7 +100,7 @@ def read_results(path: Path, shard: Shard) -> list[Result]:
             results = [result_of(line) for line in file]
     except OSError as error:
         raise _unusable(path, error.strerror or str(error)) from error
-    except (EOFError, ValueError, KeyError) as error:
+    except (EOFError, ValueError, KeyError, zlib.error) as error:
         raise _damaged(path) from error
     if len(results) != len(shard.items):
         raise _damaged(path)

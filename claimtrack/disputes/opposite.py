@@ -195,7 +195,7 @@ def is_wished(scene: Scene, word: int, before: Claim) -> bool:
 
 def _not_a_single(parse: Parse, noun: int) -> list[int]:
     """The *not* of *not a single shot*, *not one letter*."""
-    first = min(i for i in parse.subtree(noun) if parse.tokens[i].pos != "PUNCT")
+    first = min((i for i in parse.subtree(noun) if parse.tokens[i].pos != "PUNCT"), default=noun)
     first -= first > 0 and parse.tokens[first - 1].lower == "not"
     words = [parse.tokens[i].lower for i in range(first, min(first + 3, noun))]
     return [first] if words[:1] == ["not"] and {"single", "one"} & set(words) else []

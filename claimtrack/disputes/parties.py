@@ -66,10 +66,6 @@ def _names(scene: Scene, denial: Claim, index: int) -> bool:
     return word.lower in names and (kinds <= names or not _kinds(scene, same))
 
 
-def names_among(scene: Scene, denial: Claim) -> list[int]:
-    return scene.parse.tokens_of(denial.attribution.source.spans)
-
-
 def _kinds(scene: Scene, nouns: Iterable[int]) -> set[str]:
     """The nouns right before a noun that tell which one it is: *drivers* of *the drivers’ union*."""
     return {

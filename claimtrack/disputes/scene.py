@@ -100,6 +100,7 @@ class Scene:
     """The sentences that hold a claim."""
     _sentences: Sequence[int] = field(init=False)
     _by_stem: dict[str, list[int]] = field(init=False)
+    _afters: Sequence[int] = field(init=False)
     _lists: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
     """Word lists looked up so far."""
     _known: dict[str, Known] = field(default_factory=dict, compare=False)
@@ -113,6 +114,8 @@ class Scene:
         object.__setattr__(self, "held", frozenset(sentences))
         object.__setattr__(self, "_sentences", sentences)
         object.__setattr__(self, "_by_stem", by_stem)
+        afters = [token.number for token in self.parse.tokens if token.lower == "after"]
+        object.__setattr__(self, "_afters", afters)
 
     def within(self, first: int, last: int) -> Sequence[Claim]:
         """The claims of the sentences from ``first`` to ``last``, in their order."""
@@ -126,6 +129,11 @@ class Scene:
         kept = rarest[: max(0, len(rarest) - least + 1)]
         numbers = {number for stem in kept for number in self._by_stem.get(stem, ())}
         return [self.claims[number] for number in sorted(numbers)]
+
+    def says_after(self, start: int, stop: int) -> bool:
+        """Whether *after* is among the tokens from ``start`` up to ``stop``."""
+        at = bisect_left(self._afters, start)
+        return at < len(self._afters) and self._afters[at] < stop
 
     def known(self, source: str | None) -> Known:
         """What the article says of a source, gathered once."""
@@ -278,8 +286,7 @@ def _went_before(scene: Scene, denial: Claim, claim: Claim) -> bool:
     """*denied that it had lost money, a day after the clerk said so*: told before, though named behind."""
     if claim.sentence != denial.sentence or not denial.tokens:
         return False
-    between = range(max(denial.tokens) + 1, min((claim.at, *claim.tokens)))
-    return any(scene.lower(i) == "after" for i in between)
+    return scene.says_after(max(denial.tokens) + 1, min((claim.at, *claim.tokens)))
 
 
 def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:

@@ -33,8 +33,8 @@ ENOUGH_FOR_DENIAL = 3
 """The same where the cue itself denies, and only what it denies is open."""
 _REACH = 6
 _MOST = 3
-_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 """No more than so many words count, for or against."""
+_TELLING = frozenset({"NOUN", "PROPN", "VERB"})
 
 Targets = tuple[Target, ...]
 

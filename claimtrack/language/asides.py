@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse, Token
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
 _BREAKS = frozenset({",", "—", "–", "--", ";"}) | _QUOTES
 _NOT_A_SPEAKER = frozenset(
@@ -27,21 +26,7 @@ _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
 _CONDITIONAL = frozenset({"although", "because", "even", "if", "unless"})
-_TURNS_AWAY = frozenset(
-    {
-        "but",
-        "while",
-        "though",
-        "although",
-        "whereas",
-        "who",
-        "which",
-        "after",
-        "before",
-        "as",
-        "when",
-    }
-)
+_TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +71,11 @@ def _resumes(parse: Parse, verb: int, last: int) -> bool:
     behind = right + 1
     while behind < last and parse.tokens[behind].text in _QUOTES:
         behind += 1
-    return behind < last and parse.tokens[right].text == "," and parse.tokens[behind].tag in _FINITE
+    return (
+        behind < last
+        and parse.tokens[right].text == ","
+        and parse.tokens[behind].tag in grammar.FINITE_TAGS
+    )
 
 
 def _is_framed(parse: Parse, verb: int, before: range, last: int) -> bool:
@@ -129,7 +118,7 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
     """
     for index in range(start - 1, first, -1):
         token = parse.tokens[index]
-        if token.tag in _FINITE:
+        if token.tag in grammar.FINITE_TAGS:
             return None
         if token.text in _QUOTES and parse.quoted[index] >= 0:
             return index
@@ -147,7 +136,7 @@ def _closing_quote_before(parse: Parse, comma: int, first: int) -> int | None:
         token = parse.tokens[index]
         if token.text in _QUOTES and parse.quoted[index] >= 0:
             return index if index + 1 < comma else None
-        if token.tag in _FINITE:
+        if token.tag in grammar.FINITE_TAGS:
             return None
     return None
 
@@ -173,7 +162,7 @@ def _names_speaker(parse: Parse, start: int, stop: int) -> bool:
         t.tag in ("WDT", "WP", "WRB") or (t.lower == "that" and t.tag == "IN") for t in words
     )
     timed = any(t.lower in _SUBORDINATING and t.tag in ("IN", "WRB") for t in words)
-    if joined or related or timed or any(t.tag in _FINITE for t in words):
+    if joined or related or timed or any(t.tag in grammar.FINITE_TAGS for t in words):
         return False
     nouns = [
         t for t in words if t.tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "JJ", "-RRB-")
@@ -203,7 +192,7 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
         ),
         len(rest),
     )
-    if any(t.tag in _FINITE or t.lower in ("that", "whether") for t in rest[:placed]):
+    if any(t.tag in grammar.FINITE_TAGS or t.lower in ("that", "whether") for t in rest[:placed]):
         return True
     nominal = rest[0].tag in ("NN", "NNS", "NNP", "DT", "PRP", "PRP$", "JJ", "CD")
     spoken_to = parse.tokens[verb].lemma in grammar.SPOKEN_TO
@@ -284,9 +273,9 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
 def _resumption(parse: Parse, start: int, last: int) -> int | None:
     """The comma behind which the sentence goes on with its verb: *The plan, said the mayor, will fail*."""
     for index in range(start, last - 1):
-        if parse.tokens[index].tag in _FINITE and not _describes(parse, index, start):
+        if parse.tokens[index].tag in grammar.FINITE_TAGS and not _describes(parse, index, start):
             return None
-        if parse.tokens[index].text == "," and parse.tokens[index + 1].tag in _FINITE:
+        if parse.tokens[index].text == "," and parse.tokens[index + 1].tag in grammar.FINITE_TAGS:
             return index
     return None
 
@@ -301,14 +290,14 @@ def _has_subject_before(parse: Parse, before: range) -> bool:
 
 def _is_main_verb(parse: Parse, index: int, before: range) -> bool:
     """Whether a finite verb stands outside of relative clauses, which run on to the next comma."""
-    if not (parse.tokens[index].tag in _FINITE or grammar.is_verb(parse, index)):
+    if not (parse.tokens[index].tag in grammar.FINITE_TAGS or grammar.is_verb(parse, index)):
         return False
     for at in range(index - 1, before.start - 1, -1):
         if parse.tokens[at].tag in ("WDT", "WP", "WP$", "WRB"):
             return False
         if parse.tokens[at].text == ",":
             break
-    return parse.tokens[index].tag in _FINITE
+    return parse.tokens[index].tag in grammar.FINITE_TAGS
 
 
 def _describes(parse: Parse, index: int, start: int) -> bool:

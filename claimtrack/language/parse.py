@@ -96,10 +96,6 @@ class Parse:
         """The last token that begins at or before an offset."""
         return max(0, bisect_right(self._starts, offset) - 1)
 
-    def sentence_at(self, offset: int) -> int:
-        """The last sentence that begins at or before an offset."""
-        return max(0, bisect_right(self.sentences, offset, key=lambda s: s.start) - 1)
-
     def words(self, indices: Iterable[int]) -> str:
         return " ".join(self.tokens[i].text for i in sorted(indices))
 

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 
-_NOUNS = frozenset(
-    "account accusation allegation argument assertion charge claim complaint conclusion contention "
-    "criticism description estimate explanation figure finding idea notion phrase remark report rumour rumor "
-    "statement story suggestion term theory version view".split()
+_CLAIMS = frozenset(
+    "account accusation allegation assertion charge claim contention suggestion version".split()
+)
+"""Nouns that put a claim at a distance: *, a claim …* is the writer's, whatever follows."""
+_NOUNS = _CLAIMS | frozenset(
+    "argument complaint conclusion criticism description estimate explanation figure finding idea "
+    "notion phrase remark report rumour rumor statement story term theory view".split()
 )
 _STRAIGHT = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS", "CC"})
 _HELPING = frozenset({"MD", "RB"})
@@ -74,19 +77,58 @@ def thing_before(parse: Parse, word: int) -> frozenset[int]:
     return frozenset() if comma is None else frozenset(range(comma + 1, word))
 
 
-def begins(parse: Parse, claim: Collection[int]) -> int | None:
-    """The comma within or before a claim's words where the writer sums it up by what somebody says."""
+def begins(parse: Parse, claim: Collection[int], told: bool) -> int | None:
+    """The comma within or before a claim's words where the writer sums it up. A ``told`` clause may
+    hold such a thing itself, unless somebody says something of it or it is called a claim."""
+    said = _said_of_it(parse, claim)
+    if said is not None:
+        return said
+    for comma in (i for i in sorted(claim) if parse.tokens[i].text == ","):
+        if _is_called_a_claim(parse, comma, claim):
+            return comma
+        if not told and (
+            _is_called_something(parse, comma, claim) or _goes_on_meanwhile(parse, comma + 1, claim)
+        ):
+            return comma
+    return None
+
+
+def _said_of_it(parse: Parse, claim: Collection[int]) -> int | None:
+    """*, a claim | the bank denies*, *, a claim | at odds with the log*."""
     for comma in (index - 1 for index in sorted(claim) if index):
         end = thing_behind(parse, comma)
         if end is None or end not in claim:
             continue
         verbs = (i for i in range(end, min(end + _FARTHEST, len(parse.tokens))) if i in claim)
-        said_of_it = any(grammar.is_verb(parse, i) and summing_up(parse, i) for i in verbs)
-        if said_of_it or (
-            parse.tokens[end].lower == "at" and parse.tokens[end + 1].lower in _AGAINST
-        ):
+        judged = any(grammar.is_verb(parse, i) and summing_up(parse, i) for i in verbs)
+        against = [token.lower for token in parse.tokens[end : end + 2]]
+        if judged or (against[0] == "at" and against[-1] in _AGAINST):
             return comma
     return None
+
+
+def _is_called_a_claim(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*, a claim she denies*, outside of a quotation."""
+    said = parse.tokens[comma + 1 : comma + 3]
+    called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _CLAIMS
+    return called and parse.quoted[comma] < 0 and comma + 3 in claim
+
+
+def _is_called_something(parse: Parse, comma: int, claim: Collection[int]) -> bool:
+    """*to send teams, a gesture that Quito welcomed*."""
+    if comma + 3 not in claim or parse.tokens[comma + 1].lower not in ("a", "an"):
+        return False
+    following = parse.tokens[comma + 2 : comma + 6]
+    return any(t.tag == "WDT" or t.lower in ("that", "which") for t in following)
+
+
+def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:
+    """*rejected the charge, as two members called for an audit*: another event at the same time."""
+    if start not in claim or parse.tokens[start].lower != "as" or parse.quoted[start] >= 0:
+        return False
+    verb = parse.tokens[start].head
+    past = verb > start and parse.tokens[verb].tag == "VBD"
+    return past and grammar.own_subject(parse, verb) is not None
 
 
 def _led_by(parse: Parse, thing: frozenset[int], end: int, verb: int) -> SummingUp | None:

@@ -16,7 +16,7 @@ _SHORT = frozenset({"stop", "fall"})
 def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
     """The words that withhold a verb, up to its *to*, and that belong to its cue: *has yet to* confirm."""
     to = _before_adverbs(parse, verb)
-    if to < 1 or parse.tokens[to].lower != "to":
+    if to <= _first(parse, verb) or parse.tokens[to].lower != "to":
         return frozenset()
     first = _withholder(parse, to - 1)
     if first is None:
@@ -27,25 +27,31 @@ def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
 def is_left_short(parse: Parse, verb: int) -> bool:
     """*stopped short of promising*: a gerund that tells how far somebody did not go."""
     of = _before_adverbs(parse, verb)
-    words = [token.lemma for token in parse.tokens[max(0, of - 2) : of + 1]]
+    words = [token.lemma for token in parse.tokens[max(_first(parse, verb), of - 2) : of + 1]]
     return parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
 
 
+def _first(parse: Parse, index: int) -> int:
+    return parse.sentences[parse.tokens[index].sentence].first
+
+
 def _before_adverbs(parse: Parse, index: int) -> int:
-    at = index - 1
-    while at >= 0 and parse.tokens[at].tag == "RB" and parse.tokens[at].lower != "to":
+    """The token before a verb and its adverbs; the one before the sentence where there is none."""
+    first, at = _first(parse, index), index - 1
+    while at >= first and parse.tokens[at].tag == "RB" and parse.tokens[at].lower != "to":
         at -= 1
     return at
 
 
 def _withholder(parse: Parse, index: int) -> int | None:
     """Where the words begin that withhold what follows: *has* yet, *was* unable, *failed*."""
-    token, before = parse.tokens[index], parse.tokens[index - 1]
+    token, first = parse.tokens[index], _first(parse, index)
     if token.lemma == "fail" and grammar.is_verb(parse, index):
         return index if not grammar.negations(parse, index) else None
-    if token.lower == "yet" and before.lemma in _HELPING:
-        return index - 1
-    if token.lower == "unable" and before.lemma in _HELPING:
-        return index - 1
-    negated = before.lower in ("not", "n't", "n’t") and index > 1
+    if index == first:
+        return None
+    before = parse.tokens[index - 1]
+    if token.lower in ("yet", "unable"):
+        return index - 1 if before.lemma in _HELPING else None
+    negated = before.lower in ("not", "n't", "n’t") and index - 2 >= first
     return index - 2 if token.lower == "able" and negated else None

@@ -7,7 +7,6 @@ from claimtrack.language.parse import Parse
 from claimtrack.language.summing import SummingUp, summing_up, thing_before
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots, Tokens
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _NONE: Tokens = frozenset()
 
 
@@ -62,6 +61,6 @@ def _said_of_it(parse: Parse, cue: Cue, sums: SummingUp) -> Found:
     stop = next((i for i in range(cue.head + 1, last) if parse.tokens[i].text in (",", ";")), last)
     said = frozenset(i for i in range(cue.head + 1, stop) if parse.tokens[i].text != ".")
     clause = cue.entry.frame == "speaker-verb-clause"
-    if not said or clause != any(parse.tokens[i].tag in _FINITE for i in said):
+    if not said or clause != any(parse.tokens[i].tag in grammar.FINITE_TAGS for i in said):
         return Missing("what is said of it")
     return Slots(sums.speaker, sums.thing | said)

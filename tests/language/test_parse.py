@@ -125,12 +125,11 @@ def test_plain_text_is_read_and_parsed_with_its_own_offsets() -> None:
 MARKET = parsed(article("“It (the market) fell,” she said.\n\nIt rained.", (0, 33), (35, 45)))
 
 
-def test_tokens_and_sentences_by_offset() -> None:
+def test_tokens_by_offset() -> None:
     assert pieces(MARKET)[:9] == ["“", "It", "(", "the", "market", ")", "fell", ",", "”"]
     assert MARKET.tokens_in((1, 9)) == range(1, 4)
     assert MARKET.tokens_of(((1, 3), (17, 21))) == [1, 6]
     assert [MARKET.token_at(at) for at in (0, 1, 2, 3, 17, 999)] == [0, 1, 1, 1, 6, 14]
-    assert [MARKET.sentence_at(at) for at in (0, 32, 34, 35, 999)] == [0, 0, 0, 1, 1]
 
 
 def test_tokens_know_the_quotation_that_they_lie_in() -> None:

@@ -25,6 +25,7 @@ PROBLEM = LEAKS.format(
 AT_ODDS = LEAKS.format(
     "claim|NOUN|dep|2", "at|ADP|case|7 odds|NOUN|nmod|5 with|ADP|case|9 logs|NOUN|nmod|7"
 )
+BROKEN_OFF = LEAKS.format("theory|NOUN|dep|2", "at|ADP|dep|5")
 
 
 def words(parse: Parse, tokens: frozenset[int]) -> str:
@@ -51,8 +52,12 @@ def test_who_speaks_or_acts_sums_nothing_up(sentence: str, verb: int) -> None:
 
 
 def test_the_claim_ends_at_the_comma_before_the_summing_up() -> None:
-    assert begins(parse_of(DENIES), range(8)) == 2
-    assert begins(parse_of(SAID), range(6)) is None
+    assert begins(parse_of(DENIES), range(8), told=True) == 2
+    assert begins(parse_of(SAID), range(6), told=True) is None
+
+
+def test_a_text_may_end_in_the_midst_of_a_summing_up() -> None:
+    assert begins(parse_of(BROKEN_OFF), range(6), told=True) is None
 
 
 def test_a_thing_may_stand_right_before_a_phrase() -> None:

@@ -32,7 +32,7 @@ from claimtrack.language.grammar.clauses import (
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
-from claimtrack.language.grammar.extent import concessions, loose_end, results, summing_up, told_of
+from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
 from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -67,6 +67,7 @@ from claimtrack.language.grammar.relatives import (
     stands_in_what_clause,
 )
 from claimtrack.language.grammar.repair import is_reduced_relative, is_set_off_behind_its_noun
+from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.sharing import goes_on, subject, telling_verb
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
@@ -98,6 +99,7 @@ from claimtrack.language.grammar.words import (
 )
 
 __all__ = [
+    "FINITE_TAGS",
     "SPOKEN_TO",
     "ClearNlp",
     "Dialect",
@@ -188,7 +190,6 @@ __all__ = [
     "subjects_before",
     "subordinate_clauses",
     "subordinators",
-    "summing_up",
     "telling_verb",
     "tells_when_or_where",
     "that_clause_behind",

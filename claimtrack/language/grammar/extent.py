@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
 from claimtrack.language.grammar.sharing import resumed
-from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.parse import Parse, Token
 
@@ -21,9 +20,6 @@ _TELLING = frozenset(
 _RESULTING = frozenset({"bring", "leave", "take"})
 """*14 cases, bringing the total to 63*: what follows from what is told."""
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
-_SAID = frozenset(
-    "account accusation allegation assertion charge claim contention suggestion version".split()
-)
 
 
 def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -> frozenset[int]:
@@ -73,43 +69,6 @@ def _only_adds(parse: Parse, words: Sequence[Token], rest: Sequence[Token]) -> b
         return False
     timed = any(tells_when_or_where(parse, t.number) for t in words)
     return not timed and not any(t.text in _QUOTATION_MARKS for t in rest)
-
-
-def summing_up(parse: Parse, claim: Collection[int], only_claims: bool) -> int | None:
-    """Where a claim ends and the writer sums it up: *to send teams, a gesture that Quito welcomed*; a
-    told clause may hold such a thing itself, unless it is called a claim: *, a claim she denies*.
-    """
-    for comma in (i for i in sorted(claim) if parse.tokens[i].text == ","):
-        if _is_called_a_claim(parse, comma, claim):
-            return comma
-        if not only_claims and (
-            _is_called_something(parse, comma, claim) or _goes_on_meanwhile(parse, comma + 1, claim)
-        ):
-            return comma
-    return None
-
-
-def _is_called_a_claim(parse: Parse, comma: int, claim: Collection[int]) -> bool:
-    """*, a claim she denies*, outside of a quotation."""
-    said = parse.tokens[comma + 1 : comma + 3]
-    called = len(said) == 2 and said[0].lower in ("a", "an") and said[1].lemma in _SAID
-    return called and parse.quoted[comma] < 0 and comma + 3 in claim
-
-
-def _is_called_something(parse: Parse, comma: int, claim: Collection[int]) -> bool:
-    """*, a gesture that Quito welcomed*."""
-    if comma + 3 not in claim or parse.tokens[comma + 1].lower not in ("a", "an"):
-        return False
-    following = parse.tokens[comma + 2 : comma + 6]
-    return any(t.tag == "WDT" or t.lower in ("that", "which") for t in following)
-
-
-def _goes_on_meanwhile(parse: Parse, start: int, claim: Collection[int]) -> bool:
-    """*rejected the charge, as two members called for an audit*: another event at the same time."""
-    if start not in claim or parse.tokens[start].lower != "as" or parse.quoted[start] >= 0:
-        return False
-    verb = parse.tokens[start].head
-    return verb > start and parse.tokens[verb].tag == "VBD" and own_subject(parse, verb) is not None
 
 
 def concessions(parse: Parse, clause: int) -> list[int]:

@@ -23,7 +23,7 @@ def negations(parse: Parse, verb: int) -> list[int]:
         if (
             word in _NEGATORS
             or (word == "less" and child < verb and parse.tokens[verb].tag in ("JJ", "VBN"))
-            or (word == "longer" and parse.tokens[child - 1].lower == "no")
+            or (word == "longer" and child > 0 and parse.tokens[child - 1].lower == "no")
             or (word == "no" and before_longer and parse.tokens[child + 1].head != verb)
         ):
             found.append(child)

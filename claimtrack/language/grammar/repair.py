@@ -126,12 +126,13 @@ def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:
     token, sentence = parse.tokens[verb], parse.sentences[parse.tokens[verb].sentence]
     before = range(sentence.first, verb - 1)
     behind = verb + 1 < sentence.last and parse.tokens[verb + 1].tag in ("IN", "RB", "TO")
-    if token.tag not in ("VBN", "VBD") or not behind or parse.tokens[verb - 1].text != ",":
+    set_off = verb > sentence.first and parse.tokens[verb - 1].text == ","
+    if token.tag not in ("VBN", "VBD") or not behind or not set_off:
         return False
     if any(is_verb(parse, i) or parse.tokens[i].tag in ("MD", ",") for i in before):
         return False
     comma = next((i for i in range(verb, sentence.last - 1) if parse.tokens[i].text == ","), None)
-    return comma is not None and parse.tokens[comma + 1].tag in ("VBD", "VBZ", "VBP", "MD")
+    return comma is not None and parse.tokens[comma + 1].tag in FINITE_TAGS
 
 
 def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
@@ -150,17 +151,19 @@ def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
 
 def noun_after_joining_word(parse: Parse, verb: int) -> int | None:
     """The lone noun between *and* or *but* and a finite verb: *ties warmed but analysts believe …*."""
-    at = verb - 1
-    while (at > 0 and parse.tokens[at].tag in ("RB", "MD")) or at in auxiliaries(parse, verb):
+    first, helpers, at = _first(parse, verb), auxiliaries(parse, verb), verb - 1
+    while at > first and (parse.tokens[at].tag in ("RB", "MD") or at in helpers):
         at -= 1
-    between = parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN") and at > 0
+    between = at > first and parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN")
     if not between or parse.tokens[verb].tag not in ("VBD", "VBP", "VBZ"):
         return None
     start = at
-    while start > 0 and parse.tokens[start - 1].tag in ("DT", "JJ", "NN", "NNP", "CD", "PRP$"):
+    while start > first and parse.tokens[start - 1].tag in ("DT", "JJ", "NN", "NNP", "CD", "PRP$"):
         start -= 1
-    return (
-        at
-        if start > 0 and parse.tokens[start - 1].lower in ("but", "and", "while", "yet")
-        else None
-    )
+    joined = start > first and parse.tokens[start - 1].lower in ("but", "and", "while", "yet")
+    return at if joined else None
+
+
+def _first(parse: Parse, word: int) -> int:
+    """The first token of a word's sentence."""
+    return parse.sentences[parse.tokens[word].sentence].first

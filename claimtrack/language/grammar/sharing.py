@@ -78,7 +78,8 @@ def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     loose = token.role == "advcl" and token.tag in ("VBD", "VBN") and not auxiliaries(parse, verb)
     infinitive = any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
-    return loose and infinitive and is_noun(parse, verb - 1)
+    opens = verb == parse.sentences[token.sentence].first
+    return loose and infinitive and not opens and is_noun(parse, verb - 1)
 
 
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:

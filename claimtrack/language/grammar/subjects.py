@@ -59,7 +59,8 @@ def is_free_participle(parse: Parse, verb: int) -> bool:
         or token.role == "xcomp"
     ):
         return False
-    before = verb - 1
-    while before >= 0 and parse.tokens[before].tag in ("RB", "''", "``"):
+    first, before = parse.sentences[token.sentence].first, verb - 1
+    while before >= first and parse.tokens[before].tag in ("RB", "''", "``"):
         before -= 1
-    return parse.tokens[before].text == "," or token.role == "conj"
+    set_off = before >= first and parse.tokens[before].text == ","
+    return set_off or token.role == "conj"

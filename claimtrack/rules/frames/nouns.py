@@ -55,7 +55,9 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
 
 def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
     """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
-    return parse.tokens[noun - 1].lower in _MOTIVES and parse.tokens[noun - 1].tag == "IN"
+    opens = noun == parse.sentences[parse.tokens[noun].sentence].first
+    before = parse.tokens[noun - 1]
+    return not opens and before.lower in _MOTIVES and before.tag == "IN"
 
 
 def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:

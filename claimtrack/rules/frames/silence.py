@@ -42,7 +42,7 @@ def silence(parse: Parse, cue: Cue) -> Found:
 
 def _who_is_silent(parse: Parse, verb: int) -> int | None:
     """The subject; of a helping verb that begins the cue (*would not* be drawn), that of its verb."""
-    helps = parse.tokens[verb].role in ("aux:pass", "cop")
+    helps = grammar.is_auxiliary(parse, verb)
     return grammar.subject(parse, grammar.governor(parse, verb) if helps else verb)
 
 
