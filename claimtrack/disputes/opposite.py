@@ -60,10 +60,10 @@ def _predicate(scene: Scene, head: int) -> int:
 
 def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     """Whether this predicate cannot be true together with an earlier claim about the same."""
-    if not _brings_no_name(scene, claim, before):
+    if not _brings_no_name(scene, claim, before) or is_after_limit(scene, claim, before):
         return False
     told = before.stems - {stem_of(name) for name in names_of(scene, claim)}
-    own = claim.stems - scene.stems(time_limit(scene, claim, before))
+    own = claim.stems - scene.stems(time_limit(scene, claim))
     shared = own & told - {scene.stem(head)}
     enough = len(shared) >= _MOST * (min(len(own), len(told)) - 1)
     about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
@@ -124,9 +124,9 @@ def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) ->
         return False
     agents = [agent for verb in verbs if (agent := _agent(parse, verb)) is not None]
     if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
-        if scene.is_in(head, "knowing_words") and not parties.answers_for(
-            scene, claim, *agents
-        ):
+        alone = scene.lower(agents[0]) in ("he", "she")
+        own = alone or scene.is_in(head, "knowing_words")
+        if own and not parties.answers_for(scene, claim, *agents):
             return False
         return before.stance == "alleges" or not speaks_of_itself(scene, before, agents[1])
     return may_be_same(scene, agents)
@@ -163,33 +163,33 @@ def _thing(parse: Parse, verb: int) -> int | None:
 
 def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
     """Whether the later claim has no name or number of its own: it is no different version."""
-    words = [scene.parse.tokens[i] for i in claim.tokens - time_limit(scene, claim, before)]
+    words = [scene.parse.tokens[i] for i in claim.tokens - time_limit(scene, claim)]
     names = {word.lower for word in words if word.pos in NAMES}
     known = {scene.lower(i) for i in before.tokens}
     return names <= known | names_of(scene, claim) | names_of(scene, before)
 
 
-def time_limit(scene: Scene, claim: Claim, before: Claim) -> frozenset[int]:
-    """The time of *no manager knew before Thursday*: that they knew at all, or earlier, is denied.
-
-    None where the earlier claim tells of a later month or day, with which the negation agrees.
-    """
+def time_limit(scene: Scene, claim: Claim) -> frozenset[int]:
+    """The words for the time of *no manager knew before Thursday*: that they knew earlier is denied."""
     limits = [
         i
         for i in claim.tokens
         if _UP_TO & set(grammar.preposition(scene.parse, i))
         and not grammar.is_verb_like(scene.parse, i)
     ]
-    words = frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
+    return frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
+
+
+def is_after_limit(scene: Scene, claim: Claim, before: Claim) -> bool:
+    """*not until Friday* agrees with what was told of Friday, *not before June* with July."""
+    limit = {scene.lower(i) for i in time_limit(scene, claim)}
     told = {scene.lower(i) for i in before.tokens if scene.parse.tokens[i].pos in NAMES}
-    limit = {scene.lower(i) for i in words}
-    later = any(
+    return any(
         times.index(then) >= times.index(now)
         for times in _CALENDAR
         for then in told & set(times)
         for now in limit & set(times)
     )
-    return frozenset() if later else words
 
 
 def is_negated(scene: Scene, predicate: int) -> bool:

@@ -36,7 +36,8 @@ def answers_for(scene: Scene, denial: Claim, pronoun: int, accused: int) -> bool
     speaker = any(scene.is_in(i, "representatives") for i in source)
     alone = scene.lower(pronoun) in ("i", "he", "she")
     known = scene.known(denial.attribution.source.id).tokens
-    is_who = accused in known or _names(scene, denial, accused)
+    titled = scene.lower(accused) in {scene.lower(i) for i in source}
+    is_who = titled or accused in known or _names(scene, denial, accused)
     return is_who or (owned and (speaker or not alone))
 
 
