@@ -253,7 +253,10 @@ def _goes_on_about_it(scene: Scene, claim: Claim) -> bool:
     )
     if not after:
         return False
-    points = any(pointing.kind_of(scene, i) == "pronoun" for i in claim.tokens)
+    points = any(
+        pointing.kind_of(scene, i) == "pronoun" and scene.parse.tokens[i].pos == "PRON"
+        for i in claim.tokens
+    )
     return points or any(
         (claim.stems & before.stems) - names for before in stated(scene, claim, pointing.REACH)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.disputes import restating
+from claimtrack.disputes import parties, restating
 from claimtrack.disputes.scene import (
     NAMES,
     Claim,
@@ -24,6 +24,11 @@ _MOST = 0.6
 NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
 _FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
 _UNREAL = _FUTURE | {"can", "ca", "must"}
+_UP_TO = frozenset({"before", "till", "until"})
+_CALENDAR = (
+    "january february march april may june july august september october november december".split(),
+    "monday tuesday wednesday thursday friday saturday sunday".split(),
+)
 _NO_WAY = frozenset({"circumstance", "moment", "point", "stage", "time", "way"})
 _FIRST_PERSON = frozenset({"i", "we"})
 
@@ -43,7 +48,10 @@ def negated(scene: Scene, claim: Claim) -> Targets:
 
 
 def _predicate(scene: Scene, head: int) -> int:
-    """What is said to be so: the verb, or of *there was no breach* the thing."""
+    """What is said to be so: the verb, or of *there was no breach*, *had no knowledge* the thing."""
+    known = (i for i in grammar.objects(scene.parse, head) if scene.is_in(i, "knowing_words"))
+    if (knowledge := next(known, None)) is not None and is_none_of(scene, knowledge):
+        return knowledge
     thing = grammar.own_subject(scene.parse, head)
     there = any(scene.lower(i) == "there" for i in scene.parse.children[head])
     exists = scene.lemma(head) == "be" and there and thing is not None
@@ -52,11 +60,12 @@ def _predicate(scene: Scene, head: int) -> int:
 
 def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     """Whether this predicate cannot be true together with an earlier claim about the same."""
-    if not _brings_no_name(scene, claim, before):
+    if not _brings_no_name(scene, claim, before) or is_after_limit(scene, claim, before):
         return False
     told = before.stems - {stem_of(name) for name in names_of(scene, claim)}
-    shared = claim.stems & told - {scene.stem(head)}
-    enough = len(shared) >= _MOST * (min(len(claim.stems), len(told)) - 1)
+    own = claim.stems - scene.stems(time_limit(scene, claim))
+    shared = own & told - {scene.stem(head)}
+    enough = len(shared) >= _MOST * (min(len(own), len(told)) - 1)
     about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
     for word in before.tokens:
         if _excludes(scene, head, word, before) and is_alike(scene, claim, head, before, word):
@@ -109,13 +118,24 @@ def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) ->
     """Whether two predicates speak of the same time, and not of different agents or things."""
     parse = scene.parse
     times = [_is_future(parse, _verb_of(parse, word)) for word in (head, word)]
-    things = [thing for verb in (head, word) if (thing := _thing(parse, verb)) is not None]
+    verbs = [_deed_of(scene, word) for word in (head, word)]
+    things = [thing for verb in verbs if (thing := _thing(parse, verb)) not in (None, head, word)]
     if times[0] != times[1] or not may_be_same(scene, things):
         return False
-    agents = [agent for verb in (head, word) if (agent := _agent(parse, verb)) is not None]
+    agents = [agent for verb in verbs if (agent := _agent(parse, verb)) is not None]
     if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
+        alone = scene.lower(agents[0]) in ("he", "she")
+        own = alone or scene.is_in(head, "knowing_words")
+        if own and not parties.answers_for(scene, claim, *agents):
+            return False
         return before.stance == "alleges" or not speaks_of_itself(scene, before, agents[1])
     return may_be_same(scene, agents)
+
+
+def _deed_of(scene: Scene, word: int) -> int:
+    """What has an agent and an object: the verb itself, the *had* of *had no knowledge*."""
+    noun = scene.is_in(word, "knowing_words") and not grammar.is_verb_like(scene.parse, word)
+    return _verb_of(scene.parse, word) if noun else word
 
 
 def _verb_of(parse: Parse, word: int) -> int:
@@ -143,10 +163,33 @@ def _thing(parse: Parse, verb: int) -> int | None:
 
 def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
     """Whether the later claim has no name or number of its own: it is no different version."""
-    words = [scene.parse.tokens[i] for i in claim.tokens]
+    words = [scene.parse.tokens[i] for i in claim.tokens - time_limit(scene, claim)]
     names = {word.lower for word in words if word.pos in NAMES}
     known = {scene.lower(i) for i in before.tokens}
     return names <= known | names_of(scene, claim) | names_of(scene, before)
+
+
+def time_limit(scene: Scene, claim: Claim) -> frozenset[int]:
+    """The words for the time of *no manager knew before Thursday*: that they knew earlier is denied."""
+    limits = [
+        i
+        for i in claim.tokens
+        if _UP_TO & set(grammar.preposition(scene.parse, i))
+        and not grammar.is_verb_like(scene.parse, i)
+    ]
+    return frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
+
+
+def is_after_limit(scene: Scene, claim: Claim, before: Claim) -> bool:
+    """*not until Friday* agrees with what was told of Friday, *not before June* with July."""
+    limit = {scene.lower(i) for i in time_limit(scene, claim)}
+    told = {scene.lower(i) for i in before.tokens if scene.parse.tokens[i].pos in NAMES}
+    return any(
+        times.index(then) >= times.index(now)
+        for times in _CALENDAR
+        for then in told & set(times)
+        for now in limit & set(times)
+    )
 
 
 def is_negated(scene: Scene, predicate: int) -> bool:

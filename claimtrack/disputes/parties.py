@@ -27,6 +27,20 @@ def speaks_for_accused(scene: Scene, before: Claim, denial: Claim) -> bool:
     return bool(source & _POSSESSIVES) and is_accusing(scene, before)
 
 
+def answers_for(scene: Scene, denial: Claim, pronoun: int, accused: int) -> bool:
+    """Whether who says *I*, *she* or *it* can tell what the accused knew: it is they, or *their lawyer*."""
+    if scene.parse.tokens[accused].pos == "PRON":
+        return True
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    owned = bool({scene.lower(i) for i in source} & _POSSESSIVES)
+    speaker = any(scene.is_in(i, "representatives") for i in source)
+    alone = scene.lower(pronoun) in ("i", "he", "she")
+    known = scene.known(denial.attribution.source.id).tokens
+    titled = scene.lower(accused) in {scene.lower(i) for i in source}
+    is_who = titled or accused in known or _names(scene, denial, accused)
+    return is_who or (owned and (speaker or not alone))
+
+
 def is_accusing(scene: Scene, before: Claim) -> bool:
     """An accusation by its cue, or what prosecutors and complaints say."""
     source = scene.parse.tokens_of(before.attribution.source.spans)

@@ -101,7 +101,7 @@ def _against_statement(
         *_shared(scene, claim, negation, before),
         *_never_did_it(scene, claim, negation, before),
     ]
-    if not about:
+    if not about or opposite.is_after_limit(scene, claim, before):
         return
     yield from about
     if negation.sweeping:
@@ -113,7 +113,7 @@ def _against_statement(
     yield Evidence("its own words", -min(_MOST, len(own)))
     if not own and any(e.name == "the same deed" for e in about):
         yield Evidence("nothing but that deed", 1)
-    if _brings_a_name(scene, claim, negation.words, before):
+    if _brings_a_name(scene, claim, _timeless(scene, claim, negation), before):
         yield Evidence("its own name or number", -3)
     if negation.is_unreal:
         yield Evidence("what would be", -2)
@@ -121,9 +121,9 @@ def _against_statement(
 
 def _none_of_it(scene: Scene, negation: Negation, before: Claim) -> Iterator[Evidence]:
     """*no note was received*, after somebody told of *a note*: less where that is *the note*, not
-    where it is another one, *no note of thanks*."""
+    where it is another one, *no note of thanks*; *no knowledge* is a deed (``opposite``)."""
     thing = negation.thing
-    if thing is None:
+    if thing is None or scene.is_in(thing, "knowing_words"):
         return
     such = bool(negation.below & {"such"})
     told = [i for i in before.tokens if _is_told(scene, i, thing, before)]
@@ -189,9 +189,15 @@ def _never_did_it(
 def _own_words(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> set[str]:
     """What the negated clause has and the earlier claim has not; to exist or to be sent is nothing."""
     apart = negation.modifiers | negation.sweeping | negation.vague
+    words = _timeless(scene, claim, negation)
     told_by = {stem_of(name) for name in names_of(scene, before)}
     thing = set() if negation.thing is None else {scene.stem(negation.thing)}
-    return set(_stems(scene, claim, negation.words - apart) - before.stems - thing - told_by)
+    return set(_stems(scene, claim, words - apart) - before.stems - thing - told_by)
+
+
+def _timeless(scene: Scene, claim: Claim, negation: Negation) -> frozenset[int]:
+    """The words of a negated clause but *before Thursday*."""
+    return negation.words - opposite.time_limit(scene, claim)
 
 
 # --- for a denial whose cue denies ---------------------------------------------------------------
