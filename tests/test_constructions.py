@@ -125,6 +125,9 @@ TABLE = {
     "Falk accused her in parliament last month of promising too much.": [
         "Falk | accused | her … of promising too much | alleges"
     ],
+    "Vinter accused the firm of hiring crews and of ignoring a near miss.": [
+        "Vinter | accused | the firm of hiring crews and of ignoring a near miss | alleges"
+    ],
     # curly and straight marks are one
     "The firm doesn’t deny that it knew.": ["The firm | doesn’t deny | it knew | acknowledges"],
     "The mayor didn’t say whether he would run.": [

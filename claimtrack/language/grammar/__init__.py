@@ -66,7 +66,11 @@ from claimtrack.language.grammar.relatives import (
     is_lone_pronoun,
     stands_in_what_clause,
 )
-from claimtrack.language.grammar.repair import is_reduced_relative, is_set_off_behind_its_noun
+from claimtrack.language.grammar.repair import (
+    gerunds_joined,
+    is_reduced_relative,
+    is_set_off_behind_its_noun,
+)
 from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.sharing import goes_on, subject, telling_verb
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
@@ -122,6 +126,7 @@ __all__ = [
     "dialect_of",
     "final_phrase",
     "first_word",
+    "gerunds_joined",
     "goes_on",
     "goes_on_even",
     "governed",

@@ -88,6 +88,14 @@ def infinitive_behind(parse: Parse, verb: int) -> list[int]:
     return [at] if at > verb else []
 
 
+def gerunds_joined(parse: Parse, verb: int) -> list[int]:
+    """*accused it of hiring crews and of ignoring a near miss*: further *-ing* forms, which parsers join to
+    the verb."""
+    joined = (c for c in with_role(parse, verb, ("conj",)) if parse.tokens[c].tag == "VBG")
+    bare = (c for c in joined if c > verb and not auxiliaries(parse, c))
+    return [c for c in bare if own_subject(parse, c) is None and parse.tokens[verb].tag != "VBG"]
+
+
 def gerunds_behind(parse: Parse, verb: int) -> list[int]:
     """*denied knowingly taking it*: bare *-ing* forms with only adverbs before them, taken for adverbial."""
     bare = (

@@ -46,6 +46,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
     """*He is accused of fraud*, *is believed to be ill*: the subject with what is said of it."""
     rest = grammar.open_clauses(parse, cue.head) + governed_by(parse, cue.head, cue.entry.joins)
+    rest += grammar.gerunds_joined(parse, cue.head) if rest else []
     if cue.entry.conditions.grounds:
         rest += grammar.predicates(parse, cue.head)
     rest = [r for r in rest if r != by]

@@ -35,6 +35,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, objects[0])
     if not grounds and _wants_ground(parse, cue, objects[0]):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
+    grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
     claim = _object_phrase(parse, objects[0])
     for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
         claim |= frozenset(parse.subtree(joined))
