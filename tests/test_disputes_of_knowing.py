@@ -21,8 +21,6 @@ OF_ANOTHER = [
     "Residents said the mill knew about the spill. The mayor said she was unaware of the spill.",
     "Auditors said the firm knew of the fraud. Its former clerk said he did not know of the fraud.",
     "Auditors said the director knew of the leak. The director said he had no knowledge of French.",
-    "Witnesses said the driver had left the scene. The cyclist said she had not left the scene.",
-    "The clerk said the mayor had signed the lease. The treasurer said he had never signed the lease.",
 ]
 UP_TO_A_TIME = [
     "Two drivers said managers had known about the faulty brakes since May. “No manager knew of any faulty brakes before Monday,” the firm said.",

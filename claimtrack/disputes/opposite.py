@@ -124,8 +124,7 @@ def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) ->
         return False
     agents = [agent for verb in verbs if (agent := _agent(parse, verb)) is not None]
     if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
-        alone = scene.lower(agents[0]) in ("he", "she")
-        own = alone or scene.is_in(head, "knowing_words")
+        own = scene.is_in(head, "knowing_words") or scene.stem(head) == "ask"
         if own and not parties.answers_for(scene, claim, *agents):
             return False
         return before.stance == "alleges" or not speaks_of_itself(scene, before, agents[1])
