@@ -127,6 +127,8 @@ def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) ->
         own = scene.is_in(head, "knowing_words") or scene.stem(head) == "ask"
         if own and not parties.answers_for(scene, claim, *agents):
             return False
+        if parties.is_bystander(scene, claim, *agents):
+            return False
         return before.stance == "alleges" or not speaks_of_itself(scene, before, agents[1])
     return may_be_same(scene, agents)
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from claimtrack.disputes.scene import NOUNS, Claim, Scene, names_of
 from claimtrack.language import grammar
 
+_PERSONS = ("official", "expert", "witness", "participant", "person")
+"""Lists of what people are called; a body among them says *it*, or speaks for somebody."""
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _LEAST_OF_A_NAME = 4
 _LONGEST_ENDING = 3
@@ -39,6 +41,21 @@ def answers_for(scene: Scene, denial: Claim, pronoun: int, accused: int) -> bool
     titled = scene.lower(accused) in {scene.lower(i) for i in source}
     is_who = titled or accused in known or _names(scene, denial, accused)
     return is_who or (owned and (speaker or not alone))
+
+
+def is_bystander(scene: Scene, denial: Claim, pronoun: int, accused: int) -> bool:
+    """Whether somebody who says *he* or *she* did not do it answers for another: *the driver had left* is
+    not denied by *the cyclist said she had not left*; a palace, a spokesman, *her lawyer* may mean others."""
+    if scene.lower(pronoun) not in ("he", "she"):
+        return False
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    person = any(
+        scene.parse.tokens[i].entity == "PER" or scene.is_in(i, *_PERSONS) for i in source
+    )
+    spoken_for = any(
+        scene.is_in(i, "representatives") or scene.lower(i) in _POSSESSIVES for i in source
+    )
+    return person and not spoken_for and not answers_for(scene, denial, pronoun, accused)
 
 
 def is_accusing(scene: Scene, before: Claim) -> bool:
