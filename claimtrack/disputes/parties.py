@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from claimtrack.disputes.scene import NOUNS, Claim, Scene, names_of
 from claimtrack.language import grammar
 
-_PERSONS = ("official", "expert", "witness", "participant", "person")
-"""Lists of what people are called; a body among them says *it*, or speaks for somebody."""
+_BODIES = (
+    "company_words", "government_bodies", "group_words", "international_bodies", "learned_bodies",
+    "document", "evidence", "news", "group", "press_wing",
+)  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _LEAST_OF_A_NAME = 4
 _LONGEST_ENDING = 3
@@ -49,13 +51,17 @@ def is_bystander(scene: Scene, denial: Claim, pronoun: int, accused: int) -> boo
     if scene.lower(pronoun) not in ("he", "she"):
         return False
     source = scene.parse.tokens_of(denial.attribution.source.spans)
-    person = any(
-        scene.parse.tokens[i].entity == "PER" or scene.is_in(i, *_PERSONS) for i in source
-    )
+    person = any(_is_person(scene, i) for i in source)
     spoken_for = any(
         scene.is_in(i, "representatives") or scene.lower(i) in _POSSESSIVES for i in source
     )
     return person and not spoken_for and not answers_for(scene, denial, pronoun, accused)
+
+
+def _is_person(scene: Scene, word: int) -> bool:
+    """A person's name, or the common noun of no body and no text, in the singular."""
+    token = scene.parse.tokens[word]
+    return token.entity == "PER" or (token.tag == "NN" and not scene.is_in(word, *_BODIES))
 
 
 def is_accusing(scene: Scene, before: Claim) -> bool:
