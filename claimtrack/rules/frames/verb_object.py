@@ -21,34 +21,50 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb) or cue.entry.word.passive:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
-    objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
-    if len(cue.tokens) > 1 and grammar.is_preposition(parse, cue.tokens[-1]):
-        objects = [o for o in objects if o > cue.tokens[-1]]  # *agreed terms with a club*
-    objects = [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
+    objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    head = grammar.head_of(parse, source)
-    shown = head is not None and bool(cue.speakers.kinds(parse, head) & {"document", "evidence"})
-    grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, objects[0])
-    if not grounds and _wants_ground(parse, cue, objects[0]):
+    thing = objects[0]
+    grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, thing)
+    if not grounds and _wants_ground(parse, cue, thing):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
-    claim = _object_phrase(parse, objects[0])
-    for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
-        claim |= frozenset(parse.subtree(joined))
-    if shown:
-        claim |= _pictured(parse, verb, claim)
-    claim |= grammar.results(parse, verb, claim) or grammar.loose_end(parse, claim)
+    claim = _claimed(parse, cue, thing, grounds, _is_text(parse, cue, source))
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _objects(parse: Parse, cue: Cue) -> list[int]:
+    """What the cue's words take, behind its preposition where it ends in one: not the *terms* of *agreed
+    terms with a club*."""
+    objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
+    if len(cue.tokens) > 1 and grammar.is_preposition(parse, cue.tokens[-1]):
+        objects = [o for o in objects if o > cue.tokens[-1]]
+    return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
 
 
 def _things(parse: Parse, verb: int) -> list[int]:
     """What the verb takes; *shows the mayor 16 points ahead*: the mayor is shown, not spoken to."""
     shown = grammar.indirect_objects(parse, verb) if parse.tokens[verb].lemma in _PICTURING else []
     return grammar.objects(parse, verb) or shown
+
+
+def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
+    """Whether a document or a piece of evidence speaks: what it shows it shows with time and place."""
+    head = grammar.head_of(parse, source)
+    return head is not None and bool(cue.speakers.kinds(parse, head) & {"document", "evidence"})
+
+
+def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool) -> Tokens:
+    """The thing with its grounds, what stands close behind it, and what follows from it."""
+    claim = _object_phrase(parse, thing)
+    for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
+        claim |= frozenset(parse.subtree(joined))
+    if shown:
+        claim |= _pictured(parse, cue.head, claim)
+    return claim | (grammar.results(parse, cue.head, claim) or grammar.loose_end(parse, claim))
 
 
 def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
