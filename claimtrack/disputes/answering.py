@@ -1,0 +1,145 @@
+"""Answers of the accused, in words of their own: accused of burying results, *nothing had been hidden*.
+
+Who was accused and says that it never was, or that nobody did it, denies the accusation, however few
+of its words come again. Weighed as in ``weighing``: without the accused there is nothing to weigh.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimtrack.disputes import opposite, parties
+from claimtrack.disputes.negations import Negation, negations
+from claimtrack.disputes.scene import (
+    Claim,
+    Scene,
+    Target,
+    names_of,
+    sentences_back,
+    speaks_of_itself,
+)
+from claimtrack.disputes.weighing import (
+    ENOUGH,
+    Evidence,
+    brings_a_name,
+    heaviest,
+    just_denied,
+    told,
+)
+from claimtrack.language import grammar
+
+_NEAR = 3
+_MOST = 2
+_NEVER = frozenset({"never", "nobody", "none", "nothing", "no", "neither", "no-one"})
+_OURS = frozenset({"my", "our", "his", "her", "its", "their"})
+
+Targets = tuple[Target, ...]
+
+
+def answered(scene: Scene, claim: Claim) -> Targets:
+    """The accusation that its target, or who speaks for the target, says was never so."""
+    if opposite.is_a_share(scene, claim):
+        return ()
+    accusing = [c for c in told(scene, claim) if not _tells_of_omission(scene, c)]
+    found = [
+        (before, list(_evidence(scene, claim, negation, before)))
+        for negation in negations(scene, claim)
+        if _leaves_nothing(scene, negation)
+        for before in accusing
+    ]
+    return heaviest(scene, claim, found, ENOUGH)
+
+
+def _leaves_nothing(scene: Scene, negation: Negation) -> bool:
+    """*never*, *nobody*, *not a single*, *at no time*: of what was, not of what will be."""
+    verb = negation.verb
+    if negation.is_unreal or scene.parse.tokens[verb].pos != "VERB":
+        return False
+    words = set(grammar.negations(scene.parse, verb))
+    subject = grammar.own_subject(scene.parse, verb)
+    parts = [*([subject] if subject is not None else []), *grammar.objects(scene.parse, verb)]
+    parts += [noun for _, noun in grammar.prepositional(scene.parse, verb)]
+    words |= {i for part in parts for i in (part, *scene.parse.children[part])}
+    return negation.thing is not None or any(scene.lower(i) in _NEVER for i in words)
+
+
+def _evidence(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> Iterator[Evidence]:
+    accused = _of_the_accused(scene, claim, before)
+    if accused is None or not _is_their_deed(scene, claim, negation, before):
+        return
+    shared = (scene.stems(negation.words) & before.stems) - _names(scene, claim)
+    if not shared and any(scene.is_in(i, "beside_words") for i in negation.words):
+        return
+    subject = grammar.own_subject(scene.parse, negation.verb)
+    shown = {negation.verb, *([subject] if subject is not None else [])}
+    yield Evidence(*accused, frozenset(shown))
+    if shared:
+        words = frozenset(i for i in negation.words if scene.stem(i) in shared)
+        yield Evidence("shared words", min(_MOST, len(shared)), words)
+    if sentences_back(scene, claim, before) <= 1:
+        yield Evidence("just told", 1)
+    if brings_a_name(scene, claim, negation.words - opposite.time_limit(scene, claim), before):
+        yield Evidence("its own name or number", -3)
+
+
+def _of_the_accused(scene: Scene, claim: Claim, before: Claim) -> tuple[str, int] | None:
+    """Who answers: whom the claim accuses, who just denied it, or a lawyer; each with its weight."""
+    near = claim.sentence - before.sentence <= _NEAR
+    about = parties.is_about(scene, before, claim)
+    if just_denied(scene, claim, before) and (about or _of_who_denied(scene, claim, before)):
+        return "denied right before by their own", 3
+    if not (parties.is_accusing(scene, before) or _blames(scene, before)):
+        return None
+    if about and near:
+        return "who was accused", 3
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    speaker = any(scene.is_in(i, "representatives") for i in source)
+    return ("for who was accused", 2) if speaker else None
+
+
+def _of_who_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
+    """*a ministry official*, after *the interior ministry* denied it."""
+    near = scene.within(claim.sentence - 1, claim.sentence)
+    denials = [c for c in near if any(t.claim == before.id for t in scene.found.get(c.id, ()))]
+    own = names_of(scene, claim) - scene.words("representatives")
+    return any(own & names_of(scene, denial) for denial in denials)
+
+
+def _blames(scene: Scene, before: Claim) -> bool:
+    """Whether a claim tells of a wrong that was done: *had forged the minutes*."""
+    verbs = (v for top in before.tops for v in (top, *grammar.conjuncts(scene.parse, top)))
+    return any(scene.is_in(v, "wrong_verbs") and not opposite.is_negated(scene, v) for v in verbs)
+
+
+def _tells_of_omission(scene: Scene, before: Claim) -> bool:
+    """*accused of failing to act*: that nothing was done is no denial."""
+    negated = any(opposite.is_negated(scene, top) for top in before.tops)
+    return negated or any(scene.is_in(i, "omission_words") for i in before.tokens)
+
+
+def _is_their_deed(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> bool:
+    """Whether nobody, or they, did it: *nobody*, *we*, *our crews*, whoever the accusation names."""
+    verb = negation.verb
+    agent = (
+        grammar.agent(scene.parse, verb)
+        if grammar.is_passive(scene.parse, verb)
+        else grammar.own_subject(scene.parse, verb)
+    )
+    if agent is None:
+        return grammar.is_passive(scene.parse, verb)
+    if scene.parse.tokens[agent].pos == "PRON":
+        nobody = scene.lower(agent) in opposite.NOTHING or "no" in scene.below(agent)
+        return nobody or speaks_of_itself(scene, claim, agent) or _speaks_for_another(scene, claim)
+    known = before.stems | {scene.stem(i) for i in scene.known(claim.attribution.source.id).tokens}
+    theirs = bool(scene.below(agent) & _OURS) or scene.stem(agent) in known
+    return theirs or (grammar.is_name(scene.parse, agent) and _speaks_for_another(scene, claim))
+
+
+def _speaks_for_another(scene: Scene, claim: Claim) -> bool:
+    source = scene.parse.tokens_of(claim.attribution.source.spans)
+    return any(scene.is_in(i, "representatives") for i in source)
+
+
+def _names(scene: Scene, claim: Claim) -> set[str]:
+    tokens = scene.parse.tokens
+    return {scene.stem(i) for i in claim.tokens if tokens[i].pos in ("PROPN", "NUM")}
