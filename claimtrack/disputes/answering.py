@@ -23,7 +23,6 @@ from claimtrack.disputes.weighing import (
     Evidence,
     brings_a_name,
     heaviest,
-    just_denied,
     told,
 )
 from claimtrack.language import grammar
@@ -68,7 +67,7 @@ def _evidence(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> 
     if accused is None or not _is_their_deed(scene, claim, negation, before):
         return
     shared = (scene.stems(negation.words) & before.stems) - _names(scene, claim)
-    if not shared and any(scene.is_in(i, "beside_words") for i in negation.words):
+    if not shared and _is_another_matter(scene, negation, accused):
         return
     subject = grammar.own_subject(scene.parse, negation.verb)
     shown = {negation.verb, *([subject] if subject is not None else [])}
@@ -78,31 +77,44 @@ def _evidence(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> 
         yield Evidence("shared words", min(_MOST, len(shared)), words)
     if sentences_back(scene, claim, before) <= 1:
         yield Evidence("just told", 1)
-    if brings_a_name(scene, claim, negation.words - opposite.time_limit(scene, claim), before):
+    defended = {subject} if subject is not None else set()
+    defended |= {i for part in defended for i in scene.parse.subtree(part)}
+    told_of = negation.words - defended - opposite.time_limit(scene, claim)
+    if brings_a_name(scene, claim, told_of, before):
         yield Evidence("its own name or number", -3)
 
 
 def _of_the_accused(scene: Scene, claim: Claim, before: Claim) -> tuple[str, int] | None:
     """Who answers: whom the claim accuses, who just denied it, or a lawyer; each with its weight."""
-    near = claim.sentence - before.sentence <= _NEAR
     about = parties.is_about(scene, before, claim)
-    if just_denied(scene, claim, before) and (about or _of_who_denied(scene, claim, before)):
-        return "denied right before by their own", 3
+    denials = _denials_right_before(scene, claim, before)
+    if denials and (about or any(_are_of_one_house(scene, claim, each) for each in denials)):
+        return "denied right before by their own", 4
     if not (parties.is_accusing(scene, before) or _blames(scene, before)):
         return None
-    if about and near:
+    if about and claim.sentence - before.sentence <= _NEAR:
         return "who was accused", 3
-    source = scene.parse.tokens_of(claim.attribution.source.spans)
-    speaker = any(scene.is_in(i, "representatives") for i in source)
-    return ("for who was accused", 2) if speaker else None
+    return ("for who was accused", 2) if _speaks_for_another(scene, claim) else None
 
 
-def _of_who_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
-    """*a ministry official*, after *the interior ministry* denied it."""
-    near = scene.within(claim.sentence - 1, claim.sentence)
-    denials = [c for c in near if any(t.claim == before.id for t in scene.found.get(c.id, ()))]
-    own = names_of(scene, claim) - scene.words("representatives")
-    return any(own & names_of(scene, denial) for denial in denials)
+def _is_another_matter(scene: Scene, negation: Negation, accused: tuple[str, int]) -> bool:
+    """*no comment was made*; *no deal was struck*, where nobody told of a deal."""
+    if any(scene.is_in(i, "beside_words") for i in negation.words):
+        return True
+    return negation.thing is not None and accused[1] < ENOUGH
+
+
+def _denials_right_before(scene: Scene, claim: Claim, before: Claim) -> list[Claim]:
+    """What others said against the same claim in the sentence before."""
+    near = scene.within(claim.sentence - 1, claim.sentence - 1)
+    others = (c for c in near if not c.is_of(claim))
+    return [c for c in others if any(t.claim == before.id for t in scene.found.get(c.id, ()))]
+
+
+def _are_of_one_house(scene: Scene, one: Claim, other: Claim) -> bool:
+    """*a ministry official* and *the interior ministry*."""
+    shared = names_of(scene, one) & names_of(scene, other)
+    return bool(shared - scene.words("representatives"))
 
 
 def _blames(scene: Scene, before: Claim) -> bool:

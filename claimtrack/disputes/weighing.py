@@ -107,7 +107,7 @@ def _against_statement(
     if negation.sweeping:
         yield Evidence("sweeping", 1, negation.sweeping)
     yield from circumstances(scene, claim, before)
-    if just_denied(scene, claim, before):
+    if _just_denied(scene, claim, before):
         yield Evidence("denied right before as well", 1)
     own = _own_words(scene, claim, negation, before)
     yield Evidence("its own words", -min(_MOST, len(own)))
@@ -238,7 +238,7 @@ def _named(scene: Scene, words: Iterable[int]) -> set[str]:
     return {scene.stem(i) for i in words if scene.parse.tokens[i].pos in NAMES}
 
 
-def just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
+def _just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
     near = scene.within(claim.sentence - 1, claim.sentence)
     return any(t.claim == before.id for c in near for t in scene.found.get(c.id, ()))
 
