@@ -43,7 +43,7 @@ def answered(scene: Scene, claim: Claim) -> Targets:
     found = [
         (before, list(_evidence(scene, claim, negation, before)))
         for negation in negations(scene, claim)
-        if _leaves_nothing(scene, negation)
+        if negation.verb in claim.tops and _leaves_nothing(scene, negation)
         for before in accusing
     ]
     return heaviest(scene, claim, found, ENOUGH)
@@ -63,45 +63,49 @@ def _leaves_nothing(scene: Scene, negation: Negation) -> bool:
 
 
 def _evidence(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> Iterator[Evidence]:
-    accused = _of_the_accused(scene, claim, before)
-    if accused is None or not _is_their_deed(scene, claim, negation, before):
+    accused = _of_the_accused(scene, claim, negation, before)
+    if accused is None or not _is_their_deed(scene, claim, negation):
         return
     shared = (scene.stems(negation.words) & before.stems) - _names(scene, claim)
     if not shared and _is_another_matter(scene, negation, accused):
         return
-    subject = grammar.own_subject(scene.parse, negation.verb)
-    shown = {negation.verb, *([subject] if subject is not None else [])}
-    yield Evidence(*accused, frozenset(shown))
+    yield accused
     if shared:
         words = frozenset(i for i in negation.words if scene.stem(i) in shared)
         yield Evidence("shared words", min(_MOST, len(shared)), words)
     if sentences_back(scene, claim, before) <= 1:
         yield Evidence("just told", 1)
-    defended = {subject} if subject is not None else set()
-    defended |= {i for part in defended for i in scene.parse.subtree(part)}
+    subject = grammar.own_subject(scene.parse, negation.verb)
+    defended = set() if subject is None else scene.parse.subtree(subject)
     told_of = negation.words - defended - opposite.time_limit(scene, claim)
     if brings_a_name(scene, claim, told_of, before):
         yield Evidence("its own name or number", -3)
 
 
-def _of_the_accused(scene: Scene, claim: Claim, before: Claim) -> tuple[str, int] | None:
-    """Who answers: whom the claim accuses, who just denied it, or a lawyer; each with its weight."""
+def _of_the_accused(
+    scene: Scene, claim: Claim, negation: Negation, before: Claim
+) -> Evidence | None:
+    """Who answers: whom the claim accuses, another of those who just denied it, or a lawyer."""
+    subject = grammar.own_subject(scene.parse, negation.verb)
+    words = frozenset({negation.verb} if subject is None else {negation.verb, subject})
     about = parties.is_about(scene, before, claim)
     denials = _denials_right_before(scene, claim, before)
     if denials and (about or any(_are_of_one_house(scene, claim, each) for each in denials)):
-        return "denied right before by their own", 4
+        return Evidence("another of them just denied it", 4, words)
     if not (parties.is_accusing(scene, before) or _blames(scene, before)):
         return None
     if about and claim.sentence - before.sentence <= _NEAR:
-        return "who was accused", 3
-    return ("for who was accused", 2) if _speaks_for_another(scene, claim) else None
+        return Evidence("the accused answers", 3, words)
+    if _speaks_for_another(scene, claim):
+        return Evidence("a lawyer or spokesman answers", 2, words)
+    return None
 
 
-def _is_another_matter(scene: Scene, negation: Negation, accused: tuple[str, int]) -> bool:
+def _is_another_matter(scene: Scene, negation: Negation, accused: Evidence) -> bool:
     """*no comment was made*; *no deal was struck*, where nobody told of a deal."""
     if any(scene.is_in(i, "beside_words") for i in negation.words):
         return True
-    return negation.thing is not None and accused[1] < ENOUGH
+    return negation.thing is not None and accused.weight < ENOUGH
 
 
 def _denials_right_before(scene: Scene, claim: Claim, before: Claim) -> list[Claim]:
@@ -129,8 +133,8 @@ def _tells_of_omission(scene: Scene, before: Claim) -> bool:
     return negated or any(scene.is_in(i, "omission_words") for i in before.tokens)
 
 
-def _is_their_deed(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> bool:
-    """Whether nobody, or they, did it: *nobody*, *we*, *our crews*, whoever the accusation names."""
+def _is_their_deed(scene: Scene, claim: Claim, negation: Negation) -> bool:
+    """Whether nobody, or they, did it: *nobody*, *we*, *our crews*, whom their lawyer names."""
     verb = negation.verb
     agent = (
         grammar.agent(scene.parse, verb)
@@ -142,9 +146,10 @@ def _is_their_deed(scene: Scene, claim: Claim, negation: Negation, before: Claim
     if scene.parse.tokens[agent].pos == "PRON":
         nobody = scene.lower(agent) in opposite.NOTHING or "no" in scene.below(agent)
         return nobody or speaks_of_itself(scene, claim, agent) or _speaks_for_another(scene, claim)
-    known = before.stems | {scene.stem(i) for i in scene.known(claim.attribution.source.id).tokens}
-    theirs = bool(scene.below(agent) & _OURS) or scene.stem(agent) in known
-    return theirs or (grammar.is_name(scene.parse, agent) and _speaks_for_another(scene, claim))
+    known = {scene.stem(i) for i in scene.known(claim.attribution.source.id).tokens}
+    owned = any(scene.lower(i) in _OURS for i in scene.parse.subtree(agent))
+    named = grammar.is_name(scene.parse, agent) and _speaks_for_another(scene, claim)
+    return owned or named or scene.stem(agent) in known
 
 
 def _speaks_for_another(scene: Scene, claim: Claim) -> bool:
