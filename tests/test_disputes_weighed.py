@@ -303,7 +303,8 @@ def test_an_accusation_that_the_writer_tells_again_is_disputed_as_well(tracker: 
 
 def test_the_page_names_all_evidence() -> None:
     root = Path(__file__).parents[1]
-    code = (root / "claimtrack/disputes/weighing.py").read_text(encoding="utf-8")
+    files = [root / f"claimtrack/disputes/{name}.py" for name in ("weighing", "answering")]
+    code = "".join(file.read_text(encoding="utf-8") for file in files)
     page = (root / "docs/disputes.md").read_text(encoding="utf-8")
     section = page.split("## What is weighed\n")[1].split("\n## ")[0]
     told = {

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimtrack.disputes import falsity, opposite, parties, pointing, restating, weighing
+from claimtrack.disputes import (
+    answering,
+    falsity,
+    opposite,
+    parties,
+    pointing,
+    restating,
+    weighing,
+)
 from claimtrack.disputes.negations import negations
 from claimtrack.disputes.scene import (
     DISPUTING,
@@ -56,6 +64,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or opposite.negated(scene, claim)
         or _carried_on(scene, claim)
         or weighing.outweighed(scene, claim)
+        or answering.answered(scene, claim)
     )
 
 

@@ -64,10 +64,25 @@ def _is_false(scene: Scene, top: int, subject: int | None) -> bool:
     if (
         scene.is_in(top, "falsity_words")
         or f"{scene.lemma(top)} {_particle(scene, top)}" in falsity
+        or _is_made_of_it(scene, top)
     ):
         return True
     claimed = subject is not None and pointing.kind_of(scene, subject) in ("accusation", "claim")
     return claimed and scene.is_in(top, "scorning_words")
+
+
+def _is_made_of_it(scene: Scene, top: int) -> bool:
+    """*a work of fiction*, *a tissue of lies*, *a fairy tale*."""
+    if not grammar.is_noun(scene.parse, top):
+        return False
+    of = (noun for words, noun in grammar.prepositional(scene.parse, top) if _is_of(scene, words))
+    compound = {f"{scene.lower(i)} {scene.lemma(top)}" for i in scene.parse.children[top]}
+    falsity = scene.words("falsity_words")
+    return any(scene.is_in(noun, "falsity_words") for noun in of) or bool(compound & falsity)
+
+
+def _is_of(scene: Scene, words: tuple[int, ...]) -> bool:
+    return grammar.words_of(scene.parse, words) == ("of",)
 
 
 def _particle(scene: Scene, verb: int) -> str:

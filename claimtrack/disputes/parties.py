@@ -90,10 +90,9 @@ def _party_names(scene: Scene, claim: Claim) -> set[str]:
 def _names(scene: Scene, denial: Claim, index: int) -> bool:
     """Whether a word names one of the denier's party: not *the pilots’ union* for the drivers’ union."""
     word, names = scene.parse.tokens[index], names_of(scene, denial)
-    if word.pos not in NOUNS or word.pos == "PROPN":
-        return word.text[:1].isupper() and any(
-            word.lower == name or is_of_name(word.lower, name) for name in names
-        )
+    capital = word.text[:1].isupper()
+    if word.pos not in NOUNS or (capital and word.pos == "PROPN"):
+        return capital and any(word.lower == name or is_of_name(word.lower, name) for name in names)
     same = [
         i
         for i in scene.parse.tokens_of(denial.attribution.source.spans)

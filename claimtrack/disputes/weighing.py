@@ -52,31 +52,31 @@ def outweighed(scene: Scene, claim: Claim) -> Targets:
     """The earlier claim that a negated statement most probably denies."""
     if opposite.is_a_share(scene, claim):
         return ()
-    told = _told(scene, claim)
+    told_before = told(scene, claim)
     found = [
         (before, list(_against_statement(scene, claim, negation, before)))
         for negation in negations(scene, claim)
-        for before in told
+        for before in told_before
     ]
-    return _heaviest(scene, claim, found, ENOUGH)
+    return heaviest(scene, claim, found, ENOUGH)
 
 
 def denied(scene: Scene, denial: Claim) -> Targets:
     """The earlier claim that a denial most probably means: *denied that its side had walked out*."""
     if denial.stance != "denies":
         return ()
-    told = _told(scene, denial)
-    found = [(before, list(_of_denial(scene, denial, before, told))) for before in told]
-    return _heaviest(scene, denial, found, ENOUGH_FOR_DENIAL)
+    all_told = told(scene, denial)
+    found = [(before, list(_of_denial(scene, denial, before, all_told))) for before in all_told]
+    return heaviest(scene, denial, found, ENOUGH_FOR_DENIAL)
 
 
-def _told(scene: Scene, denial: Claim) -> list[Claim]:
+def told(scene: Scene, denial: Claim) -> list[Claim]:
     """What was put forward before in other words than the denial's own."""
     before = earlier(scene, denial, _REACH)
     return [c for c in before if c.stance in STATED and not c.tokens & denial.tokens]
 
 
-def _heaviest(
+def heaviest(
     scene: Scene, denial: Claim, found: Iterable[tuple[Claim, list[Evidence]]], enough: int
 ) -> Targets:
     """The claim with the most weight, of equals the nearest; the words that speak for it."""
@@ -106,14 +106,14 @@ def _against_statement(
     yield from about
     if negation.sweeping:
         yield Evidence("sweeping", 1, negation.sweeping)
-    yield from _circumstances(scene, claim, before)
+    yield from circumstances(scene, claim, before)
     if _just_denied(scene, claim, before):
         yield Evidence("denied right before as well", 1)
     own = _own_words(scene, claim, negation, before)
     yield Evidence("its own words", -min(_MOST, len(own)))
     if not own and any(e.name == "the same deed" for e in about):
         yield Evidence("nothing but that deed", 1)
-    if _brings_a_name(scene, claim, _timeless(scene, claim, negation), before):
+    if brings_a_name(scene, claim, _timeless(scene, claim, negation), before):
         yield Evidence("its own name or number", -3)
     if negation.is_unreal:
         yield Evidence("what would be", -2)
@@ -217,15 +217,15 @@ def _of_denial(
         return
     if parties.is_accusing(scene, before):
         yield Evidence("accused", 1)
-    yield from _circumstances(scene, denial, before)
-    if _brings_a_name(scene, denial, denial.tokens, before):
+    yield from circumstances(scene, denial, before)
+    if brings_a_name(scene, denial, denial.tokens, before):
         yield Evidence("its own name or number", -1)
 
 
 # --- what counts for both ------------------------------------------------------------------------
 
 
-def _circumstances(scene: Scene, claim: Claim, before: Claim) -> Iterator[Evidence]:
+def circumstances(scene: Scene, claim: Claim, before: Claim) -> Iterator[Evidence]:
     about = parties.is_about(scene, before, claim)
     if about or parties.speaks_for_accused(scene, before, claim):
         yield Evidence("about whoever denies it", 1)
@@ -243,7 +243,7 @@ def _just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
     return any(t.claim == before.id for c in near for t in scene.found.get(c.id, ()))
 
 
-def _brings_a_name(scene: Scene, claim: Claim, words: Iterable[int], before: Claim) -> bool:
+def brings_a_name(scene: Scene, claim: Claim, words: Iterable[int], before: Claim) -> bool:
     names = {scene.lower(i) for i in words if scene.parse.tokens[i].pos in NAMES}
     known = {scene.lower(i) for i in before.tokens}
     own = names_of(scene, claim) | names_of(scene, before)
