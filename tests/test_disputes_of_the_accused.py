@@ -36,3 +36,12 @@ def test_the_accused_deny_in_their_own_words(tracker: Tracker, text: str) -> Non
 @pytest.mark.parametrize("text", NO_ANSWERS)
 def test_what_the_accused_say_beside_the_matter_denies_nothing(tracker: Tracker, text: str) -> None:
     assert tracker.report(text).disputes == ()
+
+
+def test_allegations_called_fiction_are_all_that_the_accuser_alleged(tracker: Tracker) -> None:
+    text = (
+        "Joan Pell alleged that Ana Ruiz took bribes. Pell also alleged that Ruiz forged a deed. "
+        "Ruiz called the allegations “a work of fiction.”"
+    )
+    report = tracker.report(text)
+    assert [(d.denial, d.claim) for d in report.disputes] == [("a3", "a2"), ("a3", "a1")]

@@ -53,9 +53,19 @@ def _called_so(scene: Scene, claim: Claim) -> int | None:
         false = _is_false(scene, top, called) and not _is_described(scene, top)
         if subject is None and len(claim.tops) > 1 and false:
             return named
+        if claim.attribution.frame == "naming" and _is_named_false(scene, top):
+            return top
         if subject is not None and _says_not_so(scene, claim, top, subject, false):
             return subject
     return None
+
+
+def _is_named_false(scene: Scene, top: int) -> bool:
+    """*called the allegations “a work of fiction”*: the quoted name stands beside what it is for."""
+    if pointing.kind_of(scene, top) not in ("accusation", "claim"):
+        return False
+    beside = grammar.appositions(scene.parse, top)
+    return any(_is_false(scene, name, top) for name in beside)
 
 
 def _is_false(scene: Scene, top: int, subject: int | None) -> bool:

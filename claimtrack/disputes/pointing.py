@@ -133,7 +133,8 @@ def _judged_at(scene: Scene, denial: Claim) -> int:
 def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     """One accusation against whoever denies it, else the nearest, else what was said of them.
 
-    *Both men deny the charges*: the nearest accusations, each.
+    *Both men deny the charges*: the nearest accusations, each; *the allegations*: the two that
+    the same accuser made last.
     """
     found = alleged(scene, denial, REACH)
     near = [claim for claim in found if denial.sentence - claim.sentence <= NEAR + 1]
@@ -142,10 +143,20 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
     named = [claim for claim in near if cue_stems(scene, claim) & stems]
+    of_one = [claim for claim in near if claim is near[0] or claim.is_of(near[0])]
+    if len(of_one) > 1 and _is_plural(scene, evidence) and near[0] in (against or near):
+        return tuple(target for claim in of_one[:2] for target in to(claim, evidence))
     best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(
         scene, denial
     )
     return to(next(iter(best), None), evidence)
+
+
+def _is_plural(scene: Scene, evidence: Spans) -> bool:
+    """*the allegations*, which one after the other made."""
+    words = scene.parse.tokens_of(evidence)
+    named = (i for i in words if scene.is_in(i, "accusation_nouns"))
+    return any(scene.parse.tokens[i].tag == "NNS" for i in named)
 
 
 def _of_several(scene: Scene, denial: Claim) -> bool:
