@@ -145,8 +145,7 @@ def _verb_of(parse: Parse, word: int) -> int:
 
 def _is_future(parse: Parse, verb: int) -> bool:
     """*will pay*, *might pay*; *could not have paid* is past."""
-    helpers = {parse.tokens[i].lemma for i in grammar.auxiliaries(parse, verb)}
-    return bool(set(grammar.modals(parse, verb)) & _FUTURE) and "have" not in helpers
+    return _has_ahead(parse, verb, _FUTURE)
 
 
 def _agent(parse: Parse, verb: int) -> int | None:
@@ -223,8 +222,13 @@ def _at_no_time(scene: Scene, predicate: int) -> list[int]:
 
 def is_unreal(parse: Parse, verb: int) -> bool:
     """*will pay*, *no note can help*; not *could not have paid*."""
+    return _has_ahead(parse, verb, _UNREAL)
+
+
+def _has_ahead(parse: Parse, verb: int, modals: frozenset[str]) -> bool:
+    """Whether one of the modals stands at a verb, and not before *have*, which tells of the past."""
     helpers = {parse.tokens[i].lemma for i in grammar.auxiliaries(parse, verb)}
-    return bool(set(grammar.modals(parse, verb)) & _UNREAL) and "have" not in helpers
+    return bool(set(grammar.modals(parse, verb)) & modals) and "have" not in helpers
 
 
 def is_wished(scene: Scene, word: int, before: Claim) -> bool:

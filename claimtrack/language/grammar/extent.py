@@ -32,7 +32,8 @@ def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -
     if not words:
         return frozenset()
     reasons = told_by is not None and parse.quoted[told_by] < 0 and _gives_reasons(parse, words)
-    return frozenset(t.number for t in rest if reasons or _only_adds(parse, words, rest))
+    belongs = reasons or _only_adds(parse, words, rest)
+    return frozenset(t.number for t in rest) if belongs else frozenset()
 
 
 def results(parse: Parse, verb: int, claim: frozenset[int]) -> frozenset[int]:

@@ -135,13 +135,10 @@ def resumed(parse: Parse, verb: int) -> int | None:
 
     Parsers hang the second verb from the reported clause; the comma and the like form tell.
     """
-    token = parse.tokens[verb]
-    if token.role != "conj" or token.lemma not in _SPEECH or own_subject(parse, verb) is not None:
+    token, outer = parse.tokens[verb], _verb_over_the_clause(parse, verb)
+    if token.lemma not in _SPEECH or outer is None:
         return None
     clause = parse.tokens[token.head]
-    outer = clause.head
-    if clause.role != "ccomp" or outer > clause.number:
-        return None
     if not (comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
         return None
     alike = parse.tokens[outer].tag == token.tag or (
@@ -151,12 +148,19 @@ def resumed(parse: Parse, verb: int) -> int | None:
 
 
 def telling_verb(parse: Parse, verb: int) -> int | None:
-    """The verb that tells the clause which a verb without a subject of its own is joined to."""
+    """The verb that tells the clause which a verb of the same form, without a subject of its own, is
+    joined to."""
+    outer = _verb_over_the_clause(parse, verb)
+    alike = outer is not None and parse.tokens[outer].tag == parse.tokens[verb].tag
+    return outer if alike else None
+
+
+def _verb_over_the_clause(parse: Parse, verb: int) -> int | None:
+    """The verb before a told clause, for a verb without a subject of its own that is joined to the clause."""
     token = parse.tokens[verb]
     clause = parse.tokens[token.head]
     joined = token.role == "conj" and clause.role == "ccomp" and clause.head < clause.number
-    alike = parse.tokens[clause.head].tag == token.tag and own_subject(parse, verb) is None
-    return clause.head if joined and alike else None
+    return clause.head if joined and own_subject(parse, verb) is None else None
 
 
 def _turns_silent(parse: Parse, verb: int, clause: Token) -> bool:
