@@ -15,6 +15,8 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from claimtrack.errors import ClaimtrackError
@@ -23,7 +25,7 @@ from claimtrack.language.checkable import chances
 from claimtrack.language.grammar import Dialect, dialect_of
 from claimtrack.language.parse import Parse, SentenceSpan, Token
 from claimtrack.language.quotations import find_quotations
-from claimtrack.language.sentences import label_end, sentence_starts
+from claimtrack.language.sentences import SHORT_TITLES, label_end, sentence_starts
 from claimtrack.language.weights import weights_of
 from claimtrack.records import Article, Span
 
@@ -110,8 +112,17 @@ def load(name: str | None = None) -> Pipeline:
         raise ClaimtrackError("CT312", f"the model {name} has no parser: name one that has")
     if _BOUNDARIES not in nlp.pipe_names:
         nlp.add_pipe(_BOUNDARIES, before="parser")
+    _keep_whole(nlp, SHORT_TITLES)
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
     return Pipeline(nlp, dialect_of(labels), name_of(nlp), weights_of(nlp.path))
+
+
+def _keep_whole(nlp: Language, titles: Iterable[str]) -> None:
+    """Lets no short title lose its full stop: *Sgt.*, which would end the sentence."""
+    tokenizer = nlp.tokenizer
+    for shown in (f"{title.capitalize()}." for title in titles):
+        if isinstance(tokenizer, Tokenizer) and shown not in (tokenizer.rules or {}):
+            tokenizer.add_special_case(shown, [{ORTH: shown}])
 
 
 def name_of(nlp: Language) -> str:

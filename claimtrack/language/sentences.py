@@ -10,10 +10,12 @@ from claimtrack.language.calendar import WEEKDAYS
 
 _OPENERS = "([“\"‘'«„‹`—–$€£¥#@•*"
 _CANDIDATE = re.compile(rf"(?<![.!?…])[.!?…]+[)\]”\"’'»]*\s+(?=[{re.escape(_OPENERS)}]*[^\W_])")
-_NEVER_LAST = frozenset(
+SHORT_TITLES = frozenset(
     "mr mrs ms dr drs prof profs gen gens lt col maj capt cmdr sgt cpl pvt adm brig sen sens rep reps gov govs rev "
-    "hon amb atty asst messrs mme msgr pres supt insp det pte fr mt ft mohd smt vs v nos art sec fig vol pp eds e.g "
-    "i.e cf approx dept univ".split()
+    "hon amb atty asst messrs mme msgr pres supt insp det pte cllr smt".split()
+)
+_NEVER_LAST = SHORT_TITLES | frozenset(
+    "fr mt ft mohd vs v nos art sec fig vol pp eds e.g i.e cf approx dept univ".split()
 )
 _BEFORE_NAMES = frozenset("no st sr".split())
 """Short for what stands before a number or a name, but words or ends of a name as well."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.spans import Cover
 from claimtrack.records import Kind, Source, Span, Spans
@@ -48,13 +49,35 @@ def describe(
 
 
 def _is_named(parse: Parse, entity: Entity, lexicon: Lexicon) -> bool:
-    """A name, or a body or a text told by one: *the Velm council*, *Mirov's letter*, but no *Velm official*."""
+    """A name, or a body or a text told by one: *the Velm council*, *Velm police*, *Mirov's letter*, *data
+    compiled by Velm Bank*, but no *Velm official*.
+    """
     if any(name.words for name in entity.names):
         return True
-    impersonal = [
-        r for r in entity.roles if lexicon.types(r.head) and "person" not in lexicon.types(r.head)
-    ]
-    return any(parse.tokens[i].pos == "PROPN" for role in impersonal for i in role.tokens)
+    impersonal = [role for role in entity.roles if _is_impersonal(role, lexicon)]
+    makers = [i for m in entity.mentions if "text" in m.types for i in _makers(parse, m.head)]
+    told_by = [i for role in impersonal for i in role.tokens]
+    return any(parse.tokens[i].pos == "PROPN" for i in (*told_by, *makers))
+
+
+def _is_impersonal(role: Role, lexicon: Lexicon) -> bool:
+    """Whether a role is a body's or a text's and nobody's own: *newspaper*, *police*, *report*."""
+    types = lexicon.types(role.head)
+    return bool(types) and ("person" not in types or role.head in lexicon.collectives)
+
+
+def _makers(parse: Parse, text: int) -> Iterator[int]:
+    """Who made a text: a report *by* Velm Bank, figures *from* it or *compiled by* it."""
+    made = [i for i in parse.children[text] if parse.tokens[i].lemma in _MAKING]
+    for top in (text, *made):
+        for words, noun in grammar.prepositional(parse, top):
+            if parse.tokens[words[0]].lower in ("by", "from"):
+                yield noun
+
+
+_MAKING = frozenset(
+    "collect commission compile conduct gather issue make prepare produce publish release write".split()
+)
 
 
 def _spans(entity: Entity, spoken: Sequence[Span]) -> Spans:

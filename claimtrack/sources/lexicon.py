@@ -83,8 +83,8 @@ class Lexicon:
         found: list[Type] = ["body"] if body or kind in ("group", "news") else []
         if kind in _TEXTUAL:
             found.append("text")
-        elif kind in (*_PERSONAL, "news") or (
-            kind == "group" and not body and word not in self.collectives
+        elif kind in _PERSONAL or (
+            (kind == "news" or (kind == "group" and not body)) and word not in self.collectives
         ):
             found.append("person")
         return frozenset(found)
