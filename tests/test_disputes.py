@@ -111,10 +111,12 @@ def test_a_pronoun_leads_to_the_claim_just_told() -> None:
     assert linked(parse, accused(parse), denial) == [("a2", "a1", 0, "anaphora", ["it"])]
 
 
-def test_nothing_is_linked_across_seven_sentences() -> None:
+def test_the_only_accusation_is_found_across_seven_sentences() -> None:
     parse = parse_of(ACCUSED, *[RAIN] * 6, DISMISSED)
     denial = said(parse, "a2", 7, "Brightwater | dismissed | the accusation", "denies")
-    assert linked(parse, accused(parse), denial) == []
+    assert linked(parse, accused(parse), denial) == [
+        ("a2", "a1", 0, "anaphora", ["the accusation"])
+    ]
 
 
 def test_this_support_leads_to_the_adjective_that_keeps_a_distance() -> None:

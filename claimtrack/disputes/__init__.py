@@ -103,7 +103,24 @@ def _resolved(scene: Scene) -> Scene:
         targets = _targets(scene, claim)
         if targets:
             scene.found[claim.id] = targets + restating.retold(scene, targets)
+    for claim in scene.claims:
+        if claim.id not in scene.found and _is_open(scene, claim):
+            later = restating.told_later(scene, claim)
+            if later:
+                scene.found[claim.id] = later
     return scene
+
+
+def _is_open(scene: Scene, claim: Claim) -> bool:
+    """Whether a clause is denied that nothing before has told."""
+    return (
+        claim.stance == "denies"
+        and not claim.attribution.hypothetical
+        and any(is_clause(scene, top) for top in claim.tops)
+        and _has_disputing_cue(scene, claim)
+        and _is_outright(scene, claim)
+        and not _refuses(scene, claim)
+    )
 
 
 def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:

@@ -60,6 +60,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or falsity.called_false(scene, claim)
         or _nothing_of_the_kind(scene, claim)
         or falsity.called_innocent(scene, claim)
+        or falsity.not_to_blame(scene, claim)
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
         or _carried_on(scene, claim)

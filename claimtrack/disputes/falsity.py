@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from claimtrack.disputes import pointing
+from claimtrack.disputes import claim_nouns, pointing
 from claimtrack.disputes.opposite import is_negated
 from claimtrack.disputes.scene import (
     Claim,
     Scene,
     Target,
     mentions,
+    names_of,
     speaks_of_itself,
     stated,
     to,
@@ -110,8 +111,9 @@ def _says_not_so(scene: Scene, claim: Claim, top: int, subject: int, false: bool
 
 def _is_described(scene: Scene, noun: int) -> bool:
     """*the lie that the campaign is built on* calls nothing false that was told before."""
-    after = [i for i in scene.parse.subtree(noun) if i > noun]
-    return any(grammar.is_verb(scene.parse, i) for i in after)
+    joined = set(grammar.conjuncts(scene.parse, noun))
+    parts = (i for i in scene.parse.children[noun] if i > noun and i not in joined)
+    return any(grammar.is_verb(scene.parse, i) for part in parts for i in scene.parse.subtree(part))
 
 
 def _is_what_happened(scene: Scene, predicate: int) -> bool:
@@ -140,6 +142,30 @@ def called_innocent(scene: Scene, claim: Claim) -> Targets:
     if not words or len(claim.tokens) > 12:
         return ()
     return pointing.accused_by_name(scene, claim, scene.parse.spans(words))
+
+
+def not_to_blame(scene: Scene, claim: Claim) -> Targets:
+    """*We are not the source of this leak*: against the accusation that names the speaker, if of the same."""
+    for top in claim.tops:
+        subject = grammar.own_subject(scene.parse, top)
+        if subject is None or not scene.is_in(top, "blame_words") or not is_negated(scene, top):
+            continue
+        own = scene.stems(i for i in scene.parse.subtree(top) & claim.tokens if i > top)
+        if not (_is_speaker(scene, claim, subject) and len(claim.tokens) <= _SHORT):
+            continue
+        led = pointing.accused_by_name(scene, claim, scene.parse.spans({subject, top}))
+        told = [c for c in scene.claims if c.id in {t.claim for t in led}]
+        this = any(scene.lower(i) in ("this", "these") for i in claim.tokens)
+        if not own or this or any(own & c.stems for c in told):
+            return led
+    return ()
+
+
+def _is_speaker(scene: Scene, claim: Claim, subject: int) -> bool:
+    """Whether a claim's subject is whoever makes it."""
+    if scene.parse.tokens[subject].pos == "PRON":
+        return speaks_of_itself(scene, claim, subject)
+    return scene.lower(subject) in names_of(scene, claim)
 
 
 def _without_truth(scene: Scene, claim: Claim) -> Targets:
@@ -196,7 +222,7 @@ def _called_forged(scene: Scene, claim: Claim) -> Targets:
         return ()
     stem = scene.stem(thing)
     near = stated(scene, claim, pointing.NEAR + 1)
-    shown = [c for c in near if stem in c.stems | pointing.cue_stems(scene, c)]
+    shown = [c for c in near if stem in c.stems | claim_nouns.cue_stems(scene, c)]
     return to(next(iter(shown), None), scene.parse.spans(scene.parse.subtree(thing)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.disputes import restating
+from claimtrack.disputes import claim_nouns, restating
 from claimtrack.disputes.scene import (
     CONTENT,
     NOUNS,
@@ -18,7 +18,6 @@ from claimtrack.disputes.scene import (
     mentions,
     names_of,
     own_sentence_before,
-    sentences_back,
     stated,
     to,
 )
@@ -62,7 +61,7 @@ def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
     if kind == "accusation":
         return accused(scene, denial, evidence)
     if kind == "claim":
-        return _claimed(scene, denial, word, evidence)
+        return claim_nouns.claimed(scene, denial, word, evidence)
     if kind == "pronoun":
         return just_said(scene, denial, evidence)
     return _named_again(scene, denial, word, evidence) if kind == "again" else ()
@@ -142,14 +141,32 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return tuple(target for claim in near[:2] for target in to(claim, evidence))
     against = [claim for claim in found if mentions(scene, claim, denial)]
     stems = {scene.stem(i) for i in scene.parse.tokens_of(evidence)}
-    named = [claim for claim in near if cue_stems(scene, claim) & stems]
+    named = [claim for claim in near if claim_nouns.cue_stems(scene, claim) & stems]
     of_one = [claim for claim in near if claim is near[0] or claim.is_of(near[0])]
     if len(of_one) > 1 and _is_plural(scene, evidence) and near[0] in (against or near):
         return tuple(target for claim in of_one[:2] for target in to(claim, evidence))
-    best = sorted(named, key=lambda claim: claim not in against) + against + near or _said_of(
-        scene, denial
-    )
-    return to(next(iter(best), None), evidence)
+    best = sorted(named, key=lambda claim: claim not in against) + against + near
+    best = best or _criticised(scene, denial, evidence) or _said_of(scene, denial)
+    return to(next(iter(best), _only_accusation(scene, denial, evidence)), evidence)
+
+
+def _criticised(scene: Scene, denial: Claim, evidence: Spans) -> list[Claim]:
+    """*that criticism*: what was just found wrong or doubted."""
+    words = scene.parse.tokens_of(evidence)
+    if not any(scene.is_in(i, "criticism_nouns") for i in words):
+        return []
+    found = earlier(scene, denial, 1)
+    return [claim for claim in found if claim.stance in ("criticises", "doubts")]
+
+
+def _only_accusation(scene: Scene, denial: Claim, evidence: Spans) -> Claim | None:
+    """*The allegations*, of which the article has told one, however far back; rather by *allege*."""
+    words = scene.parse.tokens_of(evidence)
+    nouns = [i for i in words if scene.is_in(i, "accusation_nouns") and "the" in scene.below(i)]
+    stems = {scene.stem(i) for i in nouns}
+    told = alleged(scene, denial, denial.sentence) if nouns else []
+    named = [claim for claim in told if claim_nouns.cue_stems(scene, claim) & stems]
+    return (named or told)[0] if len(named or told) == 1 else None
 
 
 def _is_plural(scene: Scene, evidence: Spans) -> bool:
@@ -177,38 +194,9 @@ def accused_by_name(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     found = alleged(scene, denial, REACH)
     against = [claim for claim in found if mentions(scene, claim, denial)]
     just = [claim for claim in found if denial.sentence - claim.sentence <= 1]
-    return to(next(iter(against + just), None), evidence)
-
-
-def _claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:
-    """What *that report*, *the college’s estimate* stand for: by owner, by cue, the nearest."""
-    found = stated(scene, denial, NEAR + 1)
-    owner = grammar.possessor(scene.parse, noun)
-    if owner is not None and scene.parse.tokens[owner].pos in NOUNS:
-        found = [claim for claim in found if _owned(scene, claim, owner)]
-
-    named = [claim for claim in found if scene.stem(noun) in cue_stems(scene, claim)]
-    pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
-    loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
-    reach = 0 if loose else 1 if owner is not None else NEAR
-    near = [claim for claim in found if sentences_back(scene, denial, claim) <= reach]
-    of_denier = [claim for claim in found if mentions(scene, claim, denial)]
-    return to(next(iter(named + of_denier + near), None), evidence)
-
-
-def _owned(scene: Scene, claim: Claim, owner: int) -> bool:
-    """Whether an owner is the claim's source, or named beside it: *a study by the college*."""
-    sentence = scene.parse.sentences[claim.sentence]
-    beside = set(range(sentence.first, sentence.last)) - claim.tokens
-    own = scene.known(claim.attribution.source.id).nouns
-    names = own | names_of(scene, claim) | {scene.lower(index) for index in beside}
-    return scene.lower(owner) in names
-
-
-def cue_stems(scene: Scene, claim: Claim) -> set[str]:
-    """Stems of cue and source: *estimated*, *a report said*."""
-    words = scene.cue(claim) + scene.parse.tokens_of(claim.attribution.source.spans)
-    return {scene.stem(index) for index in words}
+    told = alleged(scene, denial, denial.sentence) if not against + just else []
+    only = [claim for claim in told if mentions(scene, claim, denial)]
+    return to(next(iter(against + just + (only if len(only) == 1 else [])), None), evidence)
 
 
 def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:

@@ -23,6 +23,7 @@ from claimtrack.records import Spans
 
 _REACH = 6
 _NEAR = 2
+_LATER = 15
 _FAR = 3
 """How many words a claim has to share beyond the reach."""
 _HALF = 0.5
@@ -46,6 +47,37 @@ def restated(scene: Scene, denial: Claim) -> tuple[Target, ...]:
     if len(own) >= 2 and (number := own_sentence_before(scene, denial, own, _REACH)) is not None:
         return (Target(None, number, shared_words(scene, denial, own), points=False),)
     return ()
+
+
+def told_later(scene: Scene, denial: Claim) -> tuple[Target, ...]:
+    """What a denial that the text begins with is of: *X denies taking bribes*, and then who says that X did."""
+    own = content(scene, denial)
+    later = [c for c in scene.sharing(own, 1) if _is_later(scene, denial, c)]
+    best = max(
+        (c for c in later if _tells_what_is_denied(scene, denial, c, own)),
+        key=lambda c: (len(own & c.stems), -c.sentence),
+        default=None,
+    )
+    return to(best, shared_words(scene, denial, own & (best.stems if best else own)), points=False)
+
+
+def _is_later(scene: Scene, denial: Claim, claim: Claim) -> bool:
+    """Whether somebody else put something forward behind the denial, and not as a denial."""
+    return (
+        denial.sentence < claim.sentence <= denial.sentence + _LATER
+        and claim.stance in STATED
+        and claim.id not in scene.found
+        and not claim.attribution.hypothetical
+        and not claim.is_of(denial)
+        and not claim.names & denial.names
+    )
+
+
+def _tells_what_is_denied(scene: Scene, denial: Claim, claim: Claim, own: frozenset[str]) -> bool:
+    shared = own & claim.stems
+    if len(shared) >= 2 and len(shared) >= _HALF * len(own):
+        return claim.stance != "believes"
+    return claim.stance == "alleges" and mentions(scene, claim, denial)
 
 
 def content(scene: Scene, denial: Claim) -> frozenset[str]:

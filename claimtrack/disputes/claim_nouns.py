@@ -1,0 +1,115 @@
+"""What a noun for a claim leads to: *that report*, *the college’s estimate*, *the colonel’s version*."""
+
+from __future__ import annotations
+
+from claimtrack.disputes.scene import (
+    NOUNS,
+    Claim,
+    Scene,
+    Target,
+    mentions,
+    names_of,
+    sentences_back,
+    stated,
+    stem_of,
+    to,
+)
+from claimtrack.language import grammar
+from claimtrack.records import Spans
+
+_NEAR = 2
+_FAR = 6
+_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+_LEARNED = ("expert", "document", "evidence")
+
+
+def claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Target, ...]:
+    """By owner; of these by cue, of the noun's kind, about the denier, or just before."""
+    owner = owner_of(scene, noun)
+    found = stated(scene, denial, _NEAR + 1 if owner is None else _FAR)
+    if owner is not None:
+        found = [claim for claim in found if _is_owned(scene, claim, owner)]
+    pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
+    loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
+    named = [claim for claim in found if told_by(scene, noun) & cue_stems(scene, claim)]
+    fitting = [c for c in found if _is_kind_of(scene, noun, c)]
+    if loose:
+        fitting = [c for c in fitting if sentences_back(scene, denial, c) <= 1]
+    about = [claim for claim in found if mentions(scene, claim, denial)]
+    reach = 0 if loose else 1 if owner is not None else _NEAR
+    near = [claim for claim in found if sentences_back(scene, denial, claim) <= reach]
+    best = next(iter(named + fitting + about + near), None)
+    if best is not None and owner is not None and scene.is_in(noun, "account_nouns"):
+        told = _all_told([c for c in found if c.stance != "acknowledges" or c is best], best)
+        return tuple(target for claim in told for target in to(claim, evidence))
+    return to(_begun(scene, best), evidence)
+
+
+def _begun(scene: Scene, claim: Claim | None) -> Claim | None:
+    """Where what goes on in a claim was begun."""
+    by_id = {c.id: c for c in scene.claims}
+    while claim is not None and claim.attribution.continues in by_id:
+        claim = by_id[claim.attribution.continues]
+    return claim
+
+
+def owner_of(scene: Scene, noun: int) -> int | None:
+    """Whose claim it is, where a noun says so."""
+    owner = grammar.possessor(scene.parse, noun)
+    return owner if owner is not None and scene.parse.tokens[owner].pos in NOUNS else None
+
+
+def _is_owned(scene: Scene, claim: Claim, owner: int) -> bool:
+    """Whether an owner is the claim's source, or named beside it: *a study by the college*."""
+    sentence = scene.parse.sentences[claim.sentence]
+    beside = set(range(sentence.first, sentence.last)) - claim.tokens
+    own = scene.known(claim.attribution.source.id).nouns
+    names = own | names_of(scene, claim) | {scene.lower(index) for index in beside}
+    return bool(names & {scene.lower(owner), *_short_for(scene, owner)})
+
+
+def _short_for(scene: Scene, title: int) -> frozenset[str]:
+    """Titles as they stand before names: *col.* of *the colonel*."""
+    pairs = (pair.split() for pair in scene.words("short_titles"))
+    return frozenset(f"{short}." for short, full in pairs if full == scene.lemma(title))
+
+
+def told_by(scene: Scene, noun: int) -> set[str]:
+    """The stems of the cues by which what a noun names is told: *found, concluded* for a finding."""
+    pairs = (pair.split() for pair in scene.words("cues_of_nouns"))
+    return {scene.stem(noun), *(stem_of(cue) for word, cue in pairs if word == scene.lemma(noun))}
+
+
+def cue_stems(scene: Scene, claim: Claim) -> set[str]:
+    """Stems of cue and source: *estimated*, *a report said*."""
+    words = scene.cue(claim) + scene.parse.tokens_of(claim.attribution.source.spans)
+    return {scene.stem(index) for index in words}
+
+
+def _is_kind_of(scene: Scene, noun: int, claim: Claim) -> bool:
+    """Whether a claim is of the kind that a noun names: an account is stated, a remark quoted, a figure
+    has a number, a finding is that of a study or expert, and no exclamation.
+    """
+    if scene.is_in(noun, "account_nouns"):
+        return claim.attribution.stance in ("asserts", "alleges")
+    if scene.is_in(noun, "remark_nouns"):
+        return claim.attribution.style == "direct"
+    if scene.is_in(noun, "figure_nouns"):
+        return any(scene.parse.tokens[i].pos == "NUM" for i in claim.tokens)
+    if scene.is_in(noun, "finding_nouns"):
+        source = scene.sources.get(claim.attribution.source.id or "")
+        learned = source is not None and source.kind in _LEARNED
+        return learned and claim.attribution.style != "direct"
+    return False
+
+
+def _all_told(found: list[Claim], best: Claim) -> list[Claim]:
+    """All that one source told in the sentences around a claim: a *version* is more than its last words."""
+    own = sorted((c for c in found if c.is_of(best)), key=lambda c: c.sentence)
+    at = own.index(best)
+    first = last = at
+    while first and own[first].sentence - own[first - 1].sentence <= 1:
+        first -= 1
+    while last + 1 < len(own) and own[last + 1].sentence - own[last].sentence <= 1:
+        last += 1
+    return own[first : last + 1]
