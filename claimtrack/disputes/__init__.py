@@ -185,7 +185,7 @@ def _has_disputing_word(scene: Scene, cue: Iterable[int]) -> bool:
 def _refuses(scene: Scene, denial: Claim) -> bool:
     """Whether a proposal is refused and no fact denied: *rejected the offer*."""
     things = [top for top in denial.tops if not is_clause(scene, top)]
-    if not things:
+    if not things or things[0] != denial.head:
         return False
     named = all(scene.parse.tokens[thing].pos == "PROPN" for thing in things)
     if named or any(scene.is_in(thing, "granted_nouns") for thing in things):

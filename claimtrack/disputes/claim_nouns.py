@@ -42,12 +42,12 @@ def claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Ta
     if best is not None and owner is not None and scene.is_in(noun, "account_nouns"):
         told = _all_told([c for c in found if c.stance != "acknowledges" or c is best], best)
         return tuple(target for claim in told for target in to(claim, evidence))
-    return to(_begun(scene, best), evidence)
+    return to(_begun(found, best), evidence)
 
 
-def _begun(scene: Scene, claim: Claim | None) -> Claim | None:
-    """Where what goes on in a claim was begun."""
-    by_id = {c.id: c for c in scene.claims}
+def _begun(found: list[Claim], claim: Claim | None) -> Claim | None:
+    """Where what goes on in a claim was begun, if that may be meant as well."""
+    by_id = {c.id: c for c in found}
     while claim is not None and claim.attribution.continues in by_id:
         claim = by_id[claim.attribution.continues]
     return claim

@@ -146,8 +146,8 @@ def accused(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
     if len(of_one) > 1 and _is_plural(scene, evidence) and near[0] in (against or near):
         return tuple(target for claim in of_one[:2] for target in to(claim, evidence))
     best = sorted(named, key=lambda claim: claim not in against) + against + near
-    best = best or _criticised(scene, denial, evidence) or _said_of(scene, denial)
-    return to(next(iter(best), _only_accusation(scene, denial, evidence)), evidence)
+    best = best or _criticised(scene, denial, evidence) or _only_accusation(scene, denial, evidence)
+    return to(next(iter(best or _said_of(scene, denial)), None), evidence)
 
 
 def _criticised(scene: Scene, denial: Claim, evidence: Spans) -> list[Claim]:
@@ -159,14 +159,15 @@ def _criticised(scene: Scene, denial: Claim, evidence: Spans) -> list[Claim]:
     return [claim for claim in found if claim.stance in ("criticises", "doubts")]
 
 
-def _only_accusation(scene: Scene, denial: Claim, evidence: Spans) -> Claim | None:
+def _only_accusation(scene: Scene, denial: Claim, evidence: Spans) -> list[Claim]:
     """*The allegations*, of which the article has told one, however far back; rather by *allege*."""
     words = scene.parse.tokens_of(evidence)
     nouns = [i for i in words if scene.is_in(i, "accusation_nouns") and "the" in scene.below(i)]
     stems = {scene.stem(i) for i in nouns}
     told = alleged(scene, denial, denial.sentence) if nouns else []
     named = [claim for claim in told if claim_nouns.cue_stems(scene, claim) & stems]
-    return (named or told)[0] if len(named or told) == 1 else None
+    only = named or told
+    return only if len(only) == 1 else []
 
 
 def _is_plural(scene: Scene, evidence: Spans) -> bool:
