@@ -9,6 +9,15 @@ import claimtrack
 from claimtrack.records import Report, Spans
 
 TABLE = {
+    # what was said is left untold, asked, or a manner of speaking
+    "Peggy said something that shocked the choir.": [],
+    "How do you explain the gap?": [],
+    "Why did you tell the paper that the bridge was safe?": [
+        "you | tell | the bridge was safe | asserts"
+    ],
+    "The raid went off according to plan.": [],
+    "Shares of Harbour Mills (NYSE: HRM) rose 9% on Monday.": [],
+    "The party stuck to its programme.": [],
     # what the writer sums up is not what was said
     "Moreno accused the firm of fraud, an allegation it rejected.": [
         "Moreno | accused | the firm of fraud | alleges",

@@ -53,11 +53,17 @@ def is_participle(parse: Parse, verb: int) -> bool:
 def is_unrealised(parse: Parse, verb: int) -> bool:
     """Whether a verb stands in an infinitive that does not tell of something that happened."""
     token = parse.tokens[verb]
-    if token.tag != "VB" or not any(
-        parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb
-    ):
+    if token.tag != "VB":
         return False
-    return parse.tokens[token.head].lemma not in _GOING_ON
+    if any(parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb):
+        return parse.tokens[token.head].lemma not in _GOING_ON
+    return token.role == "conj" and not auxiliaries(parse, verb) and _joins(parse, token.head)
+
+
+def _joins(parse: Parse, first: int) -> bool:
+    """Whether an infinitive joined to a verb is one without its *to*: *asked her to come and tell*."""
+    wanted = (c for c in with_role(parse, first, ("xcomp",)) if c > first)
+    return is_unrealised(parse, first) or any(is_unrealised(parse, c) for c in wanted)
 
 
 def conditions_over(parse: Parse, verb: int) -> list[int]:

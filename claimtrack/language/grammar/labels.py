@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from claimtrack.language.grammar.auxiliaries import auxiliaries
 from claimtrack.language.grammar.roles import VERB_TAGS
+from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.parse import Parse
 
+_TOLD = frozenset({"did", "had", "have"})
+"""*Why did you tell the paper that …?* reports what was told."""
 _QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
 
 
@@ -31,8 +35,14 @@ def asks(parse: Parse, colon: int) -> bool:
 
 
 def is_asked(parse: Parse, word: int) -> bool:
-    """Whether a word is the main verb of a question of the writer's: *Do you support the mayor?*"""
+    """Whether a word is the main verb of a question of the writer's, *Do you support the mayor?*, or of
+    anybody's to somebody: *How do you explain the gap?*
+    """
     token = parse.tokens[word]
+    subject = own_subject(parse, word)
+    if subject is not None and parse.tokens[subject].lower == "you":
+        helpers = [i for i in auxiliaries(parse, word) if i < subject]
+        return any(parse.tokens[i].lower not in _TOLD for i in helpers)
     sentence = parse.sentences[token.sentence]
     opening = parse.tokens[sentence.first]
     main = token.role == "root" and parse.quoted[word] < 0

@@ -18,6 +18,10 @@ def label(parse: Parse, cue: Cue) -> Found:
 
 
 def _is_speakers_label(parse: Parse, cue: Cue, before: range) -> bool:
-    """Whether the words before a colon are a name in capitals, or end in a role."""
+    """Whether the words before a colon are a name in capitals, or end in a role; no bracket opens among
+    them: *shares of Arena (NASDAQ: ARNA)*.
+    """
+    if any(parse.tokens[i].text in "([" for i in before):
+        return False
     role = cue.speakers.can_speak(parse, before[-1]) and not grammar.holds_verb(parse, before)
     return grammar.is_label(parse, before) or (role and len(before) <= 8)

@@ -12,6 +12,7 @@ from claimtrack.rules.frames.who import spoken_to, who_speaks
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
+_UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 
 
 def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
@@ -42,6 +43,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
 def _reported(parse: Parse, cue: Cue) -> Tokens:
     """The clause that is reported: the verb's own, the one behind it, or the one around it."""
     verb, complement = cue.head, complementing_clause(parse, cue)
+    if _says_something(parse, verb):
+        return NONE
     if complement is not None:
         return _completing(parse, cue, complement)
     if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
@@ -51,6 +54,11 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or _behind_colon(parse, verb)
         or _around(parse, verb)
     )
+
+
+def _says_something(parse: Parse, verb: int) -> bool:
+    """*said something that shocked me*, *told them things*: what was said is left untold."""
+    return any(parse.tokens[i].lower in _UNTOLD for i in grammar.objects(parse, verb))
 
 
 def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
