@@ -98,9 +98,14 @@ def _labelled(held: Sequence[Attribution]) -> bool:
 
 
 def _counts(parse: Parse, attribution: Attribution) -> bool:
-    """Whether an attribution makes its sentence attributed, which *alleged support* does not."""
+    """Whether an attribution makes its sentence attributed, which *alleged support* does not, and *drew
+    criticism from the unions* does.
+    """
     bare = attribution.frame in ("adjective", "noun-clause")
-    return not bare or _is_clause(parse, attribution)
+    carried = attribution.frame == "noun-clause" and any(
+        grammar.is_verb(parse, i) for i in parse.tokens_of(attribution.cue)
+    )
+    return not bare or carried or _is_clause(parse, attribution)
 
 
 def _is_clause(parse: Parse, attribution: Attribution) -> bool:

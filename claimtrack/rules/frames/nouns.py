@@ -12,6 +12,9 @@ _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
     "send level lodge air post put face draw spark bring renew harbour harbor".split()
 )
+_DRAWING = frozenset(
+    "attract bring draw earn elicit face garner get meet prompt provoke receive spark trigger win".split()
+)
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _BY_WHOM = (("by",), ("from",), ("among",))
 _MOTIVES = frozenset({"for", "in", "of", "on"})
@@ -33,6 +36,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
     claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
+    if not claim and (drawn := _drawn(parse, cue, noun)) is not None:
+        return drawn
     if not claim:
         return Missing("a clause, or a preposition with what it is about")
     source = _holder(parse, cue, noun, verb)
@@ -78,6 +83,25 @@ def _light_verb(parse: Parse, noun: int) -> int | None:
     ):
         return verb
     return None
+
+
+def _drawn(parse: Parse, cue: Cue, noun: int) -> Slots | None:
+    """*The plan drew criticism from anglers*: the subject is what they hold it about."""
+    verb = grammar.verb_of_object(parse, noun)
+    if verb is None or parse.tokens[verb].lemma not in _DRAWING or not cue.entry.joins:
+        return None
+    subject = grammar.subject(parse, verb)
+    froms = [
+        holder
+        for host in (noun, verb)
+        for words, holder in grammar.prepositional(parse, host)
+        if grammar.words_of(parse, words) == ("from",) and _able(parse, cue, holder)
+    ]
+    if subject is None or not froms:
+        return None
+    holders = frozenset(grammar.noun_phrase(parse, froms[0]))
+    words = frozenset(cue.tokens) | grammar.verb_group(parse, verb)
+    return Slots(holders, frozenset(grammar.speaker(parse, subject)) - holders, cue=words)
 
 
 def _able(parse: Parse, cue: Cue, noun: int) -> bool:
