@@ -13,9 +13,10 @@ from claimtrack.match import attempts, winners
 from claimtrack.read import article_of
 from claimtrack.records import Stance
 from claimtrack.rules.frames.model import Missing
+from claimtrack.rules.keys import CLASSES
 from claimtrack.rules.model import Conditions, Place, Rule, RuleSet, Word
-from claimtrack.rules.nodes import Nodes, Problem
-from claimtrack.rules.rulefile import CLASSES
+from claimtrack.rules.reading.nodes import Nodes
+from claimtrack.rules.reading.problems import Problem
 
 Key = tuple[str, str, tuple[str, ...], bool, bool, str | None]
 """A frame, and what makes a word the same to it: class, lemmas, negation, passive, pattern."""
@@ -35,7 +36,7 @@ def lint(
     found = [*_unreachable(rules), *_judged_twice(rules, files), *_unused(rules, files)]
     found += _replaced(rules, earlier) if earlier else []
     found += _lost_examples(rules, language, old) if language else []
-    return tuple(sorted((each for each in found if each.place.path not in old), key=_by_place))
+    return tuple(sorted((each for each in found if each.place.path not in old), key=Problem.order))
 
 
 def _paths(rules: RuleSet) -> set[str]:
@@ -43,11 +44,6 @@ def _paths(rules: RuleSet) -> set[str]:
     return {rule.place.path for rule in rules.rules} | {
         each.place.path for each in rules.lists.values()
     }
-
-
-def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
-    place = problem.place
-    return place.path, place.line, place.column, problem.code, problem.message
 
 
 # --- words that stronger rules have ------------------------------------------------------------

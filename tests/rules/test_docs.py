@@ -16,18 +16,19 @@ from claimtrack.language.load import Pipeline
 from claimtrack.paths import shipped_rules
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.model import RuleSet
-from claimtrack.rules.rulefile import CLASSES, load_rules
-from claimtrack.rules.ruletest import Result
-from claimtrack.rules.ruletest import run as prove
-from claimtrack.rules.schema import (
+from claimtrack.rules.keys import (
     CHOICE_KEYS,
+    CLASSES,
     EXAMPLE_KEYS,
     FILE_KEYS,
     LIST_KEYS,
     RULE_KEYS,
     WORD_KEYS,
 )
+from claimtrack.rules.model import RuleSet
+from claimtrack.rules.rulefile import load_rules
+from claimtrack.rules.ruletest import Result
+from claimtrack.rules.ruletest import run as prove
 from claimtrack.rules.speakers import KINDS
 from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run, run
