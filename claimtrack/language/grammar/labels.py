@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, takewhile
 
+from claimtrack.language.grammar.bounds import sentence_of
 from claimtrack.language.grammar.roles import VERB_TAGS
 from claimtrack.language.parse import Parse
 
@@ -22,7 +23,7 @@ def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
 
 def asks(parse: Parse, colon: int) -> bool:
     """Whether a labelled turn is a question: by its label, or by the mark at its end."""
-    sentence = parse.sentences[parse.tokens[colon].sentence]
+    sentence = sentence_of(parse, colon)
     if parse.tokens[sentence.first].lower in _QUESTION_LABELS:
         return True
     behind = islice(parse.sentences, parse.tokens[colon].sentence, None)
@@ -33,7 +34,7 @@ def asks(parse: Parse, colon: int) -> bool:
 def is_asked(parse: Parse, word: int) -> bool:
     """Whether a word is the main verb of a question of the writer's: *Do you support the mayor?*"""
     token = parse.tokens[word]
-    sentence = parse.sentences[token.sentence]
+    sentence = sentence_of(parse, word)
     opening = parse.tokens[sentence.first]
     main = token.role == "root" and parse.quoted[word] < 0
     inverted = opening.pos == "AUX" and opening.head == word
