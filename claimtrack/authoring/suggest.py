@@ -13,13 +13,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from claimtrack.authoring.draft import (
+    Draft,
+    Marked,
+    bare_rule,
+    comment,
+    found_by,
+    rule_id,
+    rule_lines,
+)
 from claimtrack.language import grammar
 from claimtrack.language.load import Pipeline
 from claimtrack.language.parse import Parse
 from claimtrack.match import match
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span
-from claimtrack.rules.draft import Draft, Marked, bare_rule, comment, found_by, rule_id, rule_lines
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Entry, RuleSet, Word

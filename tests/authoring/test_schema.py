@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from claimtrack.authoring.schema import schema
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.keys import (
@@ -19,7 +20,6 @@ from claimtrack.rules.keys import (
     RULE_KEYS,
     WORD_KEYS,
 )
-from claimtrack.rules.schema import schema
 from tests.cli.conftest import Ran, Run, run
 
 __all__ = ["run"]
