@@ -118,7 +118,7 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> Flaw:
     mark, reason = error.problem_mark or error.context_mark, error.problem or error.context
     if mark is None or reason is None:
         return Flaw("CT206", "no valid YAML")
-    tab = _TABBED.match(text.split("\n")[mark.line])
+    tab = _TABBED.match(_line(text, mark.line))
     if tab:
         return Flaw("CT204", "a tab indents this line: use spaces", mark.line + 1, tab.end())
     if "unexpected end of stream" in reason and error.context_mark:
@@ -126,6 +126,12 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> Flaw:
         reason = "the quotation mark that opens here is never closed"
     told = next((own for said, own in _WORDINGS.items() if said in reason), reason)
     return Flaw("CT206", f"no valid YAML: {told}", *_place(mark))
+
+
+def _line(text: str, number: int) -> str:
+    """A line, counted from 0 as YAML counts; the end of a text is a line of its own."""
+    lines = text.splitlines()
+    return lines[number] if number < len(lines) else ""
 
 
 def _place(mark: _Mark) -> tuple[int, int]:
