@@ -12,6 +12,7 @@ from claimtrack.rules.reading.problems import shown
 
 
 def read_examples(nodes: Nodes, node: yaml.Node | None, what: str) -> tuple[Example, ...]:
+    """The entries that are examples; what is wrong with the others is told."""
     found = (_example(nodes, item) for item in nodes.items(node, what))
     return tuple(example for example in found if example is not None)
 

@@ -39,6 +39,7 @@ class Layers:
         self._note("rule", name, self.layer.rules, "CT232")
 
     def name_list(self, name: Named) -> None:
+        """The same for the name of a list."""
         self._note("list", name, self.layer.lists, "CT222")
 
     def _note(self, what: str, name: Named, taken: set[str], code: str) -> None:
@@ -56,6 +57,7 @@ class Layers:
             self.rules[identity] = written
 
     def keep_list(self, written: WrittenList) -> None:
+        """Keeps a list in the place of an earlier one of its name."""
         self.lists[written.name] = written
 
     def close(self) -> None:

@@ -50,11 +50,13 @@ def is_change(nodes: Nodes, name: Named, parts: Mapping[str, yaml.Node]) -> bool
 
 
 def read_change(nodes: Nodes, name: Named, parts: Mapping[str, yaml.Node]) -> Change:
+    """What a list with ``add`` or ``remove`` changes."""
     added = read_words(nodes, parts.get("add"), "add")
     return Change(name, added, nodes.named(parts.get("remove"), "remove"))
 
 
 def read_list(nodes: Nodes, name: Named, parts: Mapping[str, yaml.Node]) -> WrittenList:
+    """A list that is given anew, with words of its own or those that it extends."""
     extends = nodes.text(parts.get("extends"), "extends")
     kind = nodes.text(parts.get("class"), "class")
     nodes.text(parts.get("kind"), "kind")

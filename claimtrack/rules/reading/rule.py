@@ -34,6 +34,7 @@ class Judgement(NamedTuple):
 
 
 def read_identity(nodes: Nodes, node: yaml.Node, parts: Mapping[str, yaml.Node]) -> str | None:
+    """The id; None where it is missing or no text, which is told."""
     identity = nodes.text(parts.get("id"), "id")
     if identity is None and isinstance(node, yaml.MappingNode) and "id" not in parts:
         nodes.problem(node, "CT231", "the rule has no id: add id: …")
@@ -43,6 +44,7 @@ def read_identity(nodes: Nodes, node: yaml.Node, parts: Mapping[str, yaml.Node])
 def read_rule(
     nodes: Nodes, node: yaml.Node, parts: Mapping[str, yaml.Node], identity: str | None
 ) -> WrittenRule:
+    """The rule of a mapping; what is wrong in it is told, and left empty."""
     kind, words = _kind(nodes, node, parts)
     stance, finer = read_judgement(nodes, parts.get("stance"))
     negated, finer_negated = read_judgement(nodes, parts.get("negated"))
