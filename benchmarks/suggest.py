@@ -18,10 +18,10 @@ from pathlib import Path
 
 from tabulate import tabulate
 
+from claimtrack.authoring.suggest import Suggestion, suggest
 from claimtrack.read import article_of
 from claimtrack.records import Span
 from claimtrack.rules.model import RuleSet
-from claimtrack.rules.suggest import Suggestion, suggest
 from claimtrack.tracker import load
 
 CORPUS = "polnear-train.jsonl"

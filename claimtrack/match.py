@@ -90,7 +90,7 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
         return next((tuple(place) for place in places if place[0] == index), ())
     found = [index]
     reach = 1 if entry.kind in ("phrase", "noun", "adverb") else _REACH
-    last = parse.sentences[parse.tokens[index].sentence].last
+    last = grammar.sentence_end(parse, index)
     for lemma in entry.word.lemmas[1:]:
         place = _next(parse, found[-1] + 1, min(found[-1] + 1 + reach, last), lemma)
         if place is None:
@@ -151,7 +151,7 @@ def _cue_words(parse: Parse, cue: Cue, found: Slots) -> Tokens:
 def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
     """The claim up to the semicolons around the cue, where some of it lies between them: *according
     to A, it was blue; according to B, it was green*."""
-    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    sentence = grammar.sentence_of(parse, cue.head)
     stops = [
         token.number
         for token in parse.tokens[sentence.first : sentence.last]

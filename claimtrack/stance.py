@@ -151,7 +151,7 @@ def _is_hypothetical(parse: Parse, match: Match) -> bool:
 
 def _explains_anonymity(parse: Parse, match: Match) -> bool:
     """Whether a cue stands in the clause that says why somebody stays unnamed."""
-    first = parse.sentences[parse.tokens[match.head].sentence].first
+    first = grammar.sentence_start(parse, match.head)
     before = [parse.tokens[i].lower for i in range(first, match.head)]
     reason = max((n for n, word in enumerate(before) if word in _REASONS), default=None)
     if reason is None or "," in before[reason:]:

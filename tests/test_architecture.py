@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,12 @@ def imported_rooms(path: Path) -> Iterator[str]:
 
 def test_every_room_is_in_the_table() -> None:
     assert {room_of(path) for path in modules()} == set(allowed())
+
+
+def test_no_rooms_import_each_other_in_a_circle() -> None:
+    """One direction: the rooms of the table can be put in an order."""
+    order = list(TopologicalSorter(allowed()).static_order())
+    assert order.index("language") < order.index("rules") < order.index("match")
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -12,7 +12,7 @@ from claimtrack.records import Article, Attribution, Block, Source, SourceRef, S
 from claimtrack.rules.model import Place, Word, WordList
 from claimtrack.sources import gather
 from claimtrack.sources.anonymity import reason_in
-from claimtrack.sources.names import is_acronym, is_short_for
+from claimtrack.sources.short_forms import is_acronym, is_short_for
 from tests import handmade
 
 LISTS = {

@@ -111,22 +111,15 @@ class Grammar:
     def role(self, article: str = "") -> Node:
         article = article or self.rng.choice(["the", "the", "the", "a", "this"])
         noun = self.rng.choice(lex.ROLES)
-        before = (
-            [
-                node(
-                    self.rng.choice(lex.ROLE_MODIFIERS),
-                    "NOUN",
-                    "NN",
-                    "Number=Sing",
-                    role="compound",
-                )
-            ]
-            if self.chance(0.25)
-            else []
-        )
+        before = [self._role_modifier()] if self.chance(0.25) else []
         first = (before[0].word.form if before else noun)[0]
         article = "an" if article == "a" and first in "aeio" else article
         return node(noun, "NOUN", "NN", "Number=Sing").before(determiner(article), *before)
+
+    def _role_modifier(self) -> Node:
+        """*Finance* minister."""
+        modifier = self.rng.choice(lex.ROLE_MODIFIERS)
+        return node(modifier, "NOUN", "NN", "Number=Sing", role="compound")
 
     def roles(self) -> Node:
         noun = self.rng.choice(lex.PLURAL_ROLES)
@@ -409,19 +402,7 @@ class Grammar:
         if self.chance(0.35):
             return self.roles().as_("nsubj")
         found = node(self.rng.choice(lex.ROLES), "NOUN", "NN", "Number=Sing", role="nsubj")
-        return (
-            found.before(
-                node(
-                    self.rng.choice(lex.ROLE_MODIFIERS),
-                    "NOUN",
-                    "NN",
-                    "Number=Sing",
-                    role="compound",
-                )
-            )
-            if self.chance(0.3)
-            else found
-        )
+        return found.before(self._role_modifier()) if self.chance(0.3) else found
 
     def postposed(self) -> Node:
         """“The deal is dead,” said the minister; The deal is dead, the minister said."""

@@ -59,16 +59,20 @@ def report(
     chosen = _format(session, format, output)
     annotated = _annotated(paths, from_brat, from_labelstudio)
     items = noted(annotated if annotated is not None else gathered(session, paths, id))
-    if chosen is Format.sqlite:
-        write_ledger(items, output)
-        return FAILED if failures else DONE
-    if into_folder(chosen, output):
-        write_folder(items, chosen, output)
-        return FAILED if failures else DONE
-    write = writer(chosen) or _table_writer(width, to_file=output is not None)
-    with writing(output) as out:
-        write(items, out)
+    _write(items, chosen, output, width)
     return FAILED if failures else DONE
+
+
+def _write(items: Items, format: Format, output: Path | None, width: int | None) -> None:
+    """Writes reports to a ledger, to a folder, or to a file or standard output."""
+    if format is Format.sqlite:
+        write_ledger(items, output)
+    elif into_folder(format, output):
+        write_folder(items, format, output)
+    else:
+        write = writer(format) or _table_writer(width, to_file=output is not None)
+        with writing(output) as out:
+            write(items, out)
 
 
 def _annotated(paths: list[str], from_brat: bool, from_labelstudio: bool) -> Items | None:

@@ -20,8 +20,8 @@ from claimtrack.render.printable import printable, wrapped
 from claimtrack.render.sections import counted
 
 if TYPE_CHECKING:
+    from claimtrack.authoring.ruletest import Verdict
     from claimtrack.rules.model import Example, Place, Rule, RuleSet, Word
-    from claimtrack.rules.ruletest import Verdict
 
 rules = typer.Typer(
     help="Look at the rule files, prove them, write new ones.",
@@ -70,7 +70,7 @@ def show(
 
 def test(session: Session) -> int:
     """Try every rule on its examples and counterexamples."""
-    from claimtrack.rules.ruletest import run
+    from claimtrack.authoring.ruletest import run
 
     results = run(session.tracker.rules, session.tracker.language)
     for result in results:
@@ -95,8 +95,8 @@ def new(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A new rule file.")] = None,
 ) -> int:
     """Write a rule for a sentence whose source, cue and claim are given."""
+    from claimtrack.authoring.draft import Marked, draft, stance_of, written
     from claimtrack.read import article_of
-    from claimtrack.rules.draft import Marked, draft, stance_of, written
 
     judged = stance_of(stance)
     _refuse_old(output)
@@ -122,7 +122,7 @@ def suggest(
     output: Annotated[Path | None, typer.Option("--output", "-o", help="A new rule file.")] = None,
 ) -> int:
     """Find words that attribute and that no rule covers, with a rule for each to begin with."""
-    from claimtrack.rules import suggest as suggesting
+    from claimtrack.authoring import suggest as suggesting
 
     _refuse_old(output)
     failures: list[Failure] = []
@@ -139,8 +139,8 @@ def suggest(
 
 def lint(session: Session) -> int:
     """Look for rules that never win, words judged twice, and lists that nobody uses."""
+    from claimtrack.authoring.lint import lint as linted
     from claimtrack.paths import shipped_rules
-    from claimtrack.rules.lint import lint as linted
     from claimtrack.rules.rulefile import load_rules
 
     earlier = load_rules(shipped_rules()) if session.own_rules else None
@@ -158,7 +158,7 @@ def schema(
     ] = None,
 ) -> int:
     """Write the JSON Schema of rule files, by which editors complete and check them."""
-    from claimtrack.rules.schema import schema as made
+    from claimtrack.authoring.schema import schema as made
 
     with writing(output) as out:
         out.write(json.dumps(made(), indent=2, ensure_ascii=False) + "\n")

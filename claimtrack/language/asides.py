@@ -39,7 +39,7 @@ class Aside:
 
 def aside(parse: Parse, verb: int) -> Aside | None:
     """The aside that a verb stands in, or None where the words around it show none."""
-    sentence = parse.sentences[parse.tokens[verb].sentence]
+    sentence = grammar.sentence_of(parse, verb)
     if not grammar.is_verb(parse, verb) or grammar.is_attributive(parse, verb):
         return None
     first, last = sentence.first, _without_end(parse, sentence.first, sentence.last)

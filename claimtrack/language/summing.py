@@ -37,7 +37,7 @@ class SummingUp:
 
 def summing_up(parse: Parse, verb: int) -> SummingUp | None:
     """The summing-up whose verb this is, or None: *a claim the bank denies*, *a charge denied by it*."""
-    first = parse.sentences[parse.tokens[verb].sentence].first
+    first = grammar.sentence_start(parse, verb)
     for comma in range(verb - 2, max(first, verb - _FARTHEST), -1):
         end = thing_behind(parse, comma)
         if end is not None and end <= verb:
@@ -64,14 +64,14 @@ def thing_behind(parse: Parse, comma: int) -> int | None:
 
 def points_back(parse: Parse, copula: int) -> bool:
     """The verb of *It is a claim …*, *That was a claim …*: what was told stands in the sentence before."""
-    first = parse.sentences[parse.tokens[copula].sentence].first
+    first = grammar.sentence_start(parse, copula)
     pronoun = parse.tokens[copula - 1].lower in ("it", "that", "this")
     return copula == first + 1 and pronoun and parse.tokens[copula].lemma == "be"
 
 
 def thing_before(parse: Parse, word: int) -> frozenset[int]:
     """The thing right before a word: *, a claim | at odds with the log*."""
-    first = parse.sentences[parse.tokens[word].sentence].first
+    first = grammar.sentence_start(parse, word)
     commas = range(max(first, word - 4), word - 1)
     comma = next((c for c in commas if thing_behind(parse, c) == word), None)
     return frozenset() if comma is None else frozenset(range(comma + 1, word))

@@ -16,7 +16,7 @@ _SHORT = frozenset({"stop", "fall"})
 def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
     """The words that withhold a verb, up to its *to*, and that belong to its cue: *has yet to* confirm."""
     to = _before_adverbs(parse, verb)
-    if to <= _first(parse, verb) or parse.tokens[to].lower != "to":
+    if to <= grammar.sentence_start(parse, verb) or parse.tokens[to].lower != "to":
         return frozenset()
     first = _withholder(parse, to - 1)
     if first is None:
@@ -27,17 +27,14 @@ def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
 def is_left_short(parse: Parse, verb: int) -> bool:
     """*stopped short of promising*: a gerund that tells how far somebody did not go."""
     of = _before_adverbs(parse, verb)
-    words = [token.lemma for token in parse.tokens[max(_first(parse, verb), of - 2) : of + 1]]
+    start = max(grammar.sentence_start(parse, verb), of - 2)
+    words = [token.lemma for token in parse.tokens[start : of + 1]]
     return parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
-
-
-def _first(parse: Parse, index: int) -> int:
-    return parse.sentences[parse.tokens[index].sentence].first
 
 
 def _before_adverbs(parse: Parse, index: int) -> int:
     """The token before a verb and its adverbs; the one before the sentence where there is none."""
-    first, at = _first(parse, index), index - 1
+    first, at = grammar.sentence_start(parse, index), index - 1
     while at >= first and parse.tokens[at].tag == "RB" and parse.tokens[at].lower != "to":
         at -= 1
     return at
@@ -45,13 +42,13 @@ def _before_adverbs(parse: Parse, index: int) -> int:
 
 def _withholder(parse: Parse, index: int) -> int | None:
     """Where the words begin that withhold what follows: *has* yet, *was* unable, *failed*."""
-    token, first = parse.tokens[index], _first(parse, index)
+    token = parse.tokens[index]
     if token.lemma == "fail" and grammar.is_verb(parse, index):
         return index if not grammar.negations(parse, index) else None
-    if index == first:
+    if grammar.opens_sentence(parse, index):
         return None
     before = parse.tokens[index - 1]
     if token.lower in ("yet", "unable"):
         return index - 1 if before.lemma in _HELPING else None
-    negated = before.lower in ("not", "n't", "n’t") and index - 2 >= first
+    negated = before.lower in ("not", "n't", "n’t") and not grammar.opens_sentence(parse, index - 1)
     return index - 2 if token.lower == "able" and negated else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from claimtrack.ledger.speakers import Speaker
-from claimtrack.rules.nodes import Node, Nodes
+from claimtrack.rules.reading.nodes import Node, Nodes
 from claimtrack.rules.rulefile import RuleFileError
 
 _KEYS = ("join", "part")

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.quotes.drafts import SCARE_WORDS, Draft, inside_of, places_by
 
@@ -44,13 +45,13 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
 
 def _stands_alone(parse: Parse, inside: range) -> bool:
     """Whether a quotation fills its sentence, so that no word outside of it could be its cue."""
-    sentence = parse.sentences[parse.tokens[inside[0]].sentence]
+    sentence = grammar.sentence_of(parse, inside[0])
     outside = [
         i
         for i in range(sentence.first, min(sentence.last, inside[0]))
         if parse.tokens[i].text.isalnum()
     ]
-    last = parse.sentences[parse.tokens[inside[-1]].sentence].last
+    last = grammar.sentence_end(parse, inside[-1])
     outside += [
         i
         for i in range(inside[-1] + 1, last)
@@ -99,7 +100,7 @@ def _speaks(draft: Draft) -> bool:
 
 
 def _paragraph(parse: Parse, token: int) -> int:
-    return parse.sentences[parse.tokens[token].sentence].paragraph
+    return grammar.sentence_of(parse, token).paragraph
 
 
 def _per_sentence(parse: Parse, inside: range, owner: int, drafts: Sequence[Draft]) -> list[Draft]:

@@ -1,1 +1,1 @@
-"""Rule files, the constructions that they speak of, and their proof."""
+"""Rule files and the constructions that they speak of."""

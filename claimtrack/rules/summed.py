@@ -35,7 +35,7 @@ def summed_up(parse: Parse, cue: Cue) -> Found | None:
 def _sums_up(parse: Parse, cue: Cue) -> bool:
     """Whether a noun is itself the thing: its clause says who denies it, not what is claimed."""
     noun = cue.tokens[-1]
-    last = parse.sentences[parse.tokens[noun].sentence].last
+    last = grammar.sentence_end(parse, noun)
     verbs = (i for i in range(noun + 1, last) if grammar.is_verb(parse, i))
     found = (summing_up(parse, verb) for verb in verbs)
     return any(sums is not None and noun in sums.thing for sums in found)
@@ -57,7 +57,7 @@ def _passive(parse: Parse, cue: Cue, sums: SummingUp) -> Found:
 
 def _said_of_it(parse: Parse, cue: Cue, sums: SummingUp) -> Found:
     """*…, a figure islanders say is wrong*; *…, a charge she called absurd*."""
-    last = parse.sentences[parse.tokens[cue.head].sentence].last
+    last = grammar.sentence_end(parse, cue.head)
     stop = next((i for i in range(cue.head + 1, last) if parse.tokens[i].text in (",", ";")), last)
     said = frozenset(i for i in range(cue.head + 1, stop) if parse.tokens[i].text != ".")
     clause = cue.entry.frame == "speaker-verb-clause"

@@ -70,7 +70,7 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
 
 def _is_fronted(parse: Parse, mention: Mention) -> bool:
     """*In a speech*, Munir, … : a preposition that begins the sentence governs it."""
-    first = parse.sentences[parse.tokens[mention.head].sentence].first
+    first = grammar.sentence_start(parse, mention.head)
     return first in grammar.markers(parse, mention.head)
 
 

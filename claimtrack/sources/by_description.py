@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mention import RELATIVE_TAGS, Mention, Role
-from claimtrack.sources.names import LEGAL, body_head
+from claimtrack.sources.names import body_head
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, only
+from claimtrack.sources.short_forms import LEGAL
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
 """Kinds whose bare plural means the same people each time: *prosecutors*, *researchers*."""

@@ -7,15 +7,9 @@ from collections.abc import Sequence
 from claimtrack.sources.by_description import is_company
 from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.mention import Mention
-from claimtrack.sources.names import (
-    Name,
-    is_acronym,
-    is_paper,
-    is_short_body,
-    is_short_for,
-    same_body,
-)
+from claimtrack.sources.names import Name, is_paper
 from claimtrack.sources.scene import Entity, Scene, agree, nearest, only
+from claimtrack.sources.short_forms import is_acronym, is_short_body, is_short_for, same_body
 
 
 def by_name(mention: Mention, scene: Scene) -> int | None:

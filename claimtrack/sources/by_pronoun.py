@@ -40,7 +40,7 @@ def by_first_person(mention: Mention, scene: Scene) -> int | None:
 
 
 def _paragraph(mention: Mention, parse: Parse) -> int:
-    return parse.sentences[parse.tokens[mention.head].sentence].paragraph
+    return grammar.sentence_of(parse, mention.head).paragraph
 
 
 def _stand_together(one: Mention, other: Mention, parse: Parse) -> bool:

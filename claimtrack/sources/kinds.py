@@ -13,8 +13,9 @@ from claimtrack.sources.lexicon import Lexicon
 from claimtrack.sources.linking import is_press_office
 from claimtrack.sources.making import types_by_ending
 from claimtrack.sources.mention import Mention, Role, text_of
-from claimtrack.sources.names import LEGAL, Name, is_paper
+from claimtrack.sources.names import Name, is_paper
 from claimtrack.sources.scene import Entity
+from claimtrack.sources.short_forms import LEGAL
 
 
 def describe(

@@ -56,7 +56,7 @@ class Maker:
     def _label(self, head: int) -> str:
         """The label of a turn in an interview: *Q:*, *Dr Osei:*."""
         parse = self.parse
-        begins = parse.sentences[parse.tokens[head].sentence].first == head
+        begins = grammar.opens_sentence(parse, head)
         colon = head + 1 < len(parse.tokens) and parse.tokens[head + 1].text == ":"
         return parse.tokens[head].text if begins and colon else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse, Token
 from claimtrack.sources.lexicon import Lexicon, fold
 
@@ -192,8 +193,7 @@ class Finder:
 
 def begins(parse: Parse, index: int) -> bool:
     """Whether a token begins a sentence or quotation, where anything has a capital."""
-    first = parse.sentences[parse.tokens[index].sentence].first
-    return index <= first or parse.tokens[index - 1].text in _QUOTES
+    return grammar.opens_sentence(parse, index) or parse.tokens[index - 1].text in _QUOTES
 
 
 def known_words(parse: Parse) -> frozenset[str]:

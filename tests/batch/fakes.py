@@ -77,7 +77,7 @@ def load_broken() -> Fake:
 
 def load_broken_rules() -> Fake:
     from claimtrack.rules.model import Place
-    from claimtrack.rules.nodes import Problem
+    from claimtrack.rules.reading.problems import Problem
     from claimtrack.rules.rulefile import RuleFileError
 
     problems = [Problem(Place("own.yaml", n, 1), "CT213", f"there is no key k{n}") for n in (1, 2)]

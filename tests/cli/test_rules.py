@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.authoring.ruletest import Result
 from claimtrack.rules.model import Example, Place
-from claimtrack.rules.ruletest import Result
 from tests.cli.conftest import Run
 
 RULES = """\
@@ -197,6 +197,6 @@ def test_proofs(
 ) -> None:
     codes = {"failed": "CT251", "warning": "CT254"}
     results = tuple(_result(verdict, codes.get(verdict, "")) for verdict in verdicts)
-    monkeypatch.setattr("claimtrack.rules.ruletest.run", lambda rules, language: results)
+    monkeypatch.setattr("claimtrack.authoring.ruletest.run", lambda rules, language: results)
     ran = run("rules", "test")
     assert (ran.status, ran.out.splitlines(), ran.err.splitlines()) == (status, out, err)

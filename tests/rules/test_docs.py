@@ -10,24 +10,25 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.authoring.ruletest import Result
+from claimtrack.authoring.ruletest import run as prove
 from claimtrack.cli.command import Session
 from claimtrack.errors import CATALOGUE
 from claimtrack.language.load import Pipeline
 from claimtrack.paths import shipped_rules
 from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
-from claimtrack.rules.model import RuleSet
-from claimtrack.rules.rulefile import CLASSES, load_rules
-from claimtrack.rules.ruletest import Result
-from claimtrack.rules.ruletest import run as prove
-from claimtrack.rules.schema import (
+from claimtrack.rules.keys import (
     CHOICE_KEYS,
+    CLASSES,
     EXAMPLE_KEYS,
     FILE_KEYS,
     LIST_KEYS,
     RULE_KEYS,
     WORD_KEYS,
 )
+from claimtrack.rules.model import RuleSet
+from claimtrack.rules.rulefile import load_rules
 from claimtrack.rules.speakers import KINDS
 from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run, run
@@ -150,7 +151,7 @@ def test_the_walk_through(run: Run, tracker: Tracker, monkeypatch: pytest.Monkey
         return tuple(result for result in results if result.rule in new)
 
     monkeypatch.setattr(Session, "tracker", property(with_rules))
-    monkeypatch.setattr("claimtrack.rules.ruletest.run", own_results)
+    monkeypatch.setattr("claimtrack.authoring.ruletest.run", own_results)
     Path("my-rules").mkdir()
     beat = Path("my-rules/beat.yaml")
     for kind, text in _BLOCK.findall(section("A walk-through")):

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from claimtrack.authoring.lint import lint
+from claimtrack.authoring.ruletest import run
 from claimtrack.paths import shipped_rules
-from claimtrack.rules.lint import lint
 from claimtrack.rules.model import Example, RuleSet
 from claimtrack.rules.rulefile import load_rules
-from claimtrack.rules.ruletest import run
 from claimtrack.tracker import Tracker
 
 LEMMAS = 200

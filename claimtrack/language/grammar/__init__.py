@@ -17,6 +17,12 @@ from claimtrack.language.grammar.auxiliaries import (
     modals,
     particle,
 )
+from claimtrack.language.grammar.bounds import (
+    opens_sentence,
+    sentence_end,
+    sentence_of,
+    sentence_start,
+)
 from claimtrack.language.grammar.candidates import described_before, right_behind, subjects_before
 from claimtrack.language.grammar.clauses import (
     asides,
@@ -83,7 +89,6 @@ from claimtrack.language.grammar.word_order import (
     has_clause_behind,
     opens_behind,
     rest_of_sentence,
-    sentence_end,
     that_clause_behind,
 )
 from claimtrack.language.grammar.words import (
@@ -174,6 +179,7 @@ __all__ = [
     "objects",
     "open_clauses",
     "opens_behind",
+    "opens_sentence",
     "own_subject",
     "particle",
     "plain_role",
@@ -189,6 +195,8 @@ __all__ = [
     "root",
     "second_names",
     "sentence_end",
+    "sentence_of",
+    "sentence_start",
     "speaker",
     "stands_in_what_clause",
     "subject",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from claimtrack.language.grammar.auxiliaries import copula
+from claimtrack.language.grammar.bounds import opens_sentence, sentence_start
 from claimtrack.language.grammar.noun_phrases import noun_phrase
 from claimtrack.language.grammar.roles import with_role
 from claimtrack.language.grammar.subjects import own_subject
@@ -16,7 +17,7 @@ from claimtrack.language.parse import Parse
 
 def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
     """Subjects of the clauses before a verb in its sentence, the nearest clause first."""
-    first = parse.sentences[parse.tokens[verb].sentence].first
+    first = sentence_start(parse, verb)
     for index in range(verb - 1, first - 1, -1):
         if is_verb(parse, index) or copula(parse, index) is not None:
             own = own_subject(parse, index)
@@ -26,7 +27,7 @@ def subjects_before(parse: Parse, verb: int) -> Iterator[int]:
 
 def described_before(parse: Parse, verb: int) -> list[int]:
     """Nouns whose description between commas ends right before the verb: *Lund, 39, a cook, said*."""
-    first = parse.sentences[parse.tokens[verb].sentence].first
+    first = sentence_start(parse, verb)
     group = verb_group(parse, verb)
     start = verb
     while start > first and start - 1 in group:
@@ -59,10 +60,7 @@ def right_behind(parse: Parse, verb: int) -> list[int]:
         for c in parse.children[verb]
         if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")
     ]
-    front = (
-        verb == parse.sentences[parse.tokens[verb].sentence].first
-        or parse.tokens[verb - 1].pos == "PUNCT"
-    )
+    front = opens_sentence(parse, verb) or parse.tokens[verb - 1].pos == "PUNCT"
     nouns = with_role(parse, verb, ("obj", "iobj", "dep", "obl", "ccomp", "xcomp", "appos"))
     near = [
         n

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimtrack.language.grammar.bounds import sentence_end
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
 from claimtrack.language.grammar.sharing import resumed
@@ -27,7 +28,7 @@ def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -
     end, *all of them allegedly members*, are what parsers lose most often, and reasons behind a clause
     ``told_by`` a verb that is not itself quoted."""
     start = max(claim) + 1
-    rest = parse.tokens[start : parse.sentences[parse.tokens[start - 1].sentence].last]
+    rest = parse.tokens[start : sentence_end(parse, start - 1)]
     words = [t for t in rest if t.pos != "PUNCT"]
     if not words:
         return frozenset()

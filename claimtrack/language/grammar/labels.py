@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries
+from claimtrack.language.grammar.bounds import sentence_of
 from claimtrack.language.grammar.roles import VERB_TAGS
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.parse import Parse
@@ -26,7 +27,7 @@ def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
 
 def asks(parse: Parse, colon: int) -> bool:
     """Whether a labelled turn is a question: by its label, or by the mark at its end."""
-    sentence = parse.sentences[parse.tokens[colon].sentence]
+    sentence = sentence_of(parse, colon)
     if parse.tokens[sentence.first].lower in _QUESTION_LABELS:
         return True
     behind = islice(parse.sentences, parse.tokens[colon].sentence, None)
@@ -39,11 +40,15 @@ def is_asked(parse: Parse, word: int) -> bool:
     anybody's to somebody: *How do you explain the gap?*
     """
     token = parse.tokens[word]
+<<<<<<< HEAD
     subject = own_subject(parse, word)
     if subject is not None and parse.tokens[subject].lower == "you":
         helpers = [i for i in auxiliaries(parse, word) if i < subject]
         return any(parse.tokens[i].lower not in _TOLD for i in helpers)
     sentence = parse.sentences[token.sentence]
+=======
+    sentence = sentence_of(parse, word)
+>>>>>>> tidy
     opening = parse.tokens[sentence.first]
     main = token.role == "root" and parse.quoted[word] < 0
     inverted = opening.pos == "AUX" and opening.head == word

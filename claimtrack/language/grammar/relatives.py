@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language.grammar.bounds import sentence_start
 from claimtrack.language.parse import Parse
 
 _RELATIVE_CLAUSES = frozenset({"acl:relcl", "advcl:relcl"})
@@ -28,7 +29,7 @@ def relative_clause(parse: Parse, pronoun: int) -> int:
 
 def stands_in_what_clause(parse: Parse, verb: int) -> bool:
     """*what critics call a gift*."""
-    first = parse.sentences[parse.tokens[verb].sentence].first
+    first = sentence_start(parse, verb)
     return any(parse.tokens[i].lower == "what" for i in range(max(first, verb - 6), verb))
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, copula
+from claimtrack.language.grammar.bounds import sentence_of, sentence_start
 from claimtrack.language.grammar.markers import introduced_by, markers, preposition
 from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
 from claimtrack.language.grammar.subjects import own_subject
@@ -131,7 +132,7 @@ def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
 
 def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:
     """*The plant, announced with fanfare, was to make chips*: a participle between commas, before the verb."""
-    token, sentence = parse.tokens[verb], parse.sentences[parse.tokens[verb].sentence]
+    token, sentence = parse.tokens[verb], sentence_of(parse, verb)
     before = range(sentence.first, verb - 1)
     behind = verb + 1 < sentence.last and parse.tokens[verb + 1].tag in ("IN", "RB", "TO")
     set_off = verb > sentence.first and parse.tokens[verb - 1].text == ","
@@ -147,7 +148,7 @@ def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
     """A participle right behind the noun at the root of a sentence that ends in a full stop and has
     no finite verb: *The union called for a strike.*"""
     token = parse.tokens[verb]
-    sentence = parse.sentences[token.sentence]
+    sentence = sentence_of(parse, verb)
     if (
         token.role != "acl"
         or parse.tokens[token.head].role != "root"
@@ -159,7 +160,7 @@ def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
 
 def noun_after_joining_word(parse: Parse, verb: int) -> int | None:
     """The lone noun between *and* or *but* and a finite verb: *ties warmed but analysts believe …*."""
-    first, helpers, at = _first(parse, verb), auxiliaries(parse, verb), verb - 1
+    first, helpers, at = sentence_start(parse, verb), auxiliaries(parse, verb), verb - 1
     while at > first and (parse.tokens[at].tag in ("RB", "MD") or at in helpers):
         at -= 1
     between = at > first and parse.tokens[at].tag in ("NNS", "NNP", "NNPS", "PRP", "NN")
@@ -170,8 +171,3 @@ def noun_after_joining_word(parse: Parse, verb: int) -> int | None:
         start -= 1
     joined = start > first and parse.tokens[start - 1].lower in ("but", "and", "while", "yet")
     return at if joined else None
-
-
-def _first(parse: Parse, word: int) -> int:
-    """The first token of a word's sentence."""
-    return parse.sentences[parse.tokens[word].sentence].first

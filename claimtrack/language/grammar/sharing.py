@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
+from claimtrack.language.grammar.bounds import opens_sentence
 from claimtrack.language.grammar.clauses import clauses, open_clauses
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
@@ -78,7 +79,7 @@ def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
     token = parse.tokens[verb]
     loose = token.role == "advcl" and token.tag in ("VBD", "VBN") and not auxiliaries(parse, verb)
     infinitive = any(introduced_by(parse, c) == "to" for c in open_clauses(parse, verb))
-    opens = verb == parse.sentences[token.sentence].first
+    opens = opens_sentence(parse, verb)
     return loose and infinitive and not opens and is_noun(parse, verb - 1)
 
 

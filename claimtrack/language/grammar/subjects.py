@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries
+from claimtrack.language.grammar.bounds import opens_sentence, sentence_start
 from claimtrack.language.grammar.roles import SUBJECTS, with_role
 from claimtrack.language.grammar.words import speaks_as_it
 from claimtrack.language.parse import Parse
@@ -29,7 +30,7 @@ def own_subject(parse: Parse, verb: int) -> int | None:
 def _opens_only(parse: Parse, subject: int, verb: int) -> bool:
     """*Giving evidence, the widow said …*: a participle and a comma are no subject."""
     token = parse.tokens[subject]
-    opens = subject == parse.sentences[token.sentence].first and token.tag == "VBG"
+    opens = opens_sentence(parse, subject) and token.tag == "VBG"
     return opens and any(parse.tokens[i].text == "," for i in range(subject, verb))
 
 
@@ -59,7 +60,7 @@ def is_free_participle(parse: Parse, verb: int) -> bool:
         or token.role == "xcomp"
     ):
         return False
-    first, before = parse.sentences[token.sentence].first, verb - 1
+    first, before = sentence_start(parse, verb), verb - 1
     while before >= first and parse.tokens[before].tag in ("RB", "''", "``"):
         before -= 1
     set_off = before >= first and parse.tokens[before].text == ","

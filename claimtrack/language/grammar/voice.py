@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries
+from claimtrack.language.grammar.bounds import opens_sentence
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.markers import introduced_by, preposition
 from claimtrack.language.grammar.repair import is_main_verb_in_disguise, is_set_off_behind_its_noun
@@ -26,7 +27,7 @@ def is_passive(parse: Parse, verb: int) -> bool:
     if token.role == "conj" and token.tag == "VBN" and own is None:
         return not helped and is_passive(parse, token.head)
     bare = not helped and own is None
-    if bare and verb == parse.sentences[token.sentence].first:
+    if bare and opens_sentence(parse, verb):
         return True
     if token.lemma in _RAISING and not helped:
         bare_clauses = (c for c in open_clauses(parse, verb) if own_subject(parse, c) is None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
 from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.times import TIMES
@@ -13,7 +14,7 @@ from claimtrack.language.parse import Parse
 
 def has_clause_behind(parse: Parse, verb: int) -> bool:
     """Whether a noun and a finite verb follow right behind a verb, without a comma between."""
-    last = parse.sentences[parse.tokens[verb].sentence].last
+    last = sentence_end(parse, verb)
     for index in range(verb + 1, last):
         token = parse.tokens[index]
         if token.tag in FINITE_TAGS:
@@ -25,14 +26,14 @@ def has_clause_behind(parse: Parse, verb: int) -> bool:
 
 def opens_behind(parse: Parse, verb: int) -> bool:
     """Whether a colon or a quotation stands right behind a verb."""
-    last = parse.sentences[parse.tokens[verb].sentence].last
+    last = sentence_end(parse, verb)
     return verb + 2 < last and (parse.tokens[verb + 1].text == ":" or parse.quoted[verb + 1] >= 0)
 
 
 def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     """A *that* clause behind a phrase of place or time or whom it is told, which parsers take for a
     relative clause: *claimed on social media that …*."""
-    last = parse.sentences[parse.tokens[word].sentence].last
+    last = sentence_end(parse, word)
     for index in range(word + 1, min(word + 12, last)):
         token = parse.tokens[index]
         if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
@@ -51,14 +52,9 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     return frozenset()
 
 
-def sentence_end(parse: Parse, word: int) -> int:
-    """The number behind the last token of a word's sentence."""
-    return parse.sentences[parse.tokens[word].sentence].last
-
-
 def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
     """All behind a verb up to the sentence's end, the linking *that* left out."""
-    last = parse.sentences[parse.tokens[verb].sentence].last
+    last = sentence_end(parse, verb)
     start = verb + 2 if parse.tokens[verb + 1].lower == "that" else verb + 1
     return frozenset(range(start, last))
 
@@ -73,7 +69,7 @@ class FinalPhrase:
 
 def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
     """*…, according to a report published last week*, told by position and not by the parse."""
-    sentence = parse.sentences[parse.tokens[cue[0]].sentence]
+    sentence = sentence_of(parse, cue[0])
     rest = list(parse.tokens[cue[-1] + 1 : sentence.last])
     while rest and rest[-1].pos == "PUNCT":
         rest.pop()

@@ -9,7 +9,7 @@ from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 
 def label(parse: Parse, cue: Cue) -> Found:
     """*Minister: taxes will fall*; *A: Never.* The label is the source, the colon the cue."""
-    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    sentence = grammar.sentence_of(parse, cue.head)
     claim = frozenset(range(cue.head + 1, sentence.last))
     before = range(sentence.first, cue.head)
     if not before or not claim or not _is_speakers_label(parse, cue, before):

@@ -60,7 +60,7 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
 
 def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
     """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
-    opens = noun == parse.sentences[parse.tokens[noun].sentence].first
+    opens = grammar.opens_sentence(parse, noun)
     before = parse.tokens[noun - 1]
     return not opens and before.lower in _MOTIVES and before.tag == "IN"
 

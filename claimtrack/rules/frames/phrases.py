@@ -30,7 +30,7 @@ def phrase(parse: Parse, cue: Cue) -> Found:
 
 def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:
     """The clause that an attribution phrase speaks for: at either end of a sentence, all of it."""
-    sentence = parse.sentences[parse.tokens[noun].sentence]
+    sentence = grammar.sentence_of(parse, noun)
     words = [
         t.number
         for t in parse.tokens[sentence.first : sentence.last]

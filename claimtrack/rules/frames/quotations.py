@@ -29,7 +29,7 @@ def quotation(parse: Parse, cue: Cue) -> Found:
 def _led_up_to(parse: Parse, cue: Cue) -> Found:
     """*The envoy was blunt: “It is over.”* The quotation is whose the clause before the colon is about."""
     colon = cue.head
-    sentence = parse.sentences[parse.tokens[colon].sentence]
+    sentence = grammar.sentence_of(parse, colon)
     if colon + 1 >= sentence.last or parse.quoted[colon + 1] < 0:
         return Missing("a quotation right behind the colon")
     before = range(sentence.first, colon)
@@ -52,7 +52,7 @@ def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
 
 def quotation_beside(parse: Parse, cue: Cue) -> int | None:
     """The nearest quotation in the sentence with no other verb between it and the cue."""
-    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    sentence = grammar.sentence_of(parse, cue.head)
     for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):
         for index in range(cue.tokens[-1] + 1 if step > 0 else cue.head - 1, limit, step):
             if parse.quoted[index] >= 0:

@@ -56,7 +56,7 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
     asked = _asked_in_clause(parse, cue)
     if asked is not None:
         return phrase_words(parse, asked)
-    first = parse.sentences[parse.tokens[cue.head].sentence].first
+    first = grammar.sentence_start(parse, cue.head)
     clause = grammar.clause_head(parse, cue.head)
     main = clause == grammar.root(parse, cue.head) or grammar.governor(parse, clause) == first
     opening = grammar.clauses(parse, first) if main and _asks(parse, first) else []

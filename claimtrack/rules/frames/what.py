@@ -74,7 +74,7 @@ def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> 
 
 def before_main_clause(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     """What a participle at the head of a sentence asks, up to the comma: *Asked whether …, he said …*."""
-    sentence = parse.sentences[parse.tokens[verb].sentence]
+    sentence = grammar.sentence_of(parse, verb)
     if verb > sentence.first:
         return claim
     commas = (i for i in range(verb, sentence.last) if parse.tokens[i].text == ",")

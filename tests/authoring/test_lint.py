@@ -7,8 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from claimtrack.authoring.lint import lint
 from claimtrack.cli.command import Session
-from claimtrack.rules.lint import lint
 from claimtrack.rules.model import RuleSet
 from claimtrack.rules.rulefile import load_rules
 from tests.cli.conftest import Ran, Run, run

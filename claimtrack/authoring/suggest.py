@@ -13,13 +13,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 
+from claimtrack.authoring.draft import (
+    Draft,
+    Marked,
+    bare_rule,
+    comment,
+    found_by,
+    rule_id,
+    rule_lines,
+)
 from claimtrack.language import grammar
 from claimtrack.language.load import Pipeline
 from claimtrack.language.parse import Parse
 from claimtrack.match import match
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span
-from claimtrack.rules.draft import Draft, Marked, bare_rule, comment, found_by, rule_id, rule_lines
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Entry, RuleSet, Word
@@ -204,7 +212,7 @@ def _has_that_clause(parse: Parse, noun: int) -> bool:
 
 def _phrases(parse: Parse, index: int) -> Iterator[tuple[int, ...]]:
     """Words like *according to* or *in the words of*, at the start of a sentence or behind a comma."""
-    sentence = parse.sentences[parse.tokens[index].sentence]
+    sentence = grammar.sentence_of(parse, index)
     opens = index == sentence.first or parse.tokens[index - 1].pos == "PUNCT"
     if not opens or parse.tokens[index].tag not in ("VBG", "IN"):
         return
@@ -310,7 +318,7 @@ def _stands_beside(parse: Parse, cue: Cue, found: Slots) -> bool:
 
 
 def _occurrence(parse: Parse, words: tuple[str, ...], cue: Cue, found: Slots) -> Occurrence:
-    sentence = parse.sentences[parse.tokens[cue.head].sentence]
+    sentence = grammar.sentence_of(parse, cue.head)
     text = " ".join(parse.article.text[sentence.start : sentence.end].split())
     group = grammar.verb_group(parse, cue.head) if cue.entry.kind == "verb" else set()
     shown = (found.cue or frozenset(group | set(cue.tokens))) - found.claim

@@ -8,12 +8,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from claimtrack.cli.command import Session
-from claimtrack.errors import ClaimtrackError
-from claimtrack.language.parse import Parse
-from claimtrack.read import article_of
-from claimtrack.records import Article
-from claimtrack.rules.draft import (
+from claimtrack.authoring.draft import (
     Draft,
     Marked,
     comment,
@@ -24,9 +19,14 @@ from claimtrack.rules.draft import (
     stance_of,
     written,
 )
+from claimtrack.authoring.ruletest import run as prove
+from claimtrack.cli.command import Session
+from claimtrack.errors import ClaimtrackError
+from claimtrack.language.parse import Parse
+from claimtrack.read import article_of
+from claimtrack.records import Article
 from claimtrack.rules.model import RuleSet, Word
 from claimtrack.rules.rulefile import load_rules
-from claimtrack.rules.ruletest import run as prove
 from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run, run
 from tests.handmade import RULES, parse_of

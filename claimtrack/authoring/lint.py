@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields
-from pathlib import Path
-
-import yaml
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
 
 from claimtrack.language.load import Pipeline
 from claimtrack.match import attempts, winners
 from claimtrack.read import article_of
 from claimtrack.records import Stance
 from claimtrack.rules.frames.model import Missing
-from claimtrack.rules.model import Conditions, Place, Rule, RuleSet, Word
-from claimtrack.rules.nodes import Nodes, Problem
-from claimtrack.rules.rulefile import CLASSES
+from claimtrack.rules.keys import CLASSES
+from claimtrack.rules.model import Conditions, Rule, RuleSet, Word
+from claimtrack.rules.reading.places import Places
+from claimtrack.rules.reading.problems import Problem
 
 Key = tuple[str, str, tuple[str, ...], bool, bool, str | None]
 """A frame, and what makes a word the same to it: class, lemmas, negation, passive, pattern."""
@@ -29,13 +27,13 @@ def lint(
     ``earlier``: the rules over which a user's own are laid, about which nothing is then told.
     Examples are tried with ``language``; without one they are not.
     """
-    files = _Files()
-    files.read(rules)
+    places = Places()
+    places.read(_paths(rules))
     old = _paths(earlier) if earlier else set()
-    found = [*_unreachable(rules), *_judged_twice(rules, files), *_unused(rules, files)]
+    found = [*_unreachable(rules), *_judged_twice(rules, places), *_unused(rules, places)]
     found += _replaced(rules, earlier) if earlier else []
     found += _lost_examples(rules, language, old) if language else []
-    return tuple(sorted((each for each in found if each.place.path not in old), key=_by_place))
+    return tuple(sorted((each for each in found if each.place.path not in old), key=Problem.order))
 
 
 def _paths(rules: RuleSet) -> set[str]:
@@ -43,11 +41,6 @@ def _paths(rules: RuleSet) -> set[str]:
     return {rule.place.path for rule in rules.rules} | {
         each.place.path for each in rules.lists.values()
     }
-
-
-def _by_place(problem: Problem) -> tuple[str, int, int, str, str]:
-    place = problem.place
-    return place.path, place.line, place.column, problem.code, problem.message
 
 
 # --- words that stronger rules have ------------------------------------------------------------
@@ -92,7 +85,7 @@ def _unreachable(rules: RuleSet) -> Iterator[Problem]:
             yield Problem(rule.place, "CT261", told)
 
 
-def _judged_twice(rules: RuleSet, files: _Files) -> Iterator[Problem]:
+def _judged_twice(rules: RuleSet, places: Places) -> Iterator[Problem]:
     """Words that two rules of a frame judge differently, each told once a pair of rules."""
     told = set()
     for rule, words in _takers(rules):
@@ -105,7 +98,7 @@ def _judged_twice(rules: RuleSet, files: _Files) -> Iterator[Problem]:
                 shown = " ".join(word.lemmas)
                 first = f"{taker.id} comes first, where it {other}"
                 message = f"{shown} never {mine} in {frame}, as {rule.id} has it: {first}"
-                yield Problem(files.place(rule, word), "CT262", message)
+                yield Problem(places.place(rule, word), "CT262", message)
         told.clear()
 
 
@@ -117,11 +110,11 @@ def _stance_of(rule: Rule, lemmas: tuple[str, ...]) -> Stance:
 # --- lists that nobody uses, ids taken by accident, examples -----------------------------------
 
 
-def _unused(rules: RuleSet, files: _Files) -> Iterator[Problem]:
-    used = {name for names in files.used.values() for name in names}
+def _unused(rules: RuleSet, places: Places) -> Iterator[Problem]:
+    used = {name for names in places.used.values() for name in names}
     todo = list(used)
     while todo:
-        base = files.extends.get(todo.pop())
+        base = places.extends.get(todo.pop())
         if base is not None and base not in used:
             used.add(base)
             todo.append(base)
@@ -166,65 +159,3 @@ def _lost_examples(rules: RuleSet, language: Pipeline, old: set[str]) -> Iterato
             continue
         told = f"in the example {example.text!r} of {rule.id}, {winner.rule} ({winner.frame}) wins"
         yield Problem(example.place, "CT263", told)
-
-
-# --- where words stand -------------------------------------------------------------------------
-
-
-@dataclass(slots=True)
-class _Files:
-    """What only the files tell: where each word stands, which lists a rule names."""
-
-    nodes: Nodes = field(default_factory=Nodes)
-    words: dict[tuple[str, tuple[str, ...]], Place] = field(default_factory=dict)
-    """By "list NAME" or "rule ID", and the word's lemmas."""
-    used: dict[str, list[str]] = field(default_factory=dict)
-    extends: dict[str, str] = field(default_factory=dict)
-
-    def read(self, rules: RuleSet) -> None:
-        for path in sorted(_paths(rules)):
-            parts = self._parts(self.nodes.compose(self.nodes.load(Path(path))))
-            for name, node in self._parts(parts.get("lists")).items():
-                self._list(name, self._parts(node))
-            for node in self._items(parts.get("rules")):
-                self._rule(self._parts(node))
-
-    def place(self, rule: Rule, word: Word) -> Place:
-        """Where the word stands for a rule: in the rule, in one of its lists, or the rule's place."""
-        owners = [f"rule {rule.id}", *(f"list {name}" for name in self.used.get(rule.id, ()))]
-        found = (self.words.get((owner, word.lemmas)) for owner in owners)
-        return next((place for place in found if place is not None), rule.place)
-
-    def _list(self, name: str, parts: Mapping[str, yaml.Node]) -> None:
-        for key in ("words", "add"):
-            self._note(f"list {name}", self._items(parts.get(key)))
-        base = self.nodes.text(parts.get("extends"), "extends")
-        if base is not None:
-            self.extends[name] = base
-
-    def _rule(self, parts: Mapping[str, yaml.Node]) -> None:
-        rule = self.nodes.text(parts.get("id"), "id") or ""
-        for node in self._parts(parts.get("words")).values():
-            names = node
-            if isinstance(node, yaml.SequenceNode):
-                self._note(f"rule {rule}", node.value)
-                continue
-            if isinstance(node, yaml.MappingNode):
-                chosen = self._parts(node)
-                self._note(f"rule {rule}", self._items(chosen.get("add")))
-                names = chosen.get("lists", yaml.SequenceNode("", []))
-            self.used[rule] = [name for _, name in self.nodes.each(names, "lists")]
-
-    def _note(self, owner: str, items: Sequence[yaml.Node]) -> None:
-        for item in items:
-            node = self._parts(item).get("word", item)
-            if isinstance(node, yaml.ScalarNode):
-                lemmas = tuple(str(node.value).split())
-                self.words.setdefault((owner, lemmas), self.nodes.place(node))
-
-    def _parts(self, node: yaml.Node | None) -> dict[str, yaml.Node]:
-        pairs = node.value if isinstance(node, yaml.MappingNode) else []
-        return {key.value: value for key, value in pairs}
-
-    def _items(self, node: yaml.Node | None) -> Sequence[yaml.Node]:
-        return node.value if isinstance(node, yaml.SequenceNode) else []

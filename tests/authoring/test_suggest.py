@@ -10,14 +10,8 @@ from typing import ClassVar
 
 import pytest
 
-from claimtrack.cli.command import Session
-from claimtrack.language.parse import Parse
-from claimtrack.read import article_of
-from claimtrack.records import Article
-from claimtrack.rules.draft import Draft, Marked
-from claimtrack.rules.model import RuleSet, Word
-from claimtrack.rules.rulefile import load_rules
-from claimtrack.rules.suggest import (
+from claimtrack.authoring.draft import Draft, Marked
+from claimtrack.authoring.suggest import (
     Context,
     Occurrence,
     Suggestion,
@@ -26,6 +20,12 @@ from claimtrack.rules.suggest import (
     suggest,
     suggested,
 )
+from claimtrack.cli.command import Session
+from claimtrack.language.parse import Parse
+from claimtrack.read import article_of
+from claimtrack.records import Article
+from claimtrack.rules.model import RuleSet, Word
+from claimtrack.rules.rulefile import load_rules
 from claimtrack.tracker import Tracker
 from tests.cli.conftest import Run, run
 from tests.handmade import RULES, parse_of

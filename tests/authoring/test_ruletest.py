@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from claimtrack.authoring.ruletest import Result, run
 from claimtrack.language.load import Pipeline, load
 from claimtrack.rules.rulefile import load_rules
-from claimtrack.rules.ruletest import Result, run
 
 pytestmark = pytest.mark.slow
 
@@ -149,5 +149,5 @@ def test_a_rule_of_the_user_without_proof_is_a_warning(tmp_path: Path, language:
 def test_a_shipped_rule_without_proof_fails(
     tmp_path: Path, language: Pipeline, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("claimtrack.rules.ruletest.shipped_rules", lambda: tmp_path)
+    monkeypatch.setattr("claimtrack.authoring.ruletest.shipped_rules", lambda: tmp_path)
     assert [result.verdict for result in results(tmp_path, language)] == ["failed", "failed"]
