@@ -40,15 +40,11 @@ def is_asked(parse: Parse, word: int) -> bool:
     anybody's to somebody: *How do you explain the gap?*
     """
     token = parse.tokens[word]
-<<<<<<< HEAD
     subject = own_subject(parse, word)
     if subject is not None and parse.tokens[subject].lower == "you":
         helpers = [i for i in auxiliaries(parse, word) if i < subject]
         return any(parse.tokens[i].lower not in _TOLD for i in helpers)
-    sentence = parse.sentences[token.sentence]
-=======
     sentence = sentence_of(parse, word)
->>>>>>> tidy
     opening = parse.tokens[sentence.first]
     main = token.role == "root" and parse.quoted[word] < 0
     inverted = opening.pos == "AUX" and opening.head == word
