@@ -70,7 +70,7 @@ def _is_owned(scene: Scene, claim: Claim, owner: int) -> bool:
 
 def _short_for(scene: Scene, title: int) -> frozenset[str]:
     """Titles as they stand before names: *col.* of *the colonel*."""
-    pairs = (pair.split() for pair in scene.words("short_titles"))
+    pairs = (pair.split(maxsplit=1) for pair in scene.words("short_titles"))
     return frozenset(f"{short}." for short, full in pairs if full == scene.lemma(title))
 
 

@@ -56,6 +56,8 @@ class Lexicon:
     pronouns: Mapping[str, str]
     indefinite: frozenset[str]
     collectives: frozenset[str]
+    in_full: Mapping[str, str]
+    """Titles as they stand before names, and as later mentions write them out: *Gov.* Kasich, *the governor*."""
 
     def gender(self, word: str) -> Gender:
         """The gender that a title or role shows: *Ms*, *spokesman*."""
@@ -131,6 +133,7 @@ def _made(key: _Key) -> Lexicon:
         pronouns=_pronouns(rules),
         indefinite=_words(rules, ["indefinite_pronouns", "negative_pronouns"]),
         collectives=_words(rules, ["collectives"]),
+        in_full=dict(pair.split(maxsplit=1) for pair in rules.words("short_titles")),
     )
 
 

@@ -17,13 +17,6 @@ _INDEFINITE = frozenset(
     "a an one two three four five six seven eight nine ten some another other others several many most no any each "
     "every few dozens hundreds thousands both either neither all half nobody none more multiple various".split()
 )
-_IN_FULL = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "col": "colonel",
-    "capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "adm": "admiral", "prof": "professor",
-    "dr": "doctor", "rev": "reverend", "cmdr": "commander", "supt": "superintendent", "insp": "inspector",
-    "amb": "ambassador", "pm": "prime minister", "pres": "president",
-}  # fmt: skip
-"""Titles that later mentions write out: *Gov.* Kasich, *the governor*."""
 _PLURAL_TAGS = ("NNS", "NNPS")
 _PLURAL_WORDS = frozenset(
     "police people both many several others few some all most two three four five six".split()
@@ -84,7 +77,7 @@ class Maker:
         return known or (many and len(name.words) == 1 and self._article(head) == "definite")
 
     def _title(self, name: Name) -> Role:
-        head = _IN_FULL.get(name.title[-1], name.title[-1])
+        head = self.lexicon.in_full.get(name.title[-1], name.title[-1])
         return Role(head, frozenset(name.title[:-1]), None, tuple(range(name.first, name.at)))
 
     def _of_pronoun(self, head: int) -> Mention:
