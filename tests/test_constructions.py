@@ -9,6 +9,28 @@ import claimtrack
 from claimtrack.records import Report, Spans
 
 TABLE = {
+    # a speaker behind the verb that opens the sentence
+    "Said Dora Poyn, who grew up with him in the town, “We were all so proud of him.”": [
+        "Dora Poyn, who grew up with him in the town | Said | We were all so proud of him | asserts"
+    ],
+    "Wrote the judge: “The fence is too low.”": [
+        "the judge | Wrote | The fence is too low | asserts"
+    ],
+    # run together, or cut by a short title
+    "Reed said,“The pier has no place in the plan.”": [
+        "Reed | said | The pier has no place in the plan | asserts"
+    ],
+    "The gap between Roe and then-Gov. Ann Hale was small, he said.": [
+        "he | said | The gap between Roe and then-Gov. Ann Hale was small | asserts"
+    ],
+    # whose it is stands before the quotation marks
+    "Roe said the old judge’s “mind is elsewhere.”": [
+        "Roe | said | the old judge’s “mind is elsewhere | asserts"
+    ],
+    # would and had of what is told
+    "They said the vote was rushed, and turnout would have been higher in May.": [
+        "They | said | the vote was rushed, and turnout would have been higher in May | asserts"
+    ],
     # what was said is left untold, asked, or a manner of speaking
     "Peggy said something that shocked the choir.": [],
     "How do you explain the gap?": [],

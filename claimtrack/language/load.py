@@ -17,6 +17,7 @@ import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 from spacy.tokens import Doc
 
 from claimtrack.errors import ClaimtrackError
@@ -33,6 +34,7 @@ EMBEDDED = Path(__file__).parent / "model"
 _BOUNDARIES = "claimtrack_sentences"
 _LONGEST = 100_000
 """Characters of a paragraph that are parsed at once; the parser takes no more than a million."""
+_RUN_TOGETHER = (r"(?<=[A-Za-z])[,:](?=[“\"])", r"(?<=[,:])[“\"](?=\w)")
 _GAP = re.compile(r"[\s\u200b\ufeff\u00ad]+")
 _APOSTROPHE = re.compile(r"(?<=\w)’(?=\w)")
 """The curly mark inside a word, in whose place treebanks hold the straight one: *don’t*."""
@@ -113,6 +115,7 @@ def load(name: str | None = None) -> Pipeline:
     if _BOUNDARIES not in nlp.pipe_names:
         nlp.add_pipe(_BOUNDARIES, before="parser")
     _keep_whole(nlp, SHORT_TITLES)
+    _part_at_quotation_marks(nlp)
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
     return Pipeline(nlp, dialect_of(labels), name_of(nlp), weights_of(nlp.path))
 
@@ -123,6 +126,14 @@ def _keep_whole(nlp: Language, titles: Iterable[str]) -> None:
     for shown in (f"{title.capitalize()}." for title in titles):
         if isinstance(tokenizer, Tokenizer) and shown not in (tokenizer.rules or {}):
             tokenizer.add_special_case(shown, [{ORTH: shown}])
+
+
+def _part_at_quotation_marks(nlp: Language) -> None:
+    """Parts what a missing space has run together: *said,“Look*."""
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        infixes = [*(nlp.Defaults.infixes or ()), *_RUN_TOGETHER]
+        tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def name_of(nlp: Language) -> str:

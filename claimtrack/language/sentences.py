@@ -96,7 +96,7 @@ def _starts(following: str) -> bool:
 def _after_full_stop(before: str, following: str) -> Verdict | None:
     word = re.search(r"[^\s(\[“\"‘'«—–]*$", before)
     written = word.group() if word else ""
-    last, starts = written.lower(), _starts(following)
+    last, starts = re.split(r"(?<=[a-z])-", written)[-1].lower(), _starts(following)
     if last in _NEVER_LAST or _goes_on(before, last, following):
         return None
     if last in _BEFORE_NAMES:

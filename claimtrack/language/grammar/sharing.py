@@ -122,13 +122,25 @@ def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
 
 def goes_on(parse: Parse, clause: int) -> frozenset[int]:
     """The words with which a told clause goes on, where the parser ties them to the telling verb."""
-    conjuncts = [c for c in with_role(parse, parse.tokens[clause].head, ("conj",)) if c > clause]
+    teller = parse.tokens[clause].head
+    joined = [c for c in with_role(parse, teller, ("conj", "parataxis")) if c > clause]
     verbs = [
         c
-        for c in conjuncts
-        if _told_clause_that_goes_on(parse, c) == clause or linking_word(parse, c) is not None
+        for c in joined
+        if _told_clause_that_goes_on(parse, c) == clause
+        or linking_word(parse, c) is not None
+        or _is_shifted_back(parse, teller, c)
     ]
     return frozenset(i for verb in verbs for i in parse.subtree(verb))
+
+
+def _is_shifted_back(parse: Parse, teller: int, verb: int) -> bool:
+    """*said it was late, and the rest would follow*: *would* and *had* of what is told behind *said*."""
+    if parse.tokens[teller].tag != "VBD" or auxiliaries(parse, teller):
+        return False
+    helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
+    had = "had" in helpers and parse.tokens[verb].tag == "VBN"
+    return bool(helpers & _BACKSHIFTED) or had
 
 
 def resumed(parse: Parse, verb: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries
-from claimtrack.language.grammar.bounds import opens_sentence
+from claimtrack.language.grammar.bounds import opens_sentence, sentence_end
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.markers import introduced_by, preposition
 from claimtrack.language.grammar.repair import is_main_verb_in_disguise, is_set_off_behind_its_noun
@@ -28,11 +28,21 @@ def is_passive(parse: Parse, verb: int) -> bool:
         return not helped and is_passive(parse, token.head)
     bare = not helped and own is None
     if bare and opens_sentence(parse, verb):
-        return True
+        return not _leads_up_to_words(parse, verb)
     if token.lemma in _RAISING and not helped:
         bare_clauses = (c for c in open_clauses(parse, verb) if own_subject(parse, c) is None)
         return any(introduced_by(parse, c) == "to" for c in bare_clauses)
     return _is_passive_clause(parse, verb, bare)
+
+
+def _leads_up_to_words(parse: Parse, verb: int) -> bool:
+    """*Wrote the judge: “This is wrong.”* Its subject stands behind it, up to a colon."""
+    for index in range(verb + 1, sentence_end(parse, verb)):
+        if parse.tokens[index].text == ":":
+            return index > verb + 1
+        if parse.tokens[index].pos in ("VERB", "AUX") or parse.quoted[index] >= 0:
+            return False
+    return False
 
 
 def _is_passive_clause(parse: Parse, verb: int, bare: bool) -> bool:

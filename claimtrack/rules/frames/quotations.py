@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
 
 
@@ -50,11 +50,23 @@ def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
     return grammar.may_stand_for_somebody(parse, subject) and cue.speakers.can_speak(parse, subject)
 
 
+def _described(parse: Parse, verb: int) -> Tokens:
+    """*Said Ann Lee, who grew up here, “…”*: what describes the speaker behind a verb that opens its sentence."""
+    subject = grammar.own_subject(parse, verb)
+    if subject is None or subject < verb or not grammar.opens_sentence(parse, verb):
+        return NONE
+    clauses = (c for c in parse.children[subject] if parse.tokens[c].role == "acl:relcl")
+    return frozenset(i for c in clauses for i in parse.subtree(c) if parse.quoted[i] < 0)
+
+
 def quotation_beside(parse: Parse, cue: Cue) -> int | None:
     """The nearest quotation in the sentence with no other verb between it and the cue."""
     sentence = grammar.sentence_of(parse, cue.head)
+    passed = _described(parse, cue.head)
     for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):
         for index in range(cue.tokens[-1] + 1 if step > 0 else cue.head - 1, limit, step):
+            if index in passed:
+                continue
             if parse.quoted[index] >= 0:
                 return parse.quoted[index]
             if parse.tokens[index].tag in ("WDT", "WP"):

@@ -66,6 +66,8 @@ def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
     is “in retreat”*, *said | the “old rules” they had kept were gone*."""
     claim = clause_words(parse, complement)
     between = range(verb + 1, min(claim))
+    if _owns_what_follows(parse, between):
+        return claim.union(between)
     if parse.tokens[verb].lemma not in _CLAUSE_ONLY:
         return claim
     if _opens_clause(parse, between):
@@ -73,6 +75,12 @@ def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
     bare = grammar.own_subject(parse, complement) is None
     objects = [o for o in grammar.objects(parse, verb) if o in between] if bare else []
     return claim.union(*(parse.subtree(o) for o in objects))
+
+
+def _owns_what_follows(parse: Parse, words: range) -> bool:
+    """*said | the judge's “mind is shot”*: whose it is stands before the quotation marks."""
+    last = max((i for i in words if parse.tokens[i].pos != "PUNCT"), default=None)
+    return last is not None and parse.tokens[last].tag == "POS"
 
 
 def _opens_clause(parse: Parse, words: range) -> bool:
