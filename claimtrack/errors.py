@@ -76,6 +76,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the document is locked with a password",
         "save it without one, as .docx or .pdf",
     ),
+    "CT115": Entry(
+        "the page's elements are nested too deeply",
+        "copy the article's words into a .txt file",
+    ),
     "CT201": Entry(
         "there is no such rules folder",
         "check the name",
