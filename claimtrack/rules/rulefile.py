@@ -24,7 +24,7 @@ from claimtrack.records import POSITIONS
 from claimtrack.rules.frames import FRAMES
 from claimtrack.rules.model import Conditions, Example, Place, Rule, RuleSet, Word, WordList
 from claimtrack.rules.nodes import Nodes, Problem, shown
-from claimtrack.rules.speakers import KINDS, speakers
+from claimtrack.rules.speakers import ANY_KIND, KINDS, speakers
 from claimtrack.toml import Document
 
 _SUFFIXES = (".yaml", ".yml")
@@ -394,7 +394,7 @@ class _Reader:
             nodes.choice(parts.get("claim_is"), "claim_is", CLAIMS),
             self._texts(parts, "claim_contains"),
             self._texts(parts, "claim_lacks"),
-            self._choices(parts, "source_kind", KINDS, "CT239"),
+            self._choices(parts, "source_kind", (*KINDS, ANY_KIND), "CT239"),
             self._switch(parts, "source_named"),
             self._choices(parts, "tense", TENSES),
             self._choices(parts, "person", PERSONS),
