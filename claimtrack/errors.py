@@ -93,7 +93,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "check its permissions and the disk",
     ),
     "CT204": Entry(
-        "a tab indents the line",
+        "a tab, or another kind of space, indents the line",
         "indent with spaces",
     ),
     "CT205": Entry(
@@ -161,8 +161,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "write a word of your own with a stance: {boasts: asserts}",
     ),
     "CT231": Entry(
-        "the rule has no id",
-        "add id: …",
+        "the rule has no id, or one of several words",
+        "add id: … in one word",
     ),
     "CT232": Entry(
         "another rule in the folder has this id",

@@ -36,7 +36,12 @@ _SHOWN = 60
 _ALIAS = re.compile(r"(?! *#).*(?<![\w*])\*[^\s*]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _NESTED_LINE = re.compile(r"^[ ?-]{80,}", re.MULTILINE)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML does not take, and what it takes for the end of a line where editors do not."""
+_LINE_END = re.compile("\r\n|\r|\n")
+_ODDLY_INDENTED = re.compile(r"^ *[^\S \t\r\n]", re.MULTILINE)
 _TABBED = re.compile(r" *\t")
 _TAG = "tag:yaml.org,2002:"
 _TEXT = _TAG + "str"
@@ -51,6 +56,8 @@ _WORDINGS = {
     "mapping values are not allowed": "no colon is expected here: indent the line like its "
     "neighbours, or put text with a colon in quotes",
     "found character that cannot start": "text cannot begin with this mark: put it in quotes",
+    "block sequence entries are not allowed": "a list begins on a line of its own",
+    "could not find expected ':'": "a colon and a space are missing behind this word",
     "did not find expected '-'": "the line is indented neither like its list nor deeper",
     "did not find expected key": "the line is indented neither like its neighbours nor deeper, or "
     "stands behind a closing quotation mark",
@@ -170,15 +177,28 @@ class Nodes:
             self.problem_at("CT206", "no valid YAML")
             return
         line, column = mark.line + 1, mark.column + 1
-        tab = _TABBED.match(text.split("\n")[mark.line])
-        if tab:
-            self.problem_at("CT204", "a tab indents this line: use spaces", line, tab.end())
+        if self._oddly_indented(text, line):
             return
-        if "unexpected end of stream" in reason and error.context_mark:
-            line, column = error.context_mark.line + 1, error.context_mark.column + 1
+        if "unexpected end of stream" in reason:
             reason = "the quotation mark that opens here is never closed"
+        elif "could not find expected ':'" not in reason:
+            error.context_mark = None
+        if error.context_mark:
+            line, column = error.context_mark.line + 1, error.context_mark.column + 1
         told = next((own for said, own in _WORDINGS.items() if said in reason), reason)
         self.problem_at("CT206", f"no valid YAML: {told}", line, column)
+
+    def _oddly_indented(self, text: str, line: int) -> bool:
+        """Tells of a tab before a line that YAML stumbles at, or of other spaces before any."""
+        tab = _TABBED.match(_LINE_END.split(text)[line - 1])
+        if tab:
+            self.problem_at("CT204", "a tab indents this line: use spaces", line, tab.end())
+            return True
+        odd = _ODDLY_INDENTED.search(text)
+        if odd:
+            what = f"the space U+{ord(odd.group()[-1]):04X} indents this line: use spaces"
+            self.problem_at("CT204", what, *_line_and_column(text[: odd.end() - 1]))
+        return odd is not None
 
     def of_document(self, document: Document) -> yaml.Node:
         """The nodes of a TOML document, in their places."""
@@ -332,7 +352,8 @@ def _nearest(name: str, choices: Sequence[str]) -> str:
 
 def _line_and_column(before: str) -> tuple[int, int]:
     """Line and column of the place behind a text."""
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    lines = _LINE_END.split(before)
+    return len(lines), len(lines[-1]) + 1
 
 
 def _has_alias(text: str) -> bool:

@@ -304,6 +304,9 @@ class _Reader:
         if identity is None:
             if isinstance(node, yaml.MappingNode) and "id" not in parts:
                 nodes.problem(node, "CT231", "the rule has no id: add id: …")
+        elif identity.split() != [identity]:
+            nodes.problem(parts["id"], "CT231", "an id is one word: denial.deny, say")
+            identity = None
         else:
             self._take("rule", parts["id"], identity, "CT232")
         kind, words = self._kind(node, parts)
