@@ -272,6 +272,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "no rule uses these words",
         "name the list in a rule's words, or remove it",
     ),
+    "CT266": Entry(
+        "the rule holds in headlines alone, which reports leave out",
+        "remove section, unless claimtrack runs in a spaCy pipeline",
+    ),
     "CT301": Entry(
         "the text is not English",
         "leave it out; claimtrack reads English only",
