@@ -31,6 +31,7 @@ def lint(
     places.read(_paths(rules))
     old = _paths(earlier) if earlier else set()
     found = [*_unreachable(rules), *_judged_twice(rules, places), *_unused(rules, places)]
+    found += _only_in_headlines(rules)
     found += _replaced(rules, earlier) if earlier else []
     found += _lost_examples(rules, language, old) if language else []
     return tuple(sorted((each for each in found if each.place.path not in old), key=Problem.order))
@@ -137,6 +138,13 @@ def _replaced(rules: RuleSet, earlier: RuleSet) -> Iterator[Problem]:
 
 def _lemmas(rule: Rule) -> set[tuple[str, ...]]:
     return {word.lemmas for word in rule.words}
+
+
+def _only_in_headlines(rules: RuleSet) -> Iterator[Problem]:
+    for rule in rules.rules:
+        if rule.conditions.section == "headline":
+            told = f"{rule.id} holds in headlines, which reports leave out and spaCy pipelines read"
+            yield Problem(rule.place, "CT266", told)
 
 
 def _lost_examples(rules: RuleSet, language: Pipeline, old: set[str]) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ proof. The texts of all rules are parsed in one batch.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -19,7 +19,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, attempts
 from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
-from claimtrack.records import Attribution
+from claimtrack.records import Attribution, Block
 from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Example, Place, Rule, RuleSet
 
@@ -68,7 +68,7 @@ def run(rules: RuleSet, language: Pipeline | None = None) -> tuple[Result, ...]:
     parses = (language or load_language()).parse(articles)
     by_rule: dict[str, list[Result]] = {rule.id: [] for rule in rules.rules}
     for case, parse in zip(cases, parses, strict=True):
-        by_rule[case.rule.id].append(_tried(case, parse, rules))
+        by_rule[case.rule.id].append(_tried(case, _in_its_section(case.rule, parse), rules))
     return tuple(result for rule in rules.rules for result in (*by_rule[rule.id], *_lacking(rule)))
 
 
@@ -103,6 +103,14 @@ def _lacking(rule: Rule) -> Iterator[Result]:
     for kind, needed in _NEEDS.items():
         if kind not in shown:
             yield Result(rule.id, None, verdict, rule.place, "CT254", needed, "none")
+
+
+def _in_its_section(rule: Rule, parse: Parse) -> Parse:
+    """The parse, of a headline where the rule asks for one: no example says what it is."""
+    if rule.conditions.section != "headline":
+        return parse
+    headline = Block("headline", 0, len(parse.article.text))
+    return replace(parse, article=replace(parse.article, blocks=(headline,)))
 
 
 def _tried(case: _Case, parse: Parse, rules: RuleSet) -> Result:

@@ -99,7 +99,7 @@ def new(
     from claimtrack.read import article_of
 
     judged = stance_of(stance)
-    _refuse_old(output)
+    _make_room(output)
     marked = Marked(*(" ".join(part.split()) for part in (sentence, source, cue, claim)))
     parse = next(session.tracker.language.parse([article_of(marked.text)]))
     made = draft(parse, marked, session.tracker.rules, judged, id)
@@ -124,7 +124,7 @@ def suggest(
     """Find words that attribute and that no rule covers, with a rule for each to begin with."""
     from claimtrack.authoring import suggest as suggesting
 
-    _refuse_old(output)
+    _make_room(output)
     failures: list[Failure] = []
     articles = _articles(session, paths, failures)
     tracker = session.tracker
@@ -174,10 +174,16 @@ command(rules, "suggest")(suggest)
 command(rules, "schema")(schema)
 
 
-def _refuse_old(output: Path | None) -> None:
-    """A rule file that is there already is somebody's work."""
-    if output is not None and output.is_file():
+def _make_room(output: Path | None) -> None:
+    """Makes the folder of a new rule file. One that is there already is somebody's work."""
+    if output is None:
+        return
+    if output.is_file():
         raise ClaimtrackError("CT402", "the file is there already: name a new one", str(output))
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ClaimtrackError("CT402", advise("CT402", error.strerror), str(output)) from error
 
 
 def _articles(session: Session, paths: Sequence[str], failures: list[Failure]) -> Iterator[Article]:

@@ -77,6 +77,10 @@ CATALOGUE: Mapping[str, Entry] = {
         "the document is locked with a password",
         "save it without one, as .docx or .pdf",
     ),
+    "CT115": Entry(
+        "the page's elements are nested too deeply",
+        "copy the article's words into a .txt file",
+    ),
     "CT201": Entry(
         "there is no such rules folder",
         "check the name",
@@ -90,7 +94,7 @@ CATALOGUE: Mapping[str, Entry] = {
         "check its permissions and the disk",
     ),
     "CT204": Entry(
-        "a tab indents the line",
+        "a tab, or another kind of space, indents the line",
         "indent with spaces",
     ),
     "CT205": Entry(
@@ -158,8 +162,8 @@ CATALOGUE: Mapping[str, Entry] = {
         "write a word of your own with a stance: {boasts: asserts}",
     ),
     "CT231": Entry(
-        "the rule has no id",
-        "add id: …",
+        "the rule has no id, or one of several words",
+        "add id: … in one word",
     ),
     "CT232": Entry(
         "another rule in the folder has this id",
@@ -268,6 +272,10 @@ CATALOGUE: Mapping[str, Entry] = {
     "CT265": Entry(
         "no rule uses these words",
         "name the list in a rule's words, or remove it",
+    ),
+    "CT266": Entry(
+        "the rule holds in headlines alone, which reports leave out",
+        "remove section, unless claimtrack runs in a spaCy pipeline",
     ),
     "CT301": Entry(
         "the text is not English",

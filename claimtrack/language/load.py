@@ -17,8 +17,8 @@ import spacy
 from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.tokenizer import Tokenizer
-from spacy.util import compile_infix_regex
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from claimtrack.errors import ClaimtrackError
 from claimtrack.language import encoder as _registers_its_layer  # noqa: F401

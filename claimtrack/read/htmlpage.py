@@ -17,6 +17,7 @@ from claimtrack.read.formats import name_of
 from claimtrack.read.inputs import Input
 from claimtrack.read.making import Facts, Origin, make
 from claimtrack.read.pagecaptions import with_captions
+from claimtrack.read.pagedepth import flattened, too_deep
 from claimtrack.read.pagenotices import drop_notices
 from claimtrack.read.pieces import Piece, pieced
 from claimtrack.records import Article, Failure
@@ -52,6 +53,11 @@ def read_html(source: Input) -> Iterator[Article | Failure]:
         return
     origin = Origin(name_of(source.path), source.path, digest)
     tree: Any = load_html(page.text) if page.text.strip() else None
+    if tree is not None and too_deep(tree):
+        tree = load_html(flattened(page.text))
+        if too_deep(tree):
+            yield origin.failure("CT115")
+            return
     found: Any = None
     if tree is not None:
         drop_notices(tree)

@@ -93,7 +93,7 @@ def _chapter(view: View, prefix: str, index: str | None) -> str:
 def _index(entries: Iterable[Entry]) -> str:
     lines = tuple(entries)
     totals = [entry.counts for entry in lines if entry.counts]
-    fields = ("sentences", "attributed", "to_nobody", "unattributed", "contested", "sources")
+    fields = ("sentences", "attributed", "to_nobody", "unattributed", "no_claim", "contested")
     sums = {field: sum(getattr(each, field) for each in totals) for field in fields}
     template = environment().get_template("index.html")
     return template.render(entries=lines, totals=sums, title=_title(lines))

@@ -12,6 +12,7 @@ from claimtrack.language import grammar, inflection
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Conditions
+from claimtrack.rules.speakers import ANY_KIND
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
@@ -70,8 +71,10 @@ def _claim_lacks(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     wanted = cue.entry.conditions.source_kind
     head = grammar.head_of(parse, found.source)
+    if head is None and ANY_KIND in wanted:
+        return None
     kinds = cue.speakers.kinds(parse, head) if head is not None else frozenset()
-    if kinds & set(wanted):
+    if kinds & set(wanted) or (kinds and ANY_KIND in wanted):
         return None
     instead = f"this one is {_either(sorted(kinds))}" if kinds else "this one is of none"
     return Missing(f"a source of the kind {_either(wanted)}", instead)

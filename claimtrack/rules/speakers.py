@@ -11,27 +11,27 @@ from claimtrack.rules.kinds import BODIES, MEDIA, ROLES, TITLES
 
 Kinds = frozenset[str]
 
+ANY_KIND = "speaker"
 KINDS = (*ROLES, "place", "name")
 """What ``source_kind`` in a rule may name; *place* is a city or country that stands for its government,
-*name* a proper name of which no more is known."""
+*name* a proper name of which no more is known. ``ANY_KIND`` stands for all of them, or for nobody."""
 
 _LISTS: Mapping[str, str] = {
     **{role: role for role in ROLES},
     **BODIES,
     "company_words": "group",
     **TITLES,
+    "religious_titles": "person",
     **dict.fromkeys(MEDIA, "news"),
     "metonyms": "place",
 }
 """The kinds of lists, where a company is one that speaks, and not one that takes part."""
 _BY_ENTITY = {"PER": "person", "ORG": "group", "LOC": "place", "MISC": "name"}
-_ANYBODY = frozenset(
-    {"it", "that", "which", "this", "these", "those", "both", "others", "another", "one", "neither"}
-)
+_ANYBODY = frozenset("it that which this these those both other others another one neither".split())
 _SOMEBODY = frozenset(
-    "i you he she we they who whoever many some several most few all none everyone everybody nobody someone somebody "
-    "anyone two three four five six seven eight nine ten dozens hundreds thousands millions majority "
-    "minority half percent % cent third quarter thirds quarters".split()
+    "i you he she we they me him her us them who whoever each many some several most few all none everyone everybody "
+    "nobody someone somebody anyone anybody two three four five six seven eight nine ten dozens hundreds thousands "
+    "millions majority minority half percent % cent third quarter thirds quarters".split()
 )
 
 

@@ -121,6 +121,13 @@ rules:
     ]
 
 
+def test_a_rule_for_headlines_holds_in_no_report(tmp_path: Path) -> None:
+    text = "rules:\n  - {id: a.b, frame: quotation, words: {verb: [say]}, section: headline}\n"
+    assert findings(tmp_path, a=text) == [
+        "a.yaml:2:5: CT266 a.b holds in headlines, which reports leave out and spaCy pipelines read"
+    ]
+
+
 def test_an_id_that_another_rule_has(tmp_path: Path) -> None:
     shipped, own = tmp_path / "shipped", tmp_path / "own"
     for folder, word in ((shipped, "say"), (own, "ask")):

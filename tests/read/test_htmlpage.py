@@ -143,9 +143,20 @@ def test_a_page_that_does_not_say_its_encoding(tmp_path: Path) -> None:
     assert (told(found), found.extra) == (WHOLE, {"guessed_encoding": "cp1252"})
 
 
+def test_a_page_nested_deeper_than_its_parser_goes(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    opened, closed = "<div class=x><font>" * 5000, "</font></div>" * 5000
+    page = PAGE.format(charset="utf-8").replace("<article>", "<article>" + opened)
+    path.write_text(page.replace("</article>", closed + "</article>"), encoding="utf-8")
+    (found,) = read_paths([str(path)])
+    assert isinstance(found, Article)
+    assert told(found) == WHOLE
+
+
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
+        (b"<html><body>" + b"<x-deep>" * 5000 + b"The toll rose.", "CT115 the page's elements are nested too deeply; copy the article's words into a .txt file"),
         (b"", "CT102 the page holds no article; give an article with text in it"),
         (b"<html><body></body></html>", "CT102 the page holds no article; give an article with text in it"),
         (b"<html>\0\1\2", "CT103 the bytes are no text; save the article as UTF-8 text"),

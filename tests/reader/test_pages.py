@@ -20,6 +20,8 @@ from tests.render.odd import odd
 
 pytestmark = pytest.mark.reader
 FAILURE = Failure("night", "night.txt", "CT103", "the bytes are no text")
+A4 = 673
+"""Pixels of a sheet's width between its margins."""
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
@@ -248,6 +250,21 @@ def test_print_shows_what_each_source_says_and_no_tools(opens: Opens) -> None:
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator(".voice[open]").count() == 0
     assert page.pdf().startswith(b"%PDF")
+
+
+def test_the_index_fits_its_sheet(opens: Opens) -> None:
+    page = opens(example(), FAILURE, width=A4)
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= A4
+    assert page.evaluate("document.querySelector('.articles').scrollWidth") <= A4
+
+
+def test_a_letter_stays_with_its_words(opens: Opens) -> None:
+    page = opens(example())
+    drawn = page.evaluate(
+        "getComputedStyle(document.querySelector('.claim[data-l]'), '::before').display"
+    )
+    assert drawn == "inline"
 
 
 def faults(page: Any) -> list[tuple[str, str, str]]:

@@ -145,6 +145,7 @@ def told(tracker: Tracker, tmp_path: Path) -> Callable[[str, str], str]:
     ("condition", "holds", "fails", "why"),
     [
         ("source_kind: official", "The minister warned that prices would rise.", "The report warned that prices would rise.", "it wants a source of the kind official; this one is document"),
+        ("source_kind: speaker", "The report warned that prices would rise.", "The lamp warned that prices would rise.", "it wants a source of the kind speaker; this one is of none"),
         ("source_named: true", "Anna Lund warned that prices would rise.", "An official warned that prices would rise.", "it wants a named source; this one is not named"),
         ("source_named: false", "An official warned that prices would rise.", "Anna Lund warned that prices would rise.", "it wants a source without a name; this one is named"),
         ("claim_contains: [price]", "The minister warned that prices would rise.", "The minister warned that rents would rise.", "it wants a claim that contains price; this one does not"),

@@ -152,7 +152,6 @@ def test_the_walk_through(run: Run, tracker: Tracker, monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(Session, "tracker", property(with_rules))
     monkeypatch.setattr("claimtrack.authoring.ruletest.run", own_results)
-    Path("my-rules").mkdir()
     beat = Path("my-rules/beat.yaml")
     for kind, text in _BLOCK.findall(section("A walk-through")):
         if kind == "text":

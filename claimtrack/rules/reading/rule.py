@@ -15,7 +15,7 @@ from claimtrack.rules.keys import CLAIMS, CLASSES, SECTIONS
 from claimtrack.rules.model import Conditions, Rule
 from claimtrack.rules.reading.examples import read_examples
 from claimtrack.rules.reading.nodes import Nodes
-from claimtrack.rules.speakers import KINDS
+from claimtrack.rules.speakers import ANY_KIND, KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,13 @@ class Judgement(NamedTuple):
 
 
 def read_identity(nodes: Nodes, node: yaml.Node, parts: Mapping[str, yaml.Node]) -> str | None:
-    """The id; None where it is missing or no text, which is told."""
+    """The id; None where it is missing or not one word, which is told."""
     identity = nodes.text(parts.get("id"), "id")
     if identity is None and isinstance(node, yaml.MappingNode) and "id" not in parts:
         nodes.problem(node, "CT231", "the rule has no id: add id: …")
+    if identity is not None and identity.split() != [identity]:
+        nodes.problem(parts["id"], "CT231", "an id is one word: denial.deny, say")
+        return None
     return identity
 
 
@@ -128,7 +131,7 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         nodes.choice(parts.get("claim_is"), "claim_is", CLAIMS),
         _texts(nodes, parts, "claim_contains"),
         _texts(nodes, parts, "claim_lacks"),
-        _choices(nodes, parts, "source_kind", KINDS, "CT239"),
+        _choices(nodes, parts, "source_kind", (*KINDS, ANY_KIND), "CT239"),
         _switch(nodes, parts, "source_named"),
         _choices(nodes, parts, "tense", TENSES),
         _choices(nodes, parts, "person", PERSONS),

@@ -21,12 +21,19 @@ _DEEPEST = 20
 _ALIAS = re.compile(r"(?! *#).*(?<![\w*])\*[^\s*]")
 _BRACKET = re.compile(r"[\[\]{}]")
 _NESTED_LINE = re.compile(r"^[ ?-]{80,}", re.MULTILINE)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What YAML does not take, and what it takes for the end of a line where editors do not."""
+_LINE_END = re.compile("\r\n|\r|\n")
+_ODDLY_INDENTED = re.compile(r"^ *[^\S \t\r\n]", re.MULTILINE)
 _TABBED = re.compile(r" *\t")
 _WORDINGS = {
     "mapping values are not allowed": "no colon is expected here: indent the line like its "
     "neighbours, or put text with a colon in quotes",
     "found character that cannot start": "text cannot begin with this mark: put it in quotes",
+    "block sequence entries are not allowed": "a list begins on a line of its own",
+    "could not find expected ':'": "a colon and a space are missing behind this word",
     "did not find expected '-'": "the line is indented neither like its list nor deeper",
     "did not find expected key": "the line is indented neither like its neighbours nor deeper, or "
     "stands behind a closing quotation mark",
@@ -118,19 +125,32 @@ def _broken(text: str, error: yaml.MarkedYAMLError) -> Flaw:
     mark, reason = error.problem_mark or error.context_mark, error.problem or error.context
     if mark is None or reason is None:
         return Flaw("CT206", "no valid YAML")
-    tab = _TABBED.match(_line(text, mark.line))
-    if tab:
-        return Flaw("CT204", "a tab indents this line: use spaces", mark.line + 1, tab.end())
-    if "unexpected end of stream" in reason and error.context_mark:
+    if (odd := _oddly_indented(text, mark.line)) is not None:
+        return odd
+    begun = "unexpected end of stream" in reason or "could not find expected ':'" in reason
+    if begun and error.context_mark:
         mark = error.context_mark
+    if "unexpected end of stream" in reason:
         reason = "the quotation mark that opens here is never closed"
     told = next((own for said, own in _WORDINGS.items() if said in reason), reason)
     return Flaw("CT206", f"no valid YAML: {told}", *_place(mark))
 
 
+def _oddly_indented(text: str, line: int) -> Flaw | None:
+    """A tab before a line that YAML stumbles at, or other spaces before any."""
+    tab = _TABBED.match(_line(text, line))
+    if tab:
+        return Flaw("CT204", "a tab indents this line: use spaces", line + 1, tab.end())
+    odd = _ODDLY_INDENTED.search(text)
+    if odd is None:
+        return None
+    what = f"the space U+{ord(odd.group()[-1]):04X} indents this line: use spaces"
+    return Flaw("CT204", what, *_line_and_column(text[: odd.end() - 1]))
+
+
 def _line(text: str, number: int) -> str:
     """A line, counted from 0 as YAML counts; the end of a text is a line of its own."""
-    lines = text.splitlines()
+    lines = _LINE_END.split(text)
     return lines[number] if number < len(lines) else ""
 
 
@@ -140,7 +160,8 @@ def _place(mark: _Mark) -> tuple[int, int]:
 
 def _line_and_column(before: str) -> tuple[int, int]:
     """Line and column of the place behind a text."""
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+    lines = _LINE_END.split(before)
+    return len(lines), len(lines[-1]) + 1
 
 
 def _has_alias(text: str) -> bool:
