@@ -64,6 +64,15 @@ def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
     return found if found is not None else _told_clause_that_goes_on(parse, verb)
 
 
+def description(parse: Parse, verb: int, subject: int) -> frozenset[int]:
+    """The words that describe the subject where the parser makes them a clause of their own: *officers
+    close to the inquiry* said."""
+    reduced = (c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb))
+    own = (c for c in reduced if own_subject(parse, c) == subject)
+    words = next((frozenset(parse.subtree(c)) for c in own), frozenset())
+    return words if all(parse.tokens[i].text != "," for i in words) else frozenset()
+
+
 def _describes_its_head(parse: Parse, verb: int) -> bool:
     """A participle behind its noun: *records lodged with the court*."""
     token = parse.tokens[verb]
