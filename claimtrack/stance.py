@@ -162,7 +162,9 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
 def _only_wanted(parse: Parse, match: Match) -> bool:
     """A verb in the infinitive reports nothing (*to say that would be wrong*), save after a verb of
     going on, beginning or seeming (*went on to say*), or one that is withheld (*failed to say*); nor
-    does a gerund that somebody stops short of."""
+    does a gerund that somebody stops short of, nor a silence that is wanted (*told to keep quiet*)."""
+    if match.entry.kind == "silence":
+        return grammar.is_wanted_of_somebody(parse, match.head)
     if match.entry.kind != "verb" or withheld_by(parse, match.head):
         return False
     return grammar.is_unrealised(parse, match.head) or is_left_short(parse, match.head)

@@ -16,6 +16,8 @@ _SHORT = frozenset({"stop", "fall"})
 def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
     """The words that withhold a verb, up to its *to*, and that belong to its cue: *has yet to* confirm."""
     to = _before_adverbs(parse, verb)
+    if to > _first(parse, verb) and parse.tokens[to].lower == "be":
+        to = _before_adverbs(parse, to)
     if to <= _first(parse, verb) or parse.tokens[to].lower != "to":
         return frozenset()
     first = _withholder(parse, to - 1)
@@ -53,5 +55,7 @@ def _withholder(parse: Parse, index: int) -> int | None:
     before = parse.tokens[index - 1]
     if token.lower in ("yet", "unable"):
         return index - 1 if before.lemma in _HELPING else None
-    negated = before.lower in ("not", "n't", "n’t") and index - 2 >= first
-    return index - 2 if token.lower == "able" and negated else None
+    been = before.lower == "been"
+    at = index - 2 - been
+    negated = at >= first and parse.tokens[at + 1].lower in ("not", "n't", "n’t")
+    return at if token.lower == "able" and negated else None

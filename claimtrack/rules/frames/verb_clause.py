@@ -47,10 +47,18 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
     return (
-        grammar.that_clause_behind(parse, cue.tokens[-1])
+        _bare_question(parse, verb)
+        or grammar.that_clause_behind(parse, cue.tokens[-1])
         or _behind_colon(parse, verb)
         or _around(parse, verb)
     )
+
+
+def _bare_question(parse: Parse, verb: int) -> Tokens:
+    """*did not say | why*: a question word that stands for the whole question."""
+    behind = parse.tokens[verb + 1 : grammar.sentence_end(parse, verb)]
+    ends = len(behind) < 2 or behind[1].pos in ("PUNCT", "CCONJ")
+    return frozenset({verb + 1}) if behind and behind[0].lower in _QUESTION_WORDS and ends else NONE
 
 
 def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:
