@@ -124,7 +124,10 @@ def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
         return True
     if parse.tokens[clause].tag == "VBG":  # *Fioro, speaking to farmers, said …*
         return parse.tokens[clause - 1].text == "," and parse.tokens[verb - 1].text == ","
-    placed = parse.tokens[clause].tag == "VBD" and parse.tokens[clause + 1].tag in ("IN", "RB")
+    placed = parse.tokens[clause].tag in ("VBD", "VBP") and parse.tokens[clause + 1].tag in (
+        "IN",
+        "RB",
+    )
     commas = any(parse.tokens[i].pos == "PUNCT" for i in range(clause, verb))
     return placed and not commas and own_subject(parse, verb) is None
 

@@ -24,6 +24,8 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
+    if parse.tokens[verb].lemma == "question" and _is_somebody(parse, cue, objects[0]):
+        return Missing("a thing that is doubted; who is questioned is asked")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
@@ -38,10 +40,12 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
 
 def _objects(parse: Parse, cue: Cue) -> list[int]:
     """What the cue's words take, behind its preposition where it ends in one: not the *terms* of *agreed
-    terms with a club*."""
-    objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
+    terms with a club*, nor oneself, of whom nothing is told: *explained himself*."""
+    objects = [o for token in cue.tokens for o in _things(parse, cue, token) if o not in cue.tokens]
     if len(cue.tokens) > 1 and grammar.is_preposition(parse, cue.tokens[-1]):
         objects = [o for o in objects if o > cue.tokens[-1]]
+    if not cue.entry.joins:
+        objects = [o for o in objects if not grammar.is_reflexive(parse, o)]
     return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
 
 
@@ -82,7 +86,8 @@ def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
     pairs = (
         i for i in behind if parse.tokens[i].lower == "of" and parse.tokens[i + 1].tag == "VBG"
     )
-    return [i + 1 for i in pairs][:1]
+    grounds = [i + 1 for i in pairs][:1]
+    return [grammar.governor(parse, g) if grammar.is_auxiliary(parse, g) else g for g in grounds]
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
