@@ -197,6 +197,7 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             kept.append(candidate)
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
+    kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(kept)))
 
 
@@ -242,6 +243,24 @@ def _refers(parse: Parse, phrase: Match) -> bool:
     """*The council said it was safe, citing a survey*: a participle behind a comma."""
     set_off = phrase.head > 0 and parse.tokens[phrase.head - 1].text == ","
     return set_off and parse.tokens[phrase.head].lemma in _CITING and phrase.entry.frame == "phrase"
+
+
+def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match]) -> Match:
+    """*opposes the dam, which she says would flood it*: where a relative clause at the end of a thing has
+    a speaker of its own, what is opposed is the thing."""
+    if found.entry.frame not in _OF_A_THING:
+        return found
+    for comma in sorted(found.claim):
+        opens = parse.tokens[comma].text == "," and parse.tokens[comma + 1].tag in _RELATIVE_TAGS
+        if opens and parse.quoted[comma] == parse.quoted[found.head]:
+            inside = found.claim | {found.head}
+            if any(
+                comma < min(m.source, default=-1) - 1 < m.head and m.head in inside
+                for m in kept
+                if m is not found
+            ):
+                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+    return found
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

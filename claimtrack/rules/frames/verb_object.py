@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.relating import said_of_it
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import (
     complementing_clause,
@@ -49,10 +50,25 @@ def _objects(parse: Parse, cue: Cue) -> list[int]:
     return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
 
 
-def _things(parse: Parse, verb: int) -> list[int]:
-    """What the verb takes; *shows the mayor 16 points ahead*: the mayor is shown, not spoken to."""
-    shown = grammar.indirect_objects(parse, verb) if parse.tokens[verb].lemma in _PICTURING else []
-    return grammar.objects(parse, verb) or shown
+def _things(parse: Parse, cue: Cue, verb: int) -> list[int]:
+    """What the verb takes; *shows the mayor 16 points ahead*, *accused the dean of lying*: who is shown or
+    accused, not spoken to."""
+    taken = parse.tokens[verb].lemma in _PICTURING or "of" in cue.entry.joins
+    shown = grammar.indirect_objects(parse, verb) if taken else []
+    return grammar.objects(parse, verb) or shown or _lost_to_what_is_said(parse, verb)
+
+
+def _lost_to_what_is_said(parse: Parse, verb: int) -> list[int]:
+    """*opposed the dam, which she says would flood it*: the object, which parsers make a subject of what
+    is said of it."""
+    told = (c for c in grammar.clauses(parse, verb) if c > verb and said_of_it(parse, c, verb))
+    subjects = (grammar.own_subject(parse, c) for c in told)
+    return [s for s in subjects if s is not None and s > verb]
+
+
+def _is_somebody(parse: Parse, cue: Cue, noun: int) -> bool:
+    people = {"person", "official", "witness", "expert", "participant", "name"}
+    return bool(cue.speakers.kinds(parse, noun) & people)
 
 
 def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
