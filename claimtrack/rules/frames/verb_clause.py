@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
+from claimtrack.language.relating import related
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -12,6 +15,9 @@ from claimtrack.rules.frames.who import spoken_to, who_speaks
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
+_HEARERS = frozenset({"official", "group", "document", "evidence"})
+"""Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
+_QUESTION_WORDS = frozenset({"how", "when", "where", "which", "who", "why"})
 
 
 def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
@@ -23,11 +29,11 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")
     if set_off is not None:
-        return Slots(
-            set_off.speaker,
-            set_off.reported,
-            spoken_to(parse, verb) - set_off.reported - set_off.speaker,
-        )
+        told = spoken_to(parse, verb) - set_off.reported - set_off.speaker
+        return _heard(parse, cue, Slots(set_off.speaker, set_off.reported, told))
+    of_it = related(parse, verb)
+    if of_it is not None and not grammar.is_passive(parse, verb):
+        return Slots(of_it.speaker, of_it.relative | of_it.said)
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
@@ -36,7 +42,21 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    return Slots(source, claim, spoken_to(parse, verb) - claim)
+    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, verb) - claim))
+
+
+def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
+    """*The court heard that …*: those who sit to hear it are told, and nobody is named who says it; what
+    a paper has heard it vouches for."""
+    head = grammar.head_of(parse, found.source)
+    if parse.tokens[cue.head].lemma != "hear" or cue.entry.word.passive or head is None:
+        return found
+    kinds = cue.speakers.kinds(parse, head)
+    if "news" in kinds:
+        return found
+    if not kinds & _HEARERS:
+        return Missing("a court or another body that sits to hear it")
+    return replace(found, source=NONE, recipient=found.source)
 
 
 def _reported(parse: Parse, cue: Cue) -> Tokens:
