@@ -35,6 +35,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
     if not claim:
         return Missing("a clause, or a preposition with what it is about")
+    claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
     claim -= _from_whom(parse, source)
     source -= claim
