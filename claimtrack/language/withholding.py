@@ -27,10 +27,12 @@ def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
 
 
 def is_left_short(parse: Parse, verb: int) -> bool:
-    """*stopped short of promising*: a gerund that tells how far somebody did not go."""
+    """*stopped short of promising*, *voted against recommending it*: a gerund that tells what somebody did
+    not do or does not want done."""
     of = _before_adverbs(parse, verb)
     words = [token.lemma for token in parse.tokens[max(_first(parse, verb), of - 2) : of + 1]]
-    return parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
+    short = words[1:] == ["short", "of"] and words[0] in _SHORT
+    return parse.tokens[verb].tag == "VBG" and (short or words[-1:] == ["against"])
 
 
 def _first(parse: Parse, index: int) -> int:

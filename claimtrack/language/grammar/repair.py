@@ -157,7 +157,10 @@ def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
         or parse.tokens[sentence.last - 1].text != "."
     ):
         return False
-    return not any(t.tag in FINITE_TAGS for t in parse.tokens[sentence.first : sentence.last])
+    own = parse.tokens[sentence.first : sentence.last]
+    related = next((t.number for t in own if t.number > verb and t.tag in ("WDT", "WP")), None)
+    end = sentence.last if related is None else related
+    return not any(t.tag in FINITE_TAGS for t in own if t.number < end and t.number != verb)
 
 
 def noun_after_joining_word(parse: Parse, verb: int) -> int | None:
