@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from claimtrack.language import grammar, summing
+from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
 from claimtrack.rules import conditions
@@ -21,6 +22,9 @@ from claimtrack.rules.summed import summed_up
 
 _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
+_DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
+_OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
 
@@ -78,8 +82,25 @@ def attempts(
 
 def _near(parse: Parse, index: int) -> frozenset[str]:
     """The words right behind a token, of which the second of a cue must be one."""
-    behind = parse.tokens[index + 1 : index + 1 + _REACH]
+    last = parse.sentences[parse.tokens[index].sentence].last
+    behind = (parse.tokens[i] for i in _within(parse, index + 1, last, _REACH))
     return frozenset(form for token in behind for form in (token.lemma, token.lower))
+
+
+def _within(parse: Parse, start: int, last: int, reach: int) -> Iterator[int]:
+    """The tokens within reach; a score or a day, *by nine to six on Monday night*, is passed over."""
+    for index in range(start, last):
+        if reach <= 0:
+            return
+        yield index
+        reach -= not _counts_or_dates(parse, index)
+
+
+def _counts_or_dates(parse: Parse, index: int) -> bool:
+    """*nine*, *Monday*, *night*, and *by*, *to* or *on* right before one."""
+    token = parse.tokens[index]
+    behind = parse.tokens[index + 1] if token.tag in ("IN", "SYM", "HYPH") else token
+    return grammar.is_number(parse, behind.number) or behind.lower in _DAYTIMES
 
 
 def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
@@ -92,15 +113,15 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
     reach = 1 if entry.kind in ("phrase", "noun", "adverb") else _REACH
     last = grammar.sentence_end(parse, index)
     for lemma in entry.word.lemmas[1:]:
-        place = _next(parse, found[-1] + 1, min(found[-1] + 1 + reach, last), lemma)
+        place = _next(parse, _within(parse, found[-1] + 1, last, reach), lemma)
         if place is None:
             return ()
         found.append(place)
     return tuple(found)
 
 
-def _next(parse: Parse, start: int, stop: int, lemma: str) -> int | None:
-    for index in range(start, stop):
+def _next(parse: Parse, places: Iterable[int], lemma: str) -> int | None:
+    for index in places:
         token = parse.tokens[index]
         if lemma in (token.lemma, token.lower):
             return index
@@ -145,6 +166,7 @@ def _cue_words(parse: Parse, cue: Cue, found: Slots) -> Tokens:
     grouped = cue.entry.kind in ("verb", "silence", "adjective")
     group = grammar.verb_group(parse, cue.head) if grouped else set()
     between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
+    between = {i for i in between if i in cue.tokens or not _counts_or_dates(parse, i)}
     return frozenset(group | set(cue.tokens) | between) - found.claim
 
 
@@ -197,6 +219,7 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             kept.append(candidate)
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
+    kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(kept)))
 
 
@@ -242,6 +265,24 @@ def _refers(parse: Parse, phrase: Match) -> bool:
     """*The council said it was safe, citing a survey*: a participle behind a comma."""
     set_off = phrase.head > 0 and parse.tokens[phrase.head - 1].text == ","
     return set_off and parse.tokens[phrase.head].lemma in _CITING and phrase.entry.frame == "phrase"
+
+
+def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match]) -> Match:
+    """*opposes the dam, which she says would flood it*: where a relative clause at the end of a thing has
+    a speaker of its own, what is opposed is the thing."""
+    if found.entry.frame not in _OF_A_THING:
+        return found
+    for comma in sorted(found.claim):
+        opens = parse.tokens[comma].text == "," and parse.tokens[comma + 1].tag in _RELATIVE_TAGS
+        if opens and parse.quoted[comma] == parse.quoted[found.head]:
+            inside = found.claim | {found.head}
+            if any(
+                comma < min(m.source, default=-1) - 1 < m.head and m.head in inside
+                for m in kept
+                if m is not found
+            ):
+                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+    return found
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

@@ -188,6 +188,8 @@ def _is_past(parse: Parse, verb: int) -> bool:
 
 def _is_wish(parse: Parse, verb: int, rules: RuleSet) -> bool:
     """What ought to be or what the writer would do: *the city should pay*, *I will miss it*."""
+    if grammar.linking_word(parse, verb) is not None:
+        return False  # what the aim is: *the aim is that nobody should wait*
     modals = set(grammar.modals(parse, verb))
     subject = grammar.subject(parse, verb)
     by_writer = subject is not None and parse.tokens[subject].lower == "i"

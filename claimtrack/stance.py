@@ -12,6 +12,8 @@ from claimtrack.match import Match
 from claimtrack.records import Stance
 
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
+_OWED = frozenset({"must"})
+"""What the law says somebody must do: *banks must report a loss*; *I must say* is said."""
 _STILL_REAL = frozenset({"like", "love", "rather"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
@@ -144,7 +146,9 @@ def _no_before(parse: Parse, match: Match) -> frozenset[int]:
 def _is_hypothetical(parse: Parse, match: Match) -> bool:
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
-    modals = set(grammar.modals(parse, match.head)) & _HYPOTHETICAL
+    modals = set(grammar.modals(parse, match.head)) & (_HYPOTHETICAL | _OWED)
+    own = {parse.tokens[i].lower for i in match.source} <= _FIRST_PERSON
+    modals -= _OWED if own else set()
     softened = any(parse.tokens[i].lemma in _STILL_REAL for i in match.cue)
     return bool(modals and not softened) or bool(grammar.conditions_over(parse, match.head))
 
@@ -153,6 +157,11 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
     """Whether a cue stands in the clause that says why somebody stays unnamed."""
     first = grammar.sentence_start(parse, match.head)
     before = [parse.tokens[i].lower for i in range(first, match.head)]
+    head = parse.tokens[match.head]
+    if head.tag == "VBG" and head.lemma == "fear" and before[-1:] == [","]:
+        return any(
+            word in _UNNAMED for word in before
+        )  # *asked not to be named, fearing reprisals*
     reason = max((n for n, word in enumerate(before) if word in _REASONS), default=None)
     if reason is None or "," in before[reason:]:
         return False
@@ -162,7 +171,9 @@ def _explains_anonymity(parse: Parse, match: Match) -> bool:
 def _only_wanted(parse: Parse, match: Match) -> bool:
     """A verb in the infinitive reports nothing (*to say that would be wrong*), save after a verb of
     going on, beginning or seeming (*went on to say*), or one that is withheld (*failed to say*); nor
-    does a gerund that somebody stops short of."""
+    does a gerund that somebody stops short of, nor a silence that is wanted (*told to keep quiet*)."""
+    if match.entry.kind == "silence":
+        return grammar.is_wanted_of_somebody(parse, match.head)
     if match.entry.kind != "verb" or withheld_by(parse, match.head):
         return False
     return grammar.is_unrealised(parse, match.head) or is_left_short(parse, match.head)

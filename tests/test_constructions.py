@@ -159,6 +159,77 @@ TABLE = {
     "Vinter accused the firm of hiring crews and of ignoring a near miss.": [
         "Vinter | accused | the firm of hiring crews and of ignoring a near miss | alleges"
     ],
+    # what somebody says of a thing in its relative clause is not what is opposed
+    "The senator opposes the dam, which she says would flood three villages.": [
+        "The senator | opposes | the dam | criticises",
+        "she | says | which … would flood three villages | asserts",
+    ],
+    "The ministry dismissed the letter, which it said was forged.": [
+        "The ministry | dismissed | the letter | denies",
+        "it | said | which … was forged | asserts",
+    ],
+    "The council backed the scheme, which was put forward by a builder.": [
+        "The council | backed | the scheme, which was put forward by a builder | supports"
+    ],
+    "The army showed a film that it said was made in May.": [
+        "it | said | that … was made in May | asserts"
+    ],
+    "Rooms are let at what the landlord calls fair prices.": [
+        "the landlord | calls | fair prices | asserts"
+    ],
+    # nobody answers, nobody can tell
+    "Neither Karvel nor his agent, Ute Brandt, responded to messages.": [
+        "Neither Karvel nor his agent, Ute Brandt | responded to | messages | declines"
+    ],
+    "No official responded to requests for comment.": [
+        "No official | responded to | requests for comment | declines"
+    ],
+    "The bishop has said nothing about the sale.": [
+        "The bishop | has said nothing | the sale | declines"
+    ],
+    "The keeper said nothing was stolen.": ["The keeper | said | nothing was stolen | asserts"],
+    "The firm did not say why.": ["The firm | did not say | why | declines"],
+    "The mayor declined to comment on whether the bridge would close.": [
+        "The mayor | declined to comment | whether the bridge would close | declines"
+    ],
+    "The images could not be independently verified.": [
+        " | could not be independently verified | The images | declines"
+    ],
+    "The Herald has not been able to verify the recording.": [
+        "The Herald | has not been able to verify | the recording | declines"
+    ],
+    "She was ordered not to comment.": [" | was ordered | She … not to comment | demands"],
+    # who speaks, who is told, who is asked
+    "Three officers close to the inquiry said the tape had been wiped.": [
+        "Three officers close to the inquiry | said | the tape had been wiped | asserts"
+    ],
+    "A jury heard how the boat sank.": [" | heard | how the boat sank | asserts"],
+    "The auditors did not accuse the bishop of taking the money.": [
+        "The auditors | did not accuse | the bishop of taking the money | declines"
+    ],
+    "A panel will question the minister over the contract.": [],
+    "Voters questioned the mayor's motives.": [
+        "Voters | questioned | the mayor's motives | doubts"
+    ],
+    # where a claim ends
+    "The widow said he took the keys, opened the shed and found the spade.": [
+        "The widow | said | he took the keys, opened the shed and found the spade | asserts"
+    ],
+    "Police are studying reports that a truck hit the bridge, killing two men.": [
+        " | reports | a truck hit the bridge, killing two men | asserts"
+    ],
+    "The coach feared that fans would leave and urged calm.": [
+        "The coach | feared | fans would leave | believes",
+        "The coach | urged | calm | demands",
+    ],
+    # a score and a day between the words of a cue
+    "The committee voted by seven to two on Monday in favour of the bill.": [
+        "The committee | voted … in favour of | the bill | supports"
+    ],
+    # deeds, and reasons to stay unnamed
+    "The minister explained himself in a letter.": [],
+    "Rainfall could double, threatening farms and towns.": [],
+    "Both asked not to be named, fearing reprisals.": [],
     # curly and straight marks are one
     "The firm doesn’t deny that it knew.": ["The firm | doesn’t deny | it knew | acknowledges"],
     "The mayor didn’t say whether he would run.": [

@@ -16,6 +16,8 @@ _SHORT = frozenset({"stop", "fall"})
 def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
     """The words that withhold a verb, up to its *to*, and that belong to its cue: *has yet to* confirm."""
     to = _before_adverbs(parse, verb)
+    if to > grammar.sentence_start(parse, verb) and parse.tokens[to].lower == "be":
+        to = _before_adverbs(parse, to)
     if to <= grammar.sentence_start(parse, verb) or parse.tokens[to].lower != "to":
         return frozenset()
     first = _withholder(parse, to - 1)
@@ -25,11 +27,13 @@ def withheld_by(parse: Parse, verb: int) -> frozenset[int]:
 
 
 def is_left_short(parse: Parse, verb: int) -> bool:
-    """*stopped short of promising*: a gerund that tells how far somebody did not go."""
+    """*stopped short of promising*, *voted against recommending it*: a gerund that tells what somebody did
+    not do or does not want done."""
     of = _before_adverbs(parse, verb)
     start = max(grammar.sentence_start(parse, verb), of - 2)
     words = [token.lemma for token in parse.tokens[start : of + 1]]
-    return parse.tokens[verb].tag == "VBG" and words[1:] == ["short", "of"] and words[0] in _SHORT
+    short = words[1:] == ["short", "of"] and words[0] in _SHORT
+    return parse.tokens[verb].tag == "VBG" and (short or words[-1:] == ["against"])
 
 
 def _before_adverbs(parse: Parse, index: int) -> int:
@@ -50,5 +54,11 @@ def _withholder(parse: Parse, index: int) -> int | None:
     before = parse.tokens[index - 1]
     if token.lower in ("yet", "unable"):
         return index - 1 if before.lemma in _HELPING else None
-    negated = before.lower in ("not", "n't", "n’t") and not grammar.opens_sentence(parse, index - 1)
-    return index - 2 if token.lower == "able" and negated else None
+    been = before.lower == "been"
+    at = index - 2 - been
+    negated = at >= grammar.sentence_start(parse, index) and parse.tokens[at + 1].lower in (
+        "not",
+        "n't",
+        "n’t",
+    )
+    return at if token.lower == "able" and negated else None

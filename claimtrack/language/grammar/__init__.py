@@ -49,7 +49,12 @@ from claimtrack.language.grammar.markers import (
     preposition,
     subordinators,
 )
-from claimtrack.language.grammar.negation import negations, negations_of_cue, negations_shared
+from claimtrack.language.grammar.negation import (
+    negations,
+    negations_of_cue,
+    negations_of_speaker,
+    negations_shared,
+)
 from claimtrack.language.grammar.noun_phrases import (
     appositions,
     compounds,
@@ -60,6 +65,7 @@ from claimtrack.language.grammar.noun_phrases import (
 from claimtrack.language.grammar.objects import (
     SPOKEN_TO,
     indirect_objects,
+    is_wanted_of_somebody,
     objects,
     predicates,
     second_names,
@@ -69,7 +75,10 @@ from claimtrack.language.grammar.plain import plain_role, word_class
 from claimtrack.language.grammar.prepositions import governed, prepositional
 from claimtrack.language.grammar.relatives import (
     antecedent,
+    heads_relative_clause,
     is_lone_pronoun,
+    opens_with_relative,
+    relative_clauses,
     stands_in_what_clause,
 )
 from claimtrack.language.grammar.repair import (
@@ -78,7 +87,7 @@ from claimtrack.language.grammar.repair import (
     is_set_off_behind_its_noun,
 )
 from claimtrack.language.grammar.roles import FINITE_TAGS
-from claimtrack.language.grammar.sharing import goes_on, subject, telling_verb
+from claimtrack.language.grammar.sharing import description, goes_on, subject, telling_verb
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
 from claimtrack.language.grammar.times import tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
@@ -100,7 +109,10 @@ from claimtrack.language.grammar.words import (
     is_expletive,
     is_name,
     is_noun,
+    is_number,
     is_preposition,
+    is_reflexive,
+    is_subject,
     is_verb,
     may_stand_for_somebody,
     modifies,
@@ -128,6 +140,7 @@ __all__ = [
     "conjuncts",
     "copula",
     "described_before",
+    "description",
     "dialect_of",
     "final_phrase",
     "first_word",
@@ -140,6 +153,7 @@ __all__ = [
     "has_clause_behind",
     "has_infinitive",
     "head_of",
+    "heads_relative_clause",
     "holds_verb",
     "indirect_objects",
     "introduced_by",
@@ -155,15 +169,19 @@ __all__ = [
     "is_lone_pronoun",
     "is_name",
     "is_noun",
+    "is_number",
     "is_participle",
     "is_passive",
     "is_preposition",
     "is_reduced_relative",
+    "is_reflexive",
     "is_set_off_behind_its_noun",
+    "is_subject",
     "is_subordinate",
     "is_unrealised",
     "is_verb",
     "is_verb_like",
+    "is_wanted_of_somebody",
     "joining_words",
     "linking_word",
     "loose_end",
@@ -173,6 +191,7 @@ __all__ = [
     "modifies",
     "negations",
     "negations_of_cue",
+    "negations_of_speaker",
     "negations_shared",
     "noun_clauses",
     "noun_phrase",
@@ -180,6 +199,7 @@ __all__ = [
     "open_clauses",
     "opens_behind",
     "opens_sentence",
+    "opens_with_relative",
     "own_subject",
     "particle",
     "plain_role",
@@ -189,6 +209,7 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "relative_clauses",
     "rest_of_sentence",
     "results",
     "right_behind",

@@ -20,6 +20,10 @@ _TELLING = frozenset(
 )
 _RESULTING = frozenset({"bring", "leave", "take"})
 """*14 cases, bringing the total to 63*: what follows from what is told."""
+_HARMING = frozenset(
+    "cause damage destroy displace flood hurt injure kill maim poison ruin trap wound".split()
+)
+"""*claims that a plant leaked, killing fish*: what comes of what happened, and not of who tells it."""
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
@@ -40,7 +44,7 @@ def loose_end(parse: Parse, claim: frozenset[int], told_by: int | None = None) -
 def results(parse: Parse, verb: int, claim: frozenset[int]) -> frozenset[int]:
     """What follows from what is told, *…, bringing the total to 63*, where the sentence goes on behind it."""
     behind = (c for c in parse.children[verb] if c > max(claim) and parse.tokens[c].tag == "VBG")
-    following = (c for c in behind if parse.tokens[c].lemma in _RESULTING)
+    following = (c for c in behind if parse.tokens[c].lemma in _RESULTING | _HARMING)
     close = (c for c in following if parse.tokens[c - 1].text == "," and c - 2 in claim)
     return frozenset(i for c in close for i in parse.subtree(c))
 

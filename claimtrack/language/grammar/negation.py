@@ -38,6 +38,12 @@ def negations_of_cue(parse: Parse, tokens: Iterable[int]) -> list[int]:
     ]
 
 
+def negations_of_speaker(parse: Parse, subject: int) -> list[int]:
+    """The word before a subject that says nobody does it: *No official* replied, *Neither the bank nor
+    the regulator* would comment."""
+    return [c for c in parse.children[subject] if parse.tokens[c].lower in ("no", "neither")]
+
+
 def negations_shared(parse: Parse, verb: int) -> list[int]:
     """Negations that a joined verb shares with the first: *did not confirm or deny*."""
     token = parse.tokens[verb]

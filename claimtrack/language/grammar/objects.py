@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claimtrack.language.grammar.auxiliaries import is_unrealised
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.noun_phrases import appositions
 from claimtrack.language.grammar.repair import governed_clauses, is_small_clause
 from claimtrack.language.grammar.roles import OBJECTS, with_role
+from claimtrack.language.grammar.voice import is_passive
 from claimtrack.language.parse import Parse
 
 SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write convince".split())
@@ -33,6 +35,13 @@ def verb_of_object(parse: Parse, noun: int) -> int | None:
     """The verb whose object a noun is."""
     token = parse.tokens[noun]
     return token.head if token.role in OBJECTS else None
+
+
+def is_wanted_of_somebody(parse: Parse, verb: int) -> bool:
+    """*were told to keep quiet*, *advised her to say nothing*: an infinitive that others want done."""
+    outer = parse.tokens[verb].head
+    asked = objects(parse, outer) or indirect_objects(parse, outer) or is_passive(parse, outer)
+    return is_unrealised(parse, verb) and bool(asked)
 
 
 def predicates(parse: Parse, verb: int) -> list[int]:

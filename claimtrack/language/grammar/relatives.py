@@ -27,6 +27,20 @@ def relative_clause(parse: Parse, pronoun: int) -> int:
     return at
 
 
+def heads_relative_clause(parse: Parse, verb: int) -> bool:
+    return parse.tokens[verb].role in _RELATIVE_CLAUSES
+
+
+def relative_clauses(parse: Parse, noun: int) -> list[int]:
+    return [c for c in parse.children[noun] if parse.tokens[c].role in _RELATIVE_CLAUSES]
+
+
+def opens_with_relative(parse: Parse, noun: int, clause: int) -> bool:
+    """Whether a relative clause has a word of its own for the noun: *which*, *what*, not *the men it saw*."""
+    words = (noun, *(i for i in parse.subtree(clause) if noun < i <= noun + 3))
+    return any(parse.tokens[i].tag in ("WDT", "WP", "WP$") for i in words)
+
+
 def stands_in_what_clause(parse: Parse, verb: int) -> bool:
     """*what critics call a gift*."""
     first = sentence_start(parse, verb)

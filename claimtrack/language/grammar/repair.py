@@ -125,7 +125,10 @@ def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
         return True
     if parse.tokens[clause].tag == "VBG":  # *Fioro, speaking to farmers, said …*
         return parse.tokens[clause - 1].text == "," and parse.tokens[verb - 1].text == ","
-    placed = parse.tokens[clause].tag == "VBD" and parse.tokens[clause + 1].tag in ("IN", "RB")
+    placed = parse.tokens[clause].tag in ("VBD", "VBP") and parse.tokens[clause + 1].tag in (
+        "IN",
+        "RB",
+    )
     commas = any(parse.tokens[i].pos == "PUNCT" for i in range(clause, verb))
     return placed and not commas and own_subject(parse, verb) is None
 
@@ -155,7 +158,10 @@ def is_main_verb_in_disguise(parse: Parse, verb: int) -> bool:
         or parse.tokens[sentence.last - 1].text != "."
     ):
         return False
-    return not any(t.tag in FINITE_TAGS for t in parse.tokens[sentence.first : sentence.last])
+    own = parse.tokens[sentence.first : sentence.last]
+    related = next((t.number for t in own if t.number > verb and t.tag in ("WDT", "WP")), None)
+    end = sentence.last if related is None else related
+    return not any(t.tag in FINITE_TAGS for t in own if t.number < end and t.number != verb)
 
 
 def noun_after_joining_word(parse: Parse, verb: int) -> int | None:

@@ -65,6 +65,15 @@ def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
     return found if found is not None else _told_clause_that_goes_on(parse, verb)
 
 
+def description(parse: Parse, verb: int, subject: int) -> frozenset[int]:
+    """The words that describe the subject where the parser makes them a clause of their own: *officers
+    close to the inquiry* said."""
+    reduced = (c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb))
+    own = (c for c in reduced if own_subject(parse, c) == subject)
+    words = next((frozenset(parse.subtree(c)) for c in own), frozenset())
+    return words if all(parse.tokens[i].text != "," for i in words) else frozenset()
+
+
 def _describes_its_head(parse: Parse, verb: int) -> bool:
     """A participle behind its noun: *records lodged with the court*."""
     token = parse.tokens[verb]
@@ -105,33 +114,67 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
+    """The clause that is told before a verb and goes on with it, though the parser joins the verb to the
+    telling one."""
+    token = parse.tokens[verb]
+    if token.role not in ("conj", "parataxis") or own_subject(parse, verb) is not None:
+        return None
+    told = (c for c in clauses(parse, token.head) if c < verb)
+    clause = next((c for c in told if own_subject(parse, c) is not None), None)
+    if clause is None or not (_in_another_tense(parse, verb) or _is_listed(parse, clause, verb)):
+        return None
+    return clause
+
+
+def _in_another_tense(parse: Parse, verb: int) -> bool:
     """*She added that he had agreed and would pay*, *said it was private and does not count*: a conjunct
     in another tense than the telling verb goes on with the clause that is told.
     """
     token = parse.tokens[verb]
     helpers = {parse.tokens[i].lower for i in auxiliaries(parse, verb)}
     now = token.tag in ("VBZ", "VBP") or helpers & _PRESENT
-    other_tense = now or helpers & _BACKSHIFTED
-    if token.role != "conj" or not other_tense or own_subject(parse, verb) is not None:
-        return None
-    if parse.tokens[token.head].tag != "VBD" or auxiliaries(parse, token.head):
-        return None
-    told = (c for c in clauses(parse, token.head) if c < verb)
-    return next((c for c in told if own_subject(parse, c) is not None), None)
+    telling = parse.tokens[token.head]
+    past = telling.tag == "VBD" and not auxiliaries(parse, token.head)
+    return token.role == "conj" and past and bool(now or helpers & _BACKSHIFTED)
+
+
+def _is_listed(parse: Parse, clause: int, verb: int) -> bool:
+    """*said he took the keys, opened the shed and found the spade*: what a clause lists behind a comma,
+    with the last of it behind *and*, is told."""
+    telling = parse.tokens[clause].head
+    behind = [c for c in with_role(parse, telling, ("conj", "parataxis")) if c > clause]
+    listed = [i for c in behind for i in (c, *with_role(parse, c, ("conj",)))]
+    alike = all(parse.tokens[i].tag in ("VBD", "VBN") for i in (clause, *listed[:1]))
+    bare = all(own_subject(parse, i) is None and not auxiliaries(parse, i) for i in listed)
+    speaks = parse.tokens[telling].tag == "VBD" and any(
+        parse.tokens[i].lemma in _SPEECH for i in listed[:1]
+    )
+    if verb not in listed or len(listed) < 2 or not (alike and bare) or speaks:
+        return False
+    joint = parse.tokens[listed[-1] - 1].lower in ("and", "or")
+    return joint and parse.tokens[listed[0] - 1].text == ","
 
 
 def goes_on(parse: Parse, clause: int) -> frozenset[int]:
     """The words with which a told clause goes on, where the parser ties them to the telling verb."""
-    teller = parse.tokens[clause].head
-    joined = [c for c in with_role(parse, teller, ("conj", "parataxis")) if c > clause]
-    verbs = [
-        c
-        for c in joined
-        if _told_clause_that_goes_on(parse, c) == clause
-        or linking_word(parse, c) is not None
-        or _is_shifted_back(parse, teller, c)
-    ]
+    beside = with_role(parse, parse.tokens[clause].head, ("conj", "parataxis", "ccomp"))
+    verbs = [c for c in beside if c > clause and _goes_on_with(parse, clause, c)]
     return frozenset(i for verb in verbs for i in parse.subtree(verb))
+
+
+def _goes_on_with(parse: Parse, clause: int, behind: int) -> bool:
+    """Whether a told clause goes on with a verb: a conjunct, or what a parser takes for another told
+    clause, *had fired | after a drone came near*."""
+    role = parse.tokens[behind].role
+    if role == "ccomp":
+        close = min(parse.subtree(behind)) == max(parse.subtree(clause)) + 1
+        return close and introduced_by(parse, behind) in _AT_ANOTHER_TIME | {"as", "because"}
+    linked = role == "conj" and linking_word(parse, behind) is not None
+    return (
+        linked
+        or _told_clause_that_goes_on(parse, behind) == clause
+        or _is_shifted_back(parse, parse.tokens[clause].head, behind)
+    )
 
 
 def _is_shifted_back(parse: Parse, teller: int, verb: int) -> bool:
@@ -149,7 +192,11 @@ def resumed(parse: Parse, verb: int) -> int | None:
     Parsers hang the second verb from the reported clause; the comma and the like form tell.
     """
     token, outer = parse.tokens[verb], _verb_over_the_clause(parse, verb)
-    if token.lemma not in _SPEECH or outer is None:
+    if token.lemma not in _SPEECH:
+        return None
+    if _is_unlike_its_head(parse, verb):
+        return _past_verb_over(parse, verb)
+    if outer is None:
         return None
     clause = parse.tokens[token.head]
     if not (comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
@@ -158,6 +205,25 @@ def resumed(parse: Parse, verb: int) -> int | None:
         token.tag == "VB" and bool(negations(parse, verb))
     )
     return outer if alike else None
+
+
+def _is_unlike_its_head(parse: Parse, verb: int) -> bool:
+    """*was worried that people would come to harm and called for an audit*: *would* is for one alone."""
+    token = parse.tokens[verb]
+    head = parse.tokens[token.head]
+    bare = own_subject(parse, verb) is None and not auxiliaries(parse, verb)
+    helpers = (parse.tokens[i].tag for i in auxiliaries(parse, token.head))
+    past = token.role == "conj" and token.tag in ("VBD", "VBN")
+    return past and bare and head.tag in ("VB", "JJ") and "MD" in helpers
+
+
+def _past_verb_over(parse: Parse, verb: int) -> int | None:
+    at = parse.tokens[verb].head
+    while parse.tokens[at].tag != "VBD":
+        if parse.tokens[at].head == at:
+            return None
+        at = parse.tokens[at].head
+    return at
 
 
 def telling_verb(parse: Parse, verb: int) -> int | None:

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from claimtrack.language.grammar.roles import SUBJECTS, VERB_TAGS
 from claimtrack.language.parse import Parse
 
+_REFLEXIVE = frozenset(
+    "herself himself itself myself oneself ourselves themselves yourself yourselves".split()
+)
 AUXILIARIES = frozenset({"aux", "aux:pass"})
 
 
@@ -27,6 +30,11 @@ def is_adjective(parse: Parse, index: int) -> bool:
     return parse.tokens[index].tag in ("JJ", "JJR", "JJS")
 
 
+def is_number(parse: Parse, index: int) -> bool:
+    """*nine*, not *one* of a group."""
+    return parse.tokens[index].tag == "CD" and parse.tokens[index].lower != "one"
+
+
 def is_attributive(parse: Parse, adjective: int) -> bool:
     """Whether an adjective or participle stands before the noun that it describes."""
     token = parse.tokens[adjective]
@@ -39,6 +47,16 @@ def modifies(parse: Parse, adverb: int) -> bool:
 
 def is_auxiliary(parse: Parse, index: int) -> bool:
     return parse.tokens[index].role in AUXILIARIES | {"cop"}
+
+
+def is_subject(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].role in SUBJECTS
+
+
+def is_reflexive(parse: Parse, index: int) -> bool:
+    """*explained himself*, and nothing beside: not *defended himself and his record*."""
+    alone = not any(parse.tokens[c].role == "conj" for c in parse.children[index])
+    return parse.tokens[index].lower in _REFLEXIVE and alone
 
 
 def is_expletive(parse: Parse, index: int) -> bool:

@@ -38,10 +38,21 @@ def _names(parse: Parse, cue: Cue) -> list[int]:
     the verb or from the thing; else a predicate or a second noun."""
     verb, joins = cue.head, cue.entry.joins
     if joins:
-        heads = [verb, *(i for o in grammar.objects(parse, verb) for i in sorted(parse.subtree(o)))]
+        things = grammar.objects(parse, verb)
+        heads = [verb, *(i for thing in things for i in _without_relatives(parse, thing))]
         predicates = grammar.predicates(parse, verb)
         return predicates + [name for head in heads for name in governed_by(parse, head, joins)]
-    return grammar.predicates(parse, verb) or grammar.second_names(parse, verb)
+    names = grammar.predicates(parse, verb) or grammar.second_names(parse, verb)
+    if not names and grammar.stands_in_what_clause(parse, verb):
+        return [o for o in grammar.objects(parse, verb) if o > verb]  # *what it calls fair prices*
+    return names
+
+
+def _without_relatives(parse: Parse, thing: int) -> list[int]:
+    """The words of a thing without what a relative clause says of it: *what they described as theft*."""
+    clauses = grammar.relative_clauses(parse, thing)
+    opened = (c for c in clauses if grammar.opens_with_relative(parse, thing, c))
+    return sorted(set(parse.subtree(thing)) - {i for c in opened for i in parse.subtree(c)})
 
 
 def _governed(parse: Parse, cue: Cue) -> list[int]:

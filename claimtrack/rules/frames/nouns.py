@@ -40,6 +40,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return drawn
     if not claim:
         return Missing("a clause, or a preposition with what it is about")
+    claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
     claim -= _from_whom(parse, source)
     source -= claim

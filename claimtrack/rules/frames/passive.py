@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
+from claimtrack.language.withholding import withheld_by
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import (
     before_main_clause,
@@ -56,9 +57,15 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
         return Slots(
             source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source
         )
-    if source and whom:
+    if whom and (source or _is_unconfirmed(parse, cue)):
         return Slots(source, whom)
     return Missing("who did it, or what was said")
+
+
+def _is_unconfirmed(parse: Parse, cue: Cue) -> bool:
+    """*The film could not be verified*, *has yet to be confirmed*: nobody vouches for it."""
+    withheld = grammar.negations(parse, cue.head) or withheld_by(parse, cue.head)
+    return cue.entry.stance == "confirms" and bool(withheld)
 
 
 def _passive_subject(parse: Parse, verb: int, subject: int) -> Tokens:

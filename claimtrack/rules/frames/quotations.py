@@ -55,7 +55,7 @@ def _described(parse: Parse, verb: int) -> Tokens:
     subject = grammar.own_subject(parse, verb)
     if subject is None or subject < verb or not grammar.opens_sentence(parse, verb):
         return NONE
-    clauses = (c for c in parse.children[subject] if parse.tokens[c].role == "acl:relcl")
+    clauses = grammar.relative_clauses(parse, subject)
     return frozenset(i for c in clauses for i in parse.subtree(c) if parse.quoted[i] < 0)
 
 

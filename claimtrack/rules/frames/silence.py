@@ -23,15 +23,19 @@ def silence(parse: Parse, cue: Cue) -> Found:
         return Missing("a passive verb")
     if len(cue.tokens) > 1 and "be" not in cue.entry.word.lemmas and _is_done_to(parse, cue):
         return Missing("an active verb: *declined to be named* explains an anonymity")
+    if any(grammar.is_subject(parse, token) for token in cue.tokens):
+        return Missing("words that say nothing: one of them is what a clause is about")
     withheld = any(withheld_by(parse, token) for token in cue.tokens)
-    negated = withheld or bool(grammar.negations_of_cue(parse, cue.tokens))
+    subject = _who_is_silent(parse, verb)
+    if subject is None or not grammar.may_stand_for_somebody(parse, subject):
+        return Missing("somebody who is silent")
+    negated = withheld or bool(
+        grammar.negations_of_cue(parse, cue.tokens) or grammar.negations_of_speaker(parse, subject)
+    )
     if cue.entry.word.negation and not negated:
         return Missing("a negation")
     if cue.entry.stance == "denies" and quotation_beside(parse, cue) is not None:
         return Missing("nothing that is quoted beside it")
-    subject = _who_is_silent(parse, verb)
-    if subject is None or not grammar.may_stand_for_somebody(parse, subject):
-        return Missing("somebody who is silent")
     source = frozenset(grammar.speaker(parse, subject))
     asked = _asked(parse, cue) - source
     before = min(asked, default=0) - 1
@@ -93,7 +97,7 @@ def _requested(parse: Parse, cue: Cue) -> Tokens:
         noun
         for token in cue.tokens
         for words, noun in grammar.prepositional(parse, token)
-        if grammar.words_of(parse, words) in _ASKED_ABOUT
+        if grammar.words_of(parse, words)[:1] in _ASKED_ABOUT
     ]
     requests = frozenset(t for t in things[:1] if t in own and _wanted(parse, t))
     for request in requests:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
+from claimtrack.language.relating import related
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -13,6 +16,9 @@ _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
+_HEARERS = frozenset({"official", "group", "document", "evidence"})
+"""Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
+_QUESTION_WORDS = frozenset({"how", "when", "where", "which", "who", "why"})
 
 
 def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
@@ -24,11 +30,11 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")
     if set_off is not None:
-        return Slots(
-            set_off.speaker,
-            set_off.reported,
-            spoken_to(parse, verb) - set_off.reported - set_off.speaker,
-        )
+        told = spoken_to(parse, verb) - set_off.reported - set_off.speaker
+        return _heard(parse, cue, Slots(set_off.speaker, set_off.reported, told))
+    of_it = related(parse, verb)
+    if of_it is not None and not grammar.is_passive(parse, verb):
+        return Slots(of_it.speaker, of_it.relative | of_it.said)
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
@@ -37,7 +43,21 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    return Slots(source, claim, spoken_to(parse, verb) - claim)
+    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, verb) - claim))
+
+
+def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
+    """*The court heard that …*: those who sit to hear it are told, and nobody is named who says it; what
+    a paper has heard it vouches for."""
+    head = grammar.head_of(parse, found.source)
+    if parse.tokens[cue.head].lemma != "hear" or cue.entry.word.passive or head is None:
+        return found
+    kinds = cue.speakers.kinds(parse, head)
+    if "news" in kinds:
+        return found
+    if not kinds & _HEARERS:
+        return Missing("a court or another body that sits to hear it")
+    return replace(found, source=NONE, recipient=found.source)
 
 
 def _reported(parse: Parse, cue: Cue) -> Tokens:
@@ -50,7 +70,8 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
     return (
-        grammar.that_clause_behind(parse, cue.tokens[-1])
+        _bare_question(parse, verb)
+        or grammar.that_clause_behind(parse, cue.tokens[-1])
         or _behind_colon(parse, verb)
         or _around(parse, verb)
     )
@@ -59,6 +80,13 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
 def _says_something(parse: Parse, verb: int) -> bool:
     """*said something that shocked me*, *told them things*: what was said is left untold."""
     return any(parse.tokens[i].lower in _UNTOLD for i in grammar.objects(parse, verb))
+
+
+def _bare_question(parse: Parse, verb: int) -> Tokens:
+    """*did not say | why*: a question word that stands for the whole question."""
+    behind = parse.tokens[verb + 1 : grammar.sentence_end(parse, verb)]
+    ends = len(behind) < 2 or behind[1].pos in ("PUNCT", "CCONJ")
+    return frozenset({verb + 1}) if behind and behind[0].lower in _QUESTION_WORDS and ends else NONE
 
 
 def _with_lost_subject(parse: Parse, verb: int, complement: int) -> Tokens:

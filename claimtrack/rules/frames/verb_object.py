@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.relating import said_of_it
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import (
     complementing_clause,
@@ -24,6 +25,8 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
+    if parse.tokens[verb].lemma == "question" and _is_somebody(parse, cue, objects[0]):
+        return Missing("a thing that is doubted; who is questioned is asked")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
@@ -38,17 +41,34 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
 
 def _objects(parse: Parse, cue: Cue) -> list[int]:
     """What the cue's words take, behind its preposition where it ends in one: not the *terms* of *agreed
-    terms with a club*."""
-    objects = [o for token in cue.tokens for o in _things(parse, token) if o not in cue.tokens]
+    terms with a club*, nor oneself, of whom nothing is told: *explained himself*."""
+    objects = [o for token in cue.tokens for o in _things(parse, cue, token) if o not in cue.tokens]
     if len(cue.tokens) > 1 and grammar.is_preposition(parse, cue.tokens[-1]):
         objects = [o for o in objects if o > cue.tokens[-1]]
+    if not cue.entry.joins:
+        objects = [o for o in objects if not grammar.is_reflexive(parse, o)]
     return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
 
 
-def _things(parse: Parse, verb: int) -> list[int]:
-    """What the verb takes; *shows the mayor 16 points ahead*: the mayor is shown, not spoken to."""
-    shown = grammar.indirect_objects(parse, verb) if parse.tokens[verb].lemma in _PICTURING else []
-    return grammar.objects(parse, verb) or shown
+def _things(parse: Parse, cue: Cue, verb: int) -> list[int]:
+    """What the verb takes; *shows the mayor 16 points ahead*, *accused the dean of lying*: who is shown or
+    accused, not spoken to."""
+    taken = parse.tokens[verb].lemma in _PICTURING or "of" in cue.entry.joins
+    shown = grammar.indirect_objects(parse, verb) if taken else []
+    return grammar.objects(parse, verb) or shown or _lost_to_what_is_said(parse, verb)
+
+
+def _lost_to_what_is_said(parse: Parse, verb: int) -> list[int]:
+    """*opposed the dam, which she says would flood it*: the object, which parsers make a subject of what
+    is said of it."""
+    told = (c for c in grammar.clauses(parse, verb) if c > verb and said_of_it(parse, c, verb))
+    subjects = (grammar.own_subject(parse, c) for c in told)
+    return [s for s in subjects if s is not None and s > verb]
+
+
+def _is_somebody(parse: Parse, cue: Cue, noun: int) -> bool:
+    people = {"person", "official", "witness", "expert", "participant", "name"}
+    return bool(cue.speakers.kinds(parse, noun) & people)
 
 
 def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
@@ -82,7 +102,8 @@ def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
     pairs = (
         i for i in behind if parse.tokens[i].lower == "of" and parse.tokens[i + 1].tag == "VBG"
     )
-    return [i + 1 for i in pairs][:1]
+    grounds = [i + 1 for i in pairs][:1]
+    return [grammar.governor(parse, g) if grammar.is_auxiliary(parse, g) else g for g in grounds]
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:

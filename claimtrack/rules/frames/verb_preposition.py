@@ -21,7 +21,11 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     if aside(parse, verb) is not None:
         return Missing("a claim behind its preposition; it stands beside what it reports")
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
-    between = [o for o in people if verb < o < last and o not in cue.tokens]
+    between = [
+        o
+        for o in people
+        if verb < o < last and o not in cue.tokens and not grammar.is_number(parse, o)
+    ]
     wanted = cue.entry.stance == "demands"
     governed = grammar.governed(parse, last, cue.tokens) if wanted or not between else None
     if governed is None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.language import grammar
+from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
+from claimtrack.language.relating import said_of_it
 from claimtrack.rules.frames.model import Cue, Tokens
 
+_REPORTING = frozenset("add announce note report say tell".split())
 _TERMS = frozenset({"by", "before", "from", "until", "within"})
 
 
@@ -35,9 +38,27 @@ def complementing_clause(parse: Parse, cue: Cue) -> int | None:
         c
         for token in cue.tokens
         for c in _held_clauses(parse, cue, token)
-        if c not in cue.tokens and not grammar.is_reduced_relative(parse, c, token)
+        if c not in cue.tokens and not _belongs_elsewhere(parse, c, token)
     )
     return next(own, None)
+
+
+def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
+    """Whether a clause that a parser gives to a verb is a participle behind its subject, what somebody
+    says of its object (*opposed the dam, which she says would flood it*), or who reports it all."""
+    tells = clause > verb and parse.tokens[clause].lemma in _REPORTING
+    set_off = aside(parse, clause) if tells else None
+    reports = set_off is not None and verb in set_off.reported
+    reduced = grammar.is_reduced_relative(parse, clause, verb)
+    nearer = any(_tells_nearer(parse, i) for i in range(verb + 1, clause))
+    return reduced or reports or nearer or said_of_it(parse, clause, verb)
+
+
+def _tells_nearer(parse: Parse, verb: int) -> bool:
+    """*heard from a vet, who said the horse was lame*: a verb that a clause must complete, and which the
+    parser left without one."""
+    related = parse.tokens[verb].lemma == "say" and grammar.heads_relative_clause(parse, verb)
+    return related and not grammar.clauses(parse, verb) and grammar.has_clause_behind(parse, verb)
 
 
 def _held_clauses(parse: Parse, cue: Cue, token: int) -> list[int]:

@@ -20,7 +20,7 @@ def who_speaks(parse: Parse, cue: Cue, verb: int | None = None) -> Tokens:
         return NONE
     if grammar.governor(parse, verb) == subject:
         return frozenset(grammar.speaker(parse, subject) - parse.subtree(verb))
-    return frozenset(grammar.speaker(parse, subject))
+    return frozenset(grammar.speaker(parse, subject)) | grammar.description(parse, verb, subject)
 
 
 def _speaking_subject(parse: Parse, cue: Cue, verb: int) -> int | None:
