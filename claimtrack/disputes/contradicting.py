@@ -7,12 +7,14 @@ from dataclasses import replace
 
 from claimtrack.disputes import (
     answering,
+    converse,
     falsity,
     opposite,
     parties,
     pointing,
     restating,
     weighing,
+    wholes,
 )
 from claimtrack.disputes.negations import negations
 from claimtrack.disputes.scene import (
@@ -62,6 +64,8 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or falsity.called_innocent(scene, claim)
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
+        or wholes.in_every_part(scene, claim)
+        or converse.undone(scene, claim)
         or _carried_on(scene, claim)
         or weighing.outweighed(scene, claim)
         or answering.answered(scene, claim)
