@@ -16,21 +16,11 @@ from claimtrack.disputes import (
     weighing,
     wholes,
 )
+from claimtrack.disputes.earlier import earlier, stated
+from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import negations
-from claimtrack.disputes.scene import (
-    DISPUTING,
-    STATED,
-    Claim,
-    Scene,
-    Target,
-    claim_of,
-    earlier,
-    names_of,
-    speaks_of_itself,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.scene import DISPUTING, STATED, Claim, Scene, Target, claim_of, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.records import Spans, Stance
 

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.disputes import opposite, parties
-from claimtrack.disputes.scene import (
-    NOUNS,
-    Claim,
-    Scene,
-    Target,
-    is_clause,
-    names_of,
-    speaks_of_itself,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.meant import names_of, speaks_of_itself
+from claimtrack.disputes.scene import NOUNS, Claim, Scene, Target, is_clause, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 
 _REACH = 6

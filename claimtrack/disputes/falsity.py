@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.disputes import pointing
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.meant import mentions, speaks_of_itself
 from claimtrack.disputes.opposite import is_negated
-from claimtrack.disputes.scene import (
-    Claim,
-    Scene,
-    Target,
-    mentions,
-    speaks_of_itself,
-    stated,
-    to,
-)
+from claimtrack.disputes.scene import Claim, Scene, Target, to
 from claimtrack.language import grammar
 
 _SHORT = 14

@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.disputes import parties, restating
-from claimtrack.disputes.scene import (
-    NAMES,
-    Claim,
-    Scene,
-    Target,
-    is_clause,
-    may_be_same,
-    names_of,
-    speaks_of_itself,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.meant import may_be_same, names_of, speaks_of_itself
+from claimtrack.disputes.scene import NAMES, Claim, Scene, Target, is_clause, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimtrack.disputes import opposite
-from claimtrack.disputes.scene import Claim, Scene, Target, is_clause, stated, to
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.scene import Claim, Scene, Target, is_clause, to
 
 _REACH = 6
 _EACH = frozenset({"all", "each", "every"})

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from claimtrack.disputes.scene import stem_of
+from claimtrack.disputes.stems import stem_of
 from claimtrack.rules.model import RuleSet
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'.][^\W\d_]+)*")
