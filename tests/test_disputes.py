@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from claimtrack import disputes
-from claimtrack.disputes.scene import mentions, scene_of
+from claimtrack.disputes.meant import mentions
+from claimtrack.disputes.scene import scene_of
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Source, SourceRef, Stance
 from tests.handmade import RULES, parse_of, said, span

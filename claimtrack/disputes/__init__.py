@@ -12,15 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from claimtrack.disputes import contradicting, pointing, restating, weighing
-from claimtrack.disputes.scene import (
-    DISPUTING,
-    Claim,
-    Scene,
-    Target,
-    claim_of,
-    is_clause,
-    scene_of,
-)
+from claimtrack.disputes.scene import DISPUTING, Claim, Scene, Target, claim_of, is_clause, scene_of
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Dispute, Source, Stance
 from claimtrack.rules.model import RuleSet

@@ -9,15 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimtrack.disputes import opposite, parties
+from claimtrack.disputes.earlier import sentences_back
+from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import Negation, negations
-from claimtrack.disputes.scene import (
-    Claim,
-    Scene,
-    Target,
-    names_of,
-    sentences_back,
-    speaks_of_itself,
-)
+from claimtrack.disputes.scene import Claim, Scene, Target
 from claimtrack.disputes.weighing import (
     ENOUGH,
     Evidence,

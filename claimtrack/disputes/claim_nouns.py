@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from claimtrack.disputes.scene import (
-    NOUNS,
-    Claim,
-    Scene,
-    Target,
-    mentions,
-    names_of,
-    sentences_back,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.earlier import sentences_back, stated
+from claimtrack.disputes.meant import mentions, names_of
+from claimtrack.disputes.scene import NOUNS, Claim, Scene, Target, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.records import Spans
 

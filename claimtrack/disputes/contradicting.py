@@ -7,28 +7,20 @@ from dataclasses import replace
 
 from claimtrack.disputes import (
     answering,
+    converse,
     falsity,
     opposite,
     parties,
     pointing,
     restating,
     weighing,
+    wholes,
 )
+from claimtrack.disputes.earlier import earlier, stated
+from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import negations
-from claimtrack.disputes.scene import (
-    DISPUTING,
-    STATED,
-    Claim,
-    Scene,
-    Target,
-    claim_of,
-    earlier,
-    names_of,
-    speaks_of_itself,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.scene import DISPUTING, STATED, Claim, Scene, Target, claim_of, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.records import Spans, Stance
 
@@ -63,6 +55,8 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or falsity.not_to_blame(scene, claim)
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
+        or wholes.in_every_part(scene, claim)
+        or converse.undone(scene, claim)
         or _carried_on(scene, claim)
         or weighing.outweighed(scene, claim)
         or answering.answered(scene, claim)

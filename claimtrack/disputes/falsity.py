@@ -3,17 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.disputes import claim_nouns, pointing
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.meant import mentions, names_of, speaks_of_itself
 from claimtrack.disputes.opposite import is_negated
-from claimtrack.disputes.scene import (
-    Claim,
-    Scene,
-    Target,
-    mentions,
-    names_of,
-    speaks_of_itself,
-    stated,
-    to,
-)
+from claimtrack.disputes.scene import Claim, Scene, Target, to
 from claimtrack.language import grammar
 
 _SHORT = 14

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimtrack.disputes import opposite
-from claimtrack.disputes.scene import CONTENT, Claim, Scene
+from claimtrack.disputes.scene import Claim, Scene
+from claimtrack.disputes.stems import CONTENT
 from claimtrack.language import grammar
 
 _QUANTIFIERS = frozenset({"no", "such", "single", "one", "twice", "two"})

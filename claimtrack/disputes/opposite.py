@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from claimtrack.disputes import parties, restating
-from claimtrack.disputes.scene import (
-    NAMES,
-    Claim,
-    Scene,
-    Target,
-    is_clause,
-    may_be_same,
-    names_of,
-    speaks_of_itself,
-    stated,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.earlier import stated
+from claimtrack.disputes.meant import may_be_same, names_of, speaks_of_itself
+from claimtrack.disputes.scene import NAMES, Claim, Scene, Target, is_clause, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 
@@ -60,7 +51,7 @@ def _predicate(scene: Scene, head: int) -> int:
 
 def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     """Whether this predicate cannot be true together with an earlier claim about the same."""
-    if not _brings_no_name(scene, claim, before) or is_after_limit(scene, claim, before):
+    if not brings_no_name(scene, claim, before) or is_after_limit(scene, claim, before):
         return False
     told = before.stems - {stem_of(name) for name in names_of(scene, claim)}
     own = claim.stems - scene.stems(time_limit(scene, claim))
@@ -117,12 +108,12 @@ def _answers_right_away(scene: Scene, claim: Claim, head: int, before: Claim) ->
 def is_alike(scene: Scene, claim: Claim, head: int, before: Claim, word: int) -> bool:
     """Whether two predicates speak of the same time, and not of different agents or things."""
     parse = scene.parse
-    times = [_is_future(parse, _verb_of(parse, word)) for word in (head, word)]
+    times = [is_future(parse, _verb_of(parse, word)) for word in (head, word)]
     verbs = [_deed_of(scene, word) for word in (head, word)]
-    things = [thing for verb in verbs if (thing := _thing(parse, verb)) not in (None, head, word)]
+    things = [thing for verb in verbs if (thing := thing_of(parse, verb)) not in (None, head, word)]
     if times[0] != times[1] or not may_be_same(scene, things):
         return False
-    agents = [agent for verb in verbs if (agent := _agent(parse, verb)) is not None]
+    agents = [agent for verb in verbs if (agent := agent_of(parse, verb)) is not None]
     if len(agents) == 2 and speaks_of_itself(scene, claim, agents[0]):
         own = scene.is_in(head, "knowing_words") or scene.stem(head) == "ask"
         if own and not parties.answers_for(scene, claim, *agents):
@@ -143,25 +134,25 @@ def _verb_of(parse: Parse, word: int) -> int:
     return word if grammar.is_verb_like(parse, word) else grammar.clause_head(parse, word)
 
 
-def _is_future(parse: Parse, verb: int) -> bool:
+def is_future(parse: Parse, verb: int) -> bool:
     """*will pay*, *might pay*; *could not have paid* is past."""
     return _has_ahead(parse, verb, _FUTURE)
 
 
-def _agent(parse: Parse, verb: int) -> int | None:
+def agent_of(parse: Parse, verb: int) -> int | None:
     if grammar.is_passive(parse, verb):
         return grammar.agent(parse, verb)
     return grammar.subject(parse, verb) if grammar.is_verb_like(parse, verb) else None
 
 
-def _thing(parse: Parse, verb: int) -> int | None:
+def thing_of(parse: Parse, verb: int) -> int | None:
     """What it is done to: the object, in the passive the subject."""
     if grammar.is_passive(parse, verb):
         return grammar.own_subject(parse, verb)
     return next(iter(grammar.objects(parse, verb)), None)
 
 
-def _brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
+def brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
     """Whether the later claim has no name or number of its own: it is no different version."""
     words = [scene.parse.tokens[i] for i in claim.tokens - time_limit(scene, claim)]
     names = {word.lower for word in words if word.pos in NAMES}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.disputes.scene import NOUNS, Claim, Scene, names_of
+from claimtrack.disputes.meant import names_of
+from claimtrack.disputes.scene import NOUNS, Claim, Scene
 from claimtrack.language import grammar
 
 _BODIES = (

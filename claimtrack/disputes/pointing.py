@@ -5,22 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimtrack.disputes import claim_nouns, restating
-from claimtrack.disputes.scene import (
-    CONTENT,
-    NOUNS,
-    STATED,
-    Claim,
-    Scene,
-    Target,
+from claimtrack.disputes.earlier import (
     alleged,
     earlier,
-    is_clause,
-    mentions,
-    names_of,
     own_sentence_before,
     stated,
-    to,
 )
+from claimtrack.disputes.meant import mentions, names_of
+from claimtrack.disputes.scene import NOUNS, STATED, Claim, Scene, Target, is_clause, to
+from claimtrack.disputes.stems import CONTENT
 from claimtrack.language import grammar, summing
 from claimtrack.records import Spans
 

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.disputes.scene import (
-    NAMES,
-    STATED,
-    Claim,
-    Scene,
-    Target,
-    earlier,
-    farther_back,
-    mentions,
-    names_of,
-    own_sentence_before,
-    sentences_back,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.earlier import earlier, farther_back, own_sentence_before, sentences_back
+from claimtrack.disputes.meant import mentions, names_of
+from claimtrack.disputes.scene import NAMES, STATED, Claim, Scene, Target, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.records import Spans
 
 _REACH = 6

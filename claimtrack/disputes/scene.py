@@ -1,13 +1,13 @@
-"""The scene of a dispute: the claims of an article in order, what each holds, and who is meant."""
+"""The scene of a dispute: the claims of an article in order, and what each holds."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import groupby
 
+from claimtrack.disputes.stems import same_stem, stems_of
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Source, Spans
@@ -18,11 +18,6 @@ STATED = frozenset({"asserts", "confirms", "acknowledges", "alleges", "believes"
 NOUNS = frozenset({"NOUN", "PROPN"})
 NAMES = frozenset({"PROPN", "NUM"})
 _ARTICLES = frozenset({"a", "an", "the"})
-CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_ENDINGS = (
-    "ation", "ition", "ment", "ness", "ance", "ence", "ing", "ery", "ion", "ate", "ure", "ity",
-    "ed", "er", "or", "al", "e", "y", "s",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,187 +198,27 @@ def _tops(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:
     return tuple(sorted(tops, key=lambda i: (-len(parse.subtree(i) & tokens), i)))
 
 
-def stems_of(parse: Parse, tokens: Iterable[int], rules: RuleSet) -> frozenset[str]:
-    """Stems of the words that tell what a claim is about."""
-    light = rules.words("light_words")
-    words = [parse.tokens[i] for i in tokens]
-    telling = (w.lemma for w in words if w.pos in CONTENT and w.lemma not in light)
-    return frozenset(same_stem(lemma, rules) for lemma in telling)
-
-
-def same_stem(lemma: str, rules: RuleSet) -> str:
-    """The stem of a word, or of the one that stands for it and others of its meaning: *bid*, *offer*."""
-    return _stems_of_synonyms(rules.words("synonyms")).get(stem_of(lemma), stem_of(lemma))
-
-
-@lru_cache(maxsize=4)
-def _stems_of_synonyms(pairs: frozenset[str]) -> Mapping[str, str]:
-    """From each second word of a pair to the first, as stems."""
-    return {stem_of(other): stem_of(word) for word, other in (pair.split() for pair in pairs)}
-
-
-@lru_cache(maxsize=20_000)
-def stem_of(lemma: str) -> str:
-    """A rough stem, so that *resigned* and *resignation* meet."""
-    for ending in _ENDINGS:
-        if lemma.endswith(ending) and len(lemma) - len(ending) >= (3 if ending == "ment" else 4):
-            return lemma[: -len(ending)]
-    return lemma
-
-
-# --- what stands before --------------------------------------------------------------------------
-
-
-def earlier(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
-    """Claims of others before a denial, the nearest first, of one sentence the outermost first.
-
-    What was told before as a denial itself is none of them.
-    """
-    return _before(scene, denial, scene.within(denial.sentence - reach, denial.sentence))
-
-
-def farther_back(
-    scene: Scene, denial: Claim, reach: int, stems: Iterable[str], least: int
-) -> list[Claim]:
-    """The same beyond the reach, of those claims at least that share so many of the stems."""
-    sharing = scene.sharing(stems, least)
-    return _before(scene, denial, (c for c in sharing if c.sentence < denial.sentence - reach))
-
-
-def _before(scene: Scene, denial: Claim, claims: Iterable[Claim]) -> list[Claim]:
-    found = [claim for claim in claims if _may_be_disputed(scene, denial, claim)]
-    return sorted(found, key=lambda c: (-c.sentence, c.attribution.parent is not None, -c.at))
-
-
-def _may_be_disputed(scene: Scene, denial: Claim, claim: Claim) -> bool:
-    """Whether a claim stands before the denial and is another's."""
-    return (
-        (claim.at < denial.at or _went_before(scene, denial, claim))
-        and bool(claim.tokens)
-        and not claim.attribution.hypothetical
-        and claim.id not in scene.found
-        and not claim.is_of(denial)
-        and not (claim.names & denial.names and not _is_estranged(scene, claim))
-        and not _related(scene, denial, claim)
-    )
-
-
-def _is_estranged(scene: Scene, claim: Claim) -> bool:
-    """*a former Harrow clerk*, *a critic of Harrow*: the name is that of another party."""
-    source = scene.parse.tokens_of(claim.attribution.source.spans)
-    return any(scene.is_in(i, "estranged_words") for i in source)
-
-
-def sentences_back(scene: Scene, denial: Claim, claim: Claim) -> int:
-    """How far a claim stands before its denial; where either of the two merely goes on is not counted."""
-    between = range(claim.sentence + 1, denial.sentence)
-    told = (scene.within(number, number) for number in between)
-    goes_on = (bool(own) and all(c.is_of(denial) or c.is_of(claim) for c in own) for own in told)
-    return denial.sentence - claim.sentence - sum(goes_on)
-
-
-def _went_before(scene: Scene, denial: Claim, claim: Claim) -> bool:
-    """*denied that it had lost money, a day after the clerk said so*: told before, though named behind."""
-    if claim.sentence != denial.sentence or not denial.tokens:
-        return False
-    return scene.says_after(max(denial.tokens) + 1, min((claim.at, *claim.tokens)))
-
-
-def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
-    """The earlier claims which put something forward as so."""
-    return [claim for claim in earlier(scene, denial, reach) if claim.stance in STATED]
-
-
-def alleged(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
-    """The earlier accusations."""
-    return [claim for claim in earlier(scene, denial, reach) if claim.stance == "alleges"]
-
-
 def _names_among(parse: Parse, source: Iterable[int]) -> frozenset[str]:
     names = [index for index in source if parse.tokens[index].pos == "PROPN"]
     runs = groupby(enumerate(names), key=lambda pair: pair[1] - pair[0])
     return frozenset(" ".join(parse.tokens[index].lower for _, index in run) for _, run in runs)
 
 
-def _related(scene: Scene, one: Claim, other: Claim) -> bool:
-    """Whether one of the two lies inside the other."""
-    if other.id in _above(scene, one) or one.id in _above(scene, other):
-        return True
-    return bool(set(scene.cue(one)) & other.tokens)
+def _known(parse: Parse, source: Source) -> Known:
+    tokens = frozenset(parse.tokens_of(source.mentions))
+    aliases = (source.name, *source.aliases)
+    capitals = {word for name in aliases for word in name.split() if word[:1].isupper()}
+    nouns = nouns_among(parse, tokens) | ({word.lower() for word in capitals} - _ARTICLES)
+    return Known(tokens, nouns)
 
 
-def _above(scene: Scene, claim: Claim) -> Iterator[str]:
-    at: str | None = claim.id
-    for _ in range(len(scene.parents) + 1):
-        if at is None:
-            return
-        yield at
-        at = scene.parents.get(at)
-
-
-def own_sentence_before(
-    scene: Scene, denial: Claim, stems: frozenset[str] | set[str], reach: int
-) -> int | None:
-    """The nearest earlier sentence in the writer's own voice that holds all of these words."""
-    for number in range(denial.sentence - 1, max(-1, denial.sentence - reach - 1), -1):
-        sentence = scene.parse.sentences[number]
-        words = range(sentence.first, sentence.last)
-        if number not in scene.held and stems <= stems_of(scene.parse, words, scene.rules):
-            return number
-    return None
+def nouns_among(parse: Parse, tokens: Iterable[int]) -> frozenset[str]:
+    return frozenset(parse.tokens[i].lower for i in tokens if parse.tokens[i].pos in NOUNS)
 
 
 def to(claim: Claim | None, evidence: Spans, points: bool = True) -> tuple[Target, ...]:
     """The way to one claim, or none."""
     return () if claim is None else (Target(claim.id, claim.sentence, evidence, points),)
-
-
-# --- who is meant --------------------------------------------------------------------------------
-
-
-def mentions(scene: Scene, claim: Claim, denial: Claim) -> bool:
-    """Whether a claim, or the words for whom it was told, name the source of a denial."""
-    recipient = scene.parse.tokens_of(claim.attribution.recipient)
-    if {scene.lower(i) for i in claim.tokens | set(recipient)} & names_of(scene, denial):
-        return True
-    return not claim.tokens.isdisjoint(scene.known(denial.attribution.source.id).tokens)
-
-
-def _known(parse: Parse, source: Source) -> Known:
-    tokens = frozenset(parse.tokens_of(source.mentions))
-    aliases = (source.name, *source.aliases)
-    capitals = {word for name in aliases for word in name.split() if word[:1].isupper()}
-    nouns = _nouns(parse, tokens) | ({word.lower() for word in capitals} - _ARTICLES)
-    return Known(tokens, nouns)
-
-
-def _nouns(parse: Parse, tokens: Iterable[int]) -> frozenset[str]:
-    return frozenset(parse.tokens[i].lower for i in tokens if parse.tokens[i].pos in NOUNS)
-
-
-def names_of(scene: Scene, claim: Claim) -> frozenset[str]:
-    """The nouns for whoever speaks, in small letters: in all mentions, and the aliases."""
-    source = claim.attribution.source
-    words = scene.known(source.id).nouns | _nouns(scene.parse, scene.parse.tokens_of(source.spans))
-    titles = ("office_titles", "courtesy_titles", "military_titles")
-    return words.difference(*(scene.words(name) for name in titles))
-
-
-def speaks_of_itself(scene: Scene, claim: Claim, agent: int) -> bool:
-    """Whether a pronoun may mean its claim's own source: *they* of *voters say they …*."""
-    pronoun = scene.lower(agent)
-    source = [scene.parse.tokens[i] for i in scene.parse.tokens_of(claim.attribution.source.spans)]
-    if pronoun in ("i", "we") or any(word.lower == pronoun for word in source):
-        return True
-    nouns = [word for word in source if word.pos in NOUNS]
-    plural = any(word.tag in ("NNS", "NNPS") for word in nouns)
-    return bool(nouns) and pronoun in (("they",) if plural else ("he", "she", "it"))
-
-
-def may_be_same(scene: Scene, words: list[int]) -> bool:
-    """Whether two words may name the same: one is a pronoun, or they have the same stem."""
-    nouns = [scene.stem(i) for i in words if scene.parse.tokens[i].pos in NOUNS]
-    return len(nouns) < 2 or nouns[0] == nouns[1]
 
 
 def is_clause(scene: Scene, top: int) -> bool:

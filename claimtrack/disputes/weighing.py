@@ -11,20 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from claimtrack.disputes import opposite, parties, restating
+from claimtrack.disputes.earlier import earlier, sentences_back
+from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import Negation, negations
-from claimtrack.disputes.scene import (
-    NAMES,
-    STATED,
-    Claim,
-    Scene,
-    Target,
-    earlier,
-    names_of,
-    sentences_back,
-    speaks_of_itself,
-    stem_of,
-    to,
-)
+from claimtrack.disputes.scene import NAMES, STATED, Claim, Scene, Target, to
+from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 
 ENOUGH = 4

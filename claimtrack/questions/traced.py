@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimtrack.questions.standing import DISPUTED, Asked, Passage, Verdict
+from claimtrack.questions.passages import Passage, passages
+from claimtrack.questions.standing import DISPUTED, Asked, Verdict
 from claimtrack.questions.wording import Lexicon
 from claimtrack.records import Report, Span
 
@@ -48,31 +49,6 @@ def traced(asked: Asked, report: Report, chosen: bool = False) -> Traced:
     return Traced(report.article.id, report.article.path, _together(evidence), evidence)
 
 
-def passages(report: Report, lexicon: Lexicon) -> Iterator[Passage]:
-    """The headlines of an article and its sentences; a headline alone is one, marks and all."""
-    text = report.article.text
-    if _is_headline(report):
-        span = report.sentences[0].start, report.sentences[-1].end
-        yield Passage(report, span, lexicon.words(text, *span), report.attributions)
-        return
-    for block in report.article.blocks:
-        if block.kind == "headline":
-            span = block.start, block.end
-            yield Passage(report, span, lexicon.words(text, *span))
-    by_id = {a.id: a for a in report.attributions}
-    for sentence in report.sentences:
-        span = sentence.start, sentence.end
-        held = tuple(by_id[id] for id in sentence.attributions)
-        yield Passage(report, span, lexicon.words(text, *span), held)
-
-
-def _is_headline(report: Report) -> bool:
-    """Whether an article is one line that ends without a full stop."""
-    one = len(report.article.blocks) == 1 and bool(report.sentences)
-    text = report.article.text.rstrip()
-    return one and "\n" not in text and not text.endswith((".", "!", "”", '"'))
-
-
 def _evidence(asked: Asked, report: Report, chosen: bool) -> Iterator[Evidence]:
     close = _closest(asked, report, chosen)
     denials = _denials(report, {passage.span for passage in close})
@@ -87,6 +63,8 @@ def _evidence(asked: Asked, report: Report, chosen: bool) -> Iterator[Evidence]:
 def _closest(asked: Asked, report: Report, chosen: bool) -> list[Passage]:
     """The passages that share most with the claim, where any is about it."""
     shared = [(each, asked.shared(each)) for each in passages(report, asked.lexicon)]
+    if chosen and not any(words for _, words in shared):
+        shared = [(each, asked.common(each)) for each, _ in shared]
     most = max((words for _, words in shared), default=0)
     if not most:
         return [passage for passage, _ in shared] if chosen else []

@@ -7,12 +7,12 @@ words say nothing, which mark a claim as true, open or false, and which are oppo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from claimtrack.disputes.scene import stem_of
+from claimtrack.disputes.stems import stem_of
 from claimtrack.rules.model import RuleSet
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[’'.][^\W\d_]+)*")
@@ -102,8 +102,8 @@ class Lexicon:
         return self._forms.get(lower) or _stem(lower)
 
     def marks(self, words: Sequence[Word], name: str) -> list[Run]:
-        """Where words and phrases of a list stand, from left to right."""
-        phrases, stems = self._phrases(name), [word.stem for word in words]
+        """Where words and phrases of a list stand, from left to right; not the *reporter* for *report*."""
+        phrases, stems = self._phrases(name), [_marked(word.stem, word.text) for word in words]
         runs = (
             (at, at + len(phrase))
             for at, stem in enumerate(stems)
@@ -112,11 +112,15 @@ class Lexicon:
         )
         return list(runs)
 
+    def is_in(self, name: str, lists: Iterable[str]) -> bool:
+        """Whether a name is in one of these lists as it stands."""
+        return any(name in self.rules.words(each) for each in lists)
+
     def _phrases(self, name: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
         if name not in self._by_list:
             found: dict[str, tuple[tuple[str, ...], ...]] = {}
             for phrase in self.rules.words(name):
-                stems = tuple(map(self.stem, phrase.split()))
+                stems = tuple(_marked(self.stem(word), word) for word in phrase.split())
                 found[stems[0]] = (*found.get(stems[0], ()), stems)
             self._by_list[name] = found
         return self._by_list[name]
@@ -159,6 +163,11 @@ def _stem(lower: str) -> str:
     """A rough stem, the same for *deny*, *denies*, *denied*, *denying*."""
     stem = stem_of(_lemma(lower.replace(".", "")))
     return stem[:-1] if stem.endswith("e") and len(stem) > 3 else stem
+
+
+def _marked(stem: str, text: str) -> str:
+    """The stem, told apart where the word names who does it: *insider*, not *inside*."""
+    return f"{stem}-er" if _lemma(text.lower()).endswith(("er", "or")) else stem
 
 
 def _lemma(word: str) -> str:

@@ -107,8 +107,10 @@ def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
-    """Whether a ground must be stated, and does not hang from the object either."""
-    return cue.entry.conditions.grounds and not governed_by(parse, thing, cue.entry.joins)
+    """Whether a ground must be stated, and does not hang from the object either; *the brother of the
+    mayor* has none."""
+    joins = tuple(join for join in cue.entry.joins if join != "of")
+    return cue.entry.conditions.grounds and not governed_by(parse, thing, joins)
 
 
 def _object_phrase(parse: Parse, noun: int) -> Tokens:
