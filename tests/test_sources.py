@@ -233,7 +233,11 @@ def test_a_short_title_is_the_role_in_full() -> None:
     )
     rules = replace(
         RULES,
-        lists={**RULES.lists, "military_titles": _word_list("military_titles", "general, gen")},
+        lists={
+            **RULES.lists,
+            "military_titles": _word_list("military_titles", "general, gen"),
+            "short_titles": _word_list("short_titles", "gen general"),
+        },
     )
     spoken = (
         says(parse, "Ohio Gen John Kasich", sentence=0),

@@ -9,6 +9,7 @@ from claimtrack.disputes.opposite import is_negated
 from claimtrack.disputes.scene import Claim, Scene, Target, to
 from claimtrack.language import grammar
 
+_RECOGNISING = frozenset({"recognise", "recognize"})
 _SHORT = 14
 """The most words of a claim that does no more than call another false."""
 
@@ -19,6 +20,7 @@ def called_false(scene: Scene, claim: Claim) -> Targets:
     """What a statement calls false, however it does so."""
     return (
         _called_untrue(scene, claim)
+        or _not_recognised(scene, claim)
         or _without_truth(scene, claim)
         or _called_a_liar(scene, claim)
         or _called_forged(scene, claim)
@@ -36,6 +38,19 @@ def _called_untrue(scene: Scene, claim: Claim) -> Targets:
     led = pointing.lead(scene, claim, subject, evidence)
     loose = scene.is_in(subject, "claim_nouns_loose") and "the" in scene.below(subject)
     return led or (to(next(iter(stated(scene, claim, 1)), None), evidence) if loose else ())
+
+
+def _not_recognised(scene: Scene, claim: Claim) -> Targets:
+    """*did not recognise that description*: what was told is not so, as the denier sees it."""
+    head = claim.head
+    if head is None or scene.lemma(head) not in _RECOGNISING or not is_negated(scene, head):
+        return ()
+    told = (i for i in grammar.objects(scene.parse, head) if pointing.kind_of(scene, i) == "claim")
+    account = next(told, None)
+    if account is None:
+        return ()
+    evidence = scene.parse.spans(scene.parse.subtree(account) & claim.tokens)
+    return pointing.lead(scene, claim, account, evidence)
 
 
 def _called_so(scene: Scene, claim: Claim) -> int | None:
