@@ -9,6 +9,22 @@ import claimtrack
 from claimtrack.records import Report, Spans
 
 TABLE = {
+    # no name under a claim that is not its source's
+    "Families were promised new homes by the following spring.": [
+        " | were promised | new homes | promises"
+    ],
+    "The memo, dated May 3 and seen by three papers, describes the bill as “a hill worth dying on”.": [
+        "The memo, dated May 3 and seen by three papers | describes | "
+        "the bill as “a hill worth dying on” | asserts"
+    ],
+    "The office confirmed that it had a complaint but would not say who had made it.": [
+        "The office | confirmed | it had a complaint | confirms",
+        "The office | would not say | who had made it | declines",
+    ],
+    "She denied reports that the fire was linked to a gang.": [
+        "She | denied | reports that the fire was linked to a gang | denies",
+        " | reports | the fire was linked to a gang | asserts",
+    ],
     # a speaker behind the verb that opens the sentence
     "Said Dora Poyn, who grew up with him in the town, “We were all so proud of him.”": [
         "Dora Poyn, who grew up with him in the town | Said | We were all so proud of him | asserts"

@@ -52,6 +52,14 @@ def _described(parse: Parse, last: int, first: int, roles: Collection[str] = ())
     return at
 
 
+def _follows_what_is_told(parse: Parse, verb: int) -> bool:
+    """Whether a mark stands before a verb that closes what is told, and no description of who tells it."""
+    mark, last = parse.tokens[verb - 1], parse.tokens[max(verb - 2, 0)]
+    if mark.pos != "PUNCT":
+        return False
+    return mark.text != "," or parse.quoted[verb - 2] >= 0 or last.pos == "PUNCT"
+
+
 def right_behind(parse: Parse, verb: int) -> list[int]:
     """A noun right behind a verb that comes after what it reports, which a parser may take for its
     object: *“…,” said the minister*."""
@@ -60,7 +68,7 @@ def right_behind(parse: Parse, verb: int) -> list[int]:
         for c in parse.children[verb]
         if c < verb and parse.tokens[c].role in ("ccomp", "parataxis", "dep", "obj", "advcl")
     ]
-    front = opens_sentence(parse, verb) or parse.tokens[verb - 1].pos == "PUNCT"
+    front = opens_sentence(parse, verb) or _follows_what_is_told(parse, verb)
     nouns = with_role(parse, verb, ("obj", "iobj", "dep", "obl", "ccomp", "xcomp", "appos"))
     near = [
         n

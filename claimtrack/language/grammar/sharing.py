@@ -25,6 +25,10 @@ _PRESENT = frozenset("am are can do does has have is will".split())
 _LEADING_UP = frozenset({"come", "go", "proceed"})
 """*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
+_GIVING = frozenset(
+    "comment confirm disclose discuss elaborate explain give identify name say".split()
+)
+"""*…, but would not say more*: what somebody withholds."""
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
     "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
@@ -60,7 +64,8 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
 
 def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
     """The clause under a verb, or told before it, to which the parser gave the verb's subject."""
-    reduced = (c for c in clauses(parse, verb) if is_reduced_relative(parse, c, verb))
+    before = [*clauses(parse, verb), *with_role(parse, verb, ("advcl",))]
+    reduced = (c for c in before if is_reduced_relative(parse, c, verb))
     found = next(reduced, None)
     return found if found is not None else _told_clause_that_goes_on(parse, verb)
 
@@ -119,6 +124,8 @@ def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
     token = parse.tokens[verb]
     if token.role not in ("conj", "parataxis") or own_subject(parse, verb) is not None:
         return None
+    if _gives_nothing(parse, verb):
+        return None
     told = (c for c in clauses(parse, token.head) if c < verb)
     clause = next((c for c in told if own_subject(parse, c) is not None), None)
     if clause is None or not (_in_another_tense(parse, verb) or _is_listed(parse, clause, verb)):
@@ -166,6 +173,8 @@ def _goes_on_with(parse: Parse, clause: int, behind: int) -> bool:
     """Whether a told clause goes on with a verb: a conjunct, or what a parser takes for another told
     clause, *had fired | after a drone came near*."""
     role = parse.tokens[behind].role
+    if _gives_nothing(parse, behind):
+        return False
     if role == "ccomp":
         close = min(parse.subtree(behind)) == max(parse.subtree(clause)) + 1
         return close and introduced_by(parse, behind) in _AT_ANOTHER_TIME | {"as", "because"}
@@ -243,8 +252,20 @@ def _verb_over_the_clause(parse: Parse, verb: int) -> int | None:
 
 
 def _turns_silent(parse: Parse, verb: int, clause: Token) -> bool:
-    """*confirmed that it was going on but declined to say more*: another tense than the clause that is
-    told has."""
-    silent = parse.tokens[verb].lemma in ("decline", "refuse") and parse.tokens[verb].tag == "VBD"
+    """*confirmed that it was going on but declined (would not) say more*: another tense than the clause
+    that is told has, or a verb of giving that is negated."""
+    token = parse.tokens[verb]
+    declines = token.lemma in ("decline", "refuse") and token.tag == "VBD" and clause.tag != "VBD"
+    return (declines and _stands_against(parse, verb)) or _gives_nothing(parse, verb)
+
+
+def _gives_nothing(parse: Parse, verb: int) -> bool:
+    """*but would not say*: what somebody withholds who told something before."""
+    token = parse.tokens[verb]
+    silent = token.tag == "VB" and token.lemma in _GIVING and bool(negations(parse, verb))
+    return silent and _stands_against(parse, verb)
+
+
+def _stands_against(parse: Parse, verb: int) -> bool:
     joints = (c for c in parse.children[verb] if c < verb and parse.tokens[c].role == "cc")
-    return silent and clause.tag != "VBD" and any(parse.tokens[c].lower == "but" for c in joints)
+    return any(parse.tokens[c].lower == "but" for c in joints)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.grammar.auxiliaries import auxiliaries
 from claimtrack.language.grammar.bounds import opens_sentence, sentence_end
 from claimtrack.language.grammar.clauses import open_clauses
@@ -11,6 +12,14 @@ from claimtrack.language.grammar.roles import PREPOSITIONAL, with_role
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.parse import Parse
 
+_TERMS = (
+    WEEKDAYS
+    | MONTHS
+    | frozenset(
+        "afternoon autumn deadline end evening fall hour midnight month morning night noon quarter spring summer time "
+        "today tomorrow tonight week weekend winter year".split()
+    )
+)
 _PASSIVE_ROLES = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 _RAISING = frozenset("believe think allege report rumour rumor presume".split())
 """Verbs that take a bare *to* infinitive in the passive only: *people believed to be alive*."""
@@ -59,8 +68,9 @@ def _is_passive_clause(parse: Parse, verb: int, bare: bool) -> bool:
 
 
 def agent(parse: Parse, verb: int) -> int | None:
-    """Who does it, in a passive: what *by* governs."""
+    """Who does it, in a passive: what *by* governs, if it is no term: *by the following spring*."""
     for child in with_role(parse, verb, PREPOSITIONAL):
-        if parse.tokens[child].role == "obl:agent" or "by" in preposition(parse, child):
+        by = parse.tokens[child].role == "obl:agent" or "by" in preposition(parse, child)
+        if by and parse.tokens[child].lower not in _TERMS:
             return child
     return None

@@ -18,7 +18,9 @@ def is_verb(parse: Parse, index: int) -> bool:
 
 
 def is_noun(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].tag in ("NN", "NNS", "NNP", "NNPS")
+    token = parse.tokens[index]
+    mistagged = token.tag == "VBZ" and token.role in ("obj", "obl")  # *denied reports that …*
+    return mistagged or token.tag in ("NN", "NNS", "NNP", "NNPS")
 
 
 def is_name(parse: Parse, index: int) -> bool:

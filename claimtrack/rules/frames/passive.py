@@ -53,6 +53,9 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     rest = [r for r in rest if r != by]
     if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
+    held = grammar.objects(parse, cue.head) if cue.entry.stance == "promises" else []
+    if held and not rest:  # *Families were promised new homes*
+        return Slots(source, frozenset(parse.subtree(held[0])), whom)
     if rest and whom:
         return Slots(
             source, whom | frozenset(index for r in rest for index in parse.subtree(r)) - source
