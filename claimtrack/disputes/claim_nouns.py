@@ -11,19 +11,20 @@ from claimtrack.records import Spans
 
 _NEAR = 2
 _FAR = 6
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
+DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _LEARNED = ("expert", "document", "evidence")
 
 
 def claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Target, ...]:
     """By owner; of these by cue, of the noun's kind, about the denier, or just before."""
-    owner = owner_of(scene, noun)
+    owner = _owner_of(scene, noun)
     found = stated(scene, denial, _NEAR + 1 if owner is None else _FAR)
     if owner is not None:
         found = [claim for claim in found if _is_owned(scene, claim, owner)]
-    pointed_at = owner is not None or bool(scene.below(noun) & _DEMONSTRATIVES)
+    pointed_at = owner is not None or bool(scene.below(noun) & DEMONSTRATIVES)
     loose = scene.is_in(noun, "claim_nouns_loose") and not pointed_at
-    named = [claim for claim in found if told_by(scene, noun) & cue_stems(scene, claim)]
+    cues = _told_by(scene, noun)
+    named = [claim for claim in found if cues & cue_stems(scene, claim)]
     fitting = [c for c in found if _is_kind_of(scene, noun, c)]
     if loose:
         fitting = [c for c in fitting if sentences_back(scene, denial, c) <= 1]
@@ -45,7 +46,7 @@ def _begun(found: list[Claim], claim: Claim | None) -> Claim | None:
     return claim
 
 
-def owner_of(scene: Scene, noun: int) -> int | None:
+def _owner_of(scene: Scene, noun: int) -> int | None:
     """Whose claim it is, where a noun says so."""
     owner = grammar.possessor(scene.parse, noun)
     return owner if owner is not None and scene.parse.tokens[owner].pos in NOUNS else None
@@ -66,7 +67,7 @@ def _short_for(scene: Scene, title: int) -> frozenset[str]:
     return frozenset(f"{short}." for short, full in pairs if full == scene.lemma(title))
 
 
-def told_by(scene: Scene, noun: int) -> set[str]:
+def _told_by(scene: Scene, noun: int) -> set[str]:
     """The stems of the cues by which what a noun names is told: *found, concluded* for a finding."""
     pairs = (pair.split() for pair in scene.words("cues_of_nouns"))
     return {scene.stem(noun), *(stem_of(cue) for word, cue in pairs if word == scene.lemma(noun))}

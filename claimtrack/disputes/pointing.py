@@ -22,7 +22,6 @@ REACH = 6
 NEAR = 2
 """The same, where little but nearness tells what is meant."""
 
-_DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _QUANTIFIERS = frozenset("all any both each either none neither much some every".split())
 _OF_SEVERAL = frozenset({"both", "all"})
 _SAID_OF = frozenset({"asserts", "believes", "criticises", "acknowledges"})
@@ -99,13 +98,13 @@ def kind_of(scene: Scene, word: int) -> str:
         return "claim"
     if scene.is_in(word, "wrongdoing_nouns"):
         return "wrongdoing"
-    again = grammar.is_noun(scene.parse, word) and below & (_DEMONSTRATIVES | {"any"})
+    again = grammar.is_noun(scene.parse, word) and below & (claim_nouns.DEMONSTRATIVES | {"any"})
     return "again" if again else ""
 
 
 def _has_own_content(scene: Scene, denial: Claim, noun: int) -> bool:
     """Whether the noun says itself what is claimed: *reports that …*, *allegations of fraud*."""
-    if scene.below(noun) & _DEMONSTRATIVES:
+    if scene.below(noun) & claim_nouns.DEMONSTRATIVES:
         return bool(grammar.noun_clauses(scene.parse, noun))
     names = names_of(scene, denial)
     after = [scene.parse.tokens[i] for i in denial.tokens if noun < i < _judged_at(scene, denial)]

@@ -57,7 +57,7 @@ def _follows_what_is_told(parse: Parse, verb: int) -> bool:
     mark, last = parse.tokens[verb - 1], parse.tokens[max(verb - 2, 0)]
     if mark.pos != "PUNCT":
         return False
-    return mark.text != "," or parse.quoted[verb - 2] >= 0 or last.pos == "PUNCT"
+    return mark.text != "," or parse.quoted[last.number] >= 0 or last.pos == "PUNCT"
 
 
 def right_behind(parse: Parse, verb: int) -> list[int]:

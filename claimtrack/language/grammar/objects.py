@@ -12,7 +12,6 @@ from claimtrack.language.parse import Parse
 
 SPOKEN_TO = frozenset("tell assure inform remind warn advise notify brief write convince".split())
 """Verbs whose object is who is spoken to."""
-_TOLD_OF_OBJECTS = frozenset({"xcomp", "ccomp", "advcl", "obl"})
 
 
 def objects(parse: Parse, verb: int) -> list[int]:
