@@ -11,7 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimtrack.disputes import contradicting, pointing, restating, weighing
+from claimtrack.disputes import (
+    contradicting,
+    persons,
+    pointing,
+    quoted_words,
+    restating,
+    weighing,
+)
 from claimtrack.disputes.scene import DISPUTING, Claim, Scene, Target, claim_of, is_clause, scene_of
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Dispute, Source, Stance
@@ -137,6 +144,8 @@ def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:
         return ()
     return (
         pointing.in_passing(scene, claim)
+        or persons.contradicted(scene, claim)
+        or quoted_words.never_used(scene, claim)
         or pointing.promised(scene, claim)
         or pointing.pointed(scene, claim)
         or restating.restated(scene, claim)
@@ -154,9 +163,12 @@ def _link(denial: Claim, target: Target) -> str:
 
 
 def _pleads(scene: Scene, denial: Claim) -> bool:
-    """*pleaded not guilty*: all that was charged is denied."""
+    """*pleaded not guilty (to both counts)*: all that was charged is denied."""
     words = {scene.lower(i) for i in denial.tokens}
-    return bool(words & {"guilty", "innocent"}) and len(words) <= 3
+    plea = {"guilty", "innocent"}
+    return (bool(words & plea) and len(words) <= 3) or bool(
+        {*map(scene.lower, scene.cue(denial))} & plea
+    )
 
 
 # --- what counts as denying ----------------------------------------------------------------------

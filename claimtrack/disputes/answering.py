@@ -87,7 +87,7 @@ def _of_the_accused(
     denials = _denials_right_before(scene, claim, before)
     if denials and (about or any(_are_of_one_house(scene, claim, each) for each in denials)):
         return Evidence("another of them just denied it", 4, words)
-    if not (parties.is_accusing(scene, before) or _blames(scene, before)):
+    if not (parties.is_accusing(scene, before) or parties.blames(scene, before)):
         return None
     if about and claim.sentence - before.sentence <= _NEAR:
         return Evidence("the accused answers", 3, words)
@@ -114,12 +114,6 @@ def _are_of_one_house(scene: Scene, one: Claim, other: Claim) -> bool:
     """*a ministry official* and *the interior ministry*."""
     shared = names_of(scene, one) & names_of(scene, other)
     return bool(shared - scene.words("representatives"))
-
-
-def _blames(scene: Scene, before: Claim) -> bool:
-    """Whether a claim tells of a wrong that was done: *had forged the minutes*."""
-    verbs = (v for top in before.tops for v in (top, *grammar.conjuncts(scene.parse, top)))
-    return any(scene.is_in(v, "wrong_verbs") and not opposite.is_negated(scene, v) for v in verbs)
 
 
 def _tells_of_omission(scene: Scene, before: Claim) -> bool:

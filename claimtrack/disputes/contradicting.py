@@ -12,6 +12,7 @@ from claimtrack.disputes import (
     opposite,
     parties,
     pointing,
+    quoted_words,
     restating,
     weighing,
     wholes,
@@ -53,6 +54,7 @@ def contradicted(scene: Scene, claim: Claim) -> Targets:
         or _nothing_of_the_kind(scene, claim)
         or falsity.called_innocent(scene, claim)
         or falsity.not_to_blame(scene, claim)
+        or quoted_words.never_used(scene, claim)
         or _by_the_speaker(scene, claim)
         or opposite.negated(scene, claim)
         or wholes.in_every_part(scene, claim)
@@ -102,12 +104,22 @@ def _left_out(scene: Scene, claim: Claim) -> Targets:
     helps = scene.lemma(head) in _HELPERS or scene.parse.tokens[head].tag == "MD"
     if subject is None or not helps or not _are_small(scene, words, head, subject):
         return ()
-    told = [c for c in stated(scene, claim, 1) if _tells_of(scene, claim, subject, c)]
+    reach = 2 if _only_asks(scene, claim.sentence - 1) else 1
+    told = [c for c in stated(scene, claim, reach) if _tells_of(scene, claim, subject, c)]
     affirmed = [c for c in told if c.head is not None and not opposite.is_negated(scene, c.head)]
     evidence = scene.parse.spans(words)
     return to(next(iter(affirmed), None), evidence) or (
         () if told else _foretold(scene, claim, head, subject, evidence)
     )
+
+
+def _only_asks(scene: Scene, sentence: int) -> bool:
+    """*Did you?*: a question of small words alone, after what was told before it."""
+    if sentence < 0 or not pointing.is_question(scene, sentence):
+        return False
+    here = scene.parse.sentences[sentence]
+    words = [i for i in range(here.first, here.last) if scene.parse.tokens[i].pos != "PUNCT"]
+    return bool(words) and all(scene.parse.tokens[i].pos in _SMALL | {"PRON"} for i in words[-2:])
 
 
 def _are_small(scene: Scene, words: Iterable[int], head: int, subject: int) -> bool:

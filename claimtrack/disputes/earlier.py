@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimtrack.disputes.scene import STATED, Claim, Scene
+from claimtrack.disputes.scene import Claim, Scene, is_stated
 from claimtrack.disputes.stems import stems_of
 
 
@@ -26,7 +26,7 @@ def farther_back(
 
 def stated(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
     """The earlier claims which put something forward as so."""
-    return [claim for claim in earlier(scene, denial, reach) if claim.stance in STATED]
+    return [claim for claim in earlier(scene, denial, reach) if is_stated(claim)]
 
 
 def alleged(scene: Scene, denial: Claim, reach: int) -> list[Claim]:

@@ -100,10 +100,17 @@ def _over(scene: Scene, word: int) -> set[int]:
 
 
 def _thing(scene: Scene, verb: int) -> int | None:
-    """The subject or object that there was none of: *no note*, *not a single note*."""
+    """The subject or object that there was none of: *no note*, *not a single note*, *never any note*."""
     parse = scene.parse
     subject = grammar.own_subject(parse, verb)
     parts = [*([subject] if subject is not None else []), *grammar.objects(parse, verb)]
     if grammar.is_noun(parse, verb):
         parts.append(verb)
-    return next((p for p in parts if opposite.is_none_of(scene, p)), None)
+    never = bool(grammar.negations(parse, verb))
+    return next(
+        (p for p in parts if opposite.is_none_of(scene, p) or (never and _is_any(scene, p))), None
+    )
+
+
+def _is_any(scene: Scene, noun: int) -> bool:
+    return grammar.is_noun(scene.parse, noun) and "any" in scene.below(noun)

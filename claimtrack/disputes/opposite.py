@@ -16,6 +16,7 @@ NOTHING = frozenset({"no", "none", "nobody", "nothing", "neither", "no-one"})
 _FUTURE = frozenset("will would 'll ’ll wo shall could may might should".split())
 _UNREAL = _FUTURE | {"can", "ca", "must"}
 _UP_TO = frozenset({"before", "till", "until"})
+_FROM_THEN_ON = frozenset({"since"})
 _CALENDAR = (
     "january february march april may june july august september october november december".split(),
     "monday tuesday wednesday thursday friday saturday sunday".split(),
@@ -58,6 +59,7 @@ def _is_opposite(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     shared = own & told - {scene.stem(head)}
     enough = len(shared) >= _MOST * (min(len(own), len(told)) - 1)
     about_same = (bool(shared) and enough) or _says_no_more(scene, claim, head, before)
+    about_same = about_same or _is_of_the_denier(scene, claim, head, before)
     for word in before.tokens:
         if _excludes(scene, head, word, before) and is_alike(scene, claim, head, before, word):
             return about_same or _answers_right_away(scene, claim, head, before)
@@ -74,10 +76,19 @@ def _says_no_more(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
     return none and claim.stems == {scene.stem(head)} and claim.sentence - before.sentence <= 1
 
 
+def _is_of_the_denier(scene: Scene, claim: Claim, head: int, before: Claim) -> bool:
+    """*He had never been dismissed*, right after somebody told that he had been."""
+    subject = grammar.own_subject(scene.parse, head)
+    own = subject is not None and speaks_of_itself(scene, claim, subject)
+    alone = claim.stems == {scene.stem(head)} and claim.sentence - before.sentence <= 1
+    return own and alone and parties.is_about(scene, before, claim)
+
+
 def is_a_share(scene: Scene, claim: Claim) -> bool:
-    """*34 % said*, *one in three said*: shares of those asked differ and deny nothing."""
+    """*34 % said*, *one in three said*: shares of those asked differ and deny nothing; *two of the guards* do."""
     source = scene.parse.tokens_of(claim.attribution.source.spans)
-    return any(scene.parse.tokens[i].pos == "NUM" for i in source)
+    number = any(scene.parse.tokens[i].pos == "NUM" for i in source)
+    return number and any(scene.is_in(i, "words_for_shares") for i in source)
 
 
 def _excludes(scene: Scene, head: int, word: int, before: Claim) -> bool:
@@ -161,11 +172,16 @@ def brings_no_name(scene: Scene, claim: Claim, before: Claim) -> bool:
 
 
 def time_limit(scene: Scene, claim: Claim) -> frozenset[int]:
-    """The words for the time of *no manager knew before Thursday*: that they knew earlier is denied."""
+    """The words for the time of *no manager knew before Thursday*, *no net was out since Sunday*: that it was
+    so earlier, or then, is denied."""
+    return _limited(scene, claim, _UP_TO | _FROM_THEN_ON)
+
+
+def _limited(scene: Scene, claim: Claim, by: frozenset[str]) -> frozenset[int]:
     limits = [
         i
         for i in claim.tokens
-        if _UP_TO & set(grammar.preposition(scene.parse, i))
+        if by & set(grammar.preposition(scene.parse, i))
         and not grammar.is_verb_like(scene.parse, i)
     ]
     return frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
@@ -173,7 +189,7 @@ def time_limit(scene: Scene, claim: Claim) -> frozenset[int]:
 
 def is_after_limit(scene: Scene, claim: Claim, before: Claim) -> bool:
     """*not until Friday* agrees with what was told of Friday, *not before June* with July."""
-    limit = {scene.lower(i) for i in time_limit(scene, claim)}
+    limit = {scene.lower(i) for i in _limited(scene, claim, _UP_TO)}
     told = {scene.lower(i) for i in before.tokens if scene.parse.tokens[i].pos in NAMES}
     return any(
         times.index(then) >= times.index(now)
@@ -199,9 +215,19 @@ def is_none_of(scene: Scene, noun: int) -> bool:
 
 
 def _nothing(scene: Scene, part: int) -> list[int]:
-    """The words that make nothing of a subject or object: *nobody*, the *no* of *no note*."""
-    words = [i for i in (part, *scene.parse.children[part]) if scene.lower(i) in NOTHING]
+    """The words that make nothing of a subject or object: *nobody*, the *no* of *no note*; not *No, …*."""
+    words = [
+        i
+        for i in (part, *scene.parse.children[part])
+        if scene.lower(i) in NOTHING and not _is_an_answer(scene.parse, i)
+    ]
     return words + (_not_a_single(scene.parse, part) if grammar.is_noun(scene.parse, part) else [])
+
+
+def _is_an_answer(parse: Parse, word: int) -> bool:
+    """*No, I did not*."""
+    behind = parse.tokens[word + 1 : word + 2]
+    return bool(behind) and behind[0].text == ","
 
 
 def _at_no_time(scene: Scene, predicate: int) -> list[int]:

@@ -13,17 +13,51 @@ _BODIES = (
     "document", "evidence", "news", "group", "press_wing",
 )  # fmt: skip
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
+_OWNED_BY = {"he": "his", "she": "her", "it": "its", "they": "their"}
+_ONE = frozenset({"he", "she"})
+_OF_ONES_OWN = frozenset({"part", "own"})
 _LEAST_OF_A_NAME = 4
 _LONGEST_ENDING = 3
 
 
 def is_about(scene: Scene, before: Claim, denial: Claim) -> bool:
     """Whether an earlier claim speaks of the denier, or of those the denier speaks for."""
+    told = before.tokens | set(scene.parse.tokens_of(before.attribution.recipient))
+    named = any(names(scene, denial, i) for i in told)
+    return named or _is_pronoun_for(scene, before, denial) or _is_he(scene, before, denial)
+
+
+def names(scene: Scene, denial: Claim, word: int) -> bool:
+    """Whether a word is a mention of the denier, or names one of the denier's party."""
     known = scene.known(denial.attribution.source.id).tokens
-    return any(
-        i in known or _names(scene, denial, i)
-        for i in before.tokens | set(scene.parse.tokens_of(before.attribution.recipient))
-    )
+    return word in known or _names(scene, denial, word)
+
+
+def _is_pronoun_for(scene: Scene, before: Claim, denial: Claim) -> bool:
+    """*fired Rick Sand after reports that he …*, of Sand; *he has jailed …*, of *his government*."""
+    pronouns = {scene.lower(i) for i in before.tokens} & set(_OWNED_BY)
+    if not pronouns or before.attribution.source.id == denial.attribution.source.id:
+        return False
+    source = {scene.lower(i) for i in scene.parse.tokens_of(denial.attribution.source.spans)}
+    if source & {_OWNED_BY[pronoun] for pronoun in pronouns}:
+        return True
+    first = scene.parse.sentences[before.sentence].first
+    teller = set(scene.parse.tokens_of(before.attribution.source.spans))
+    ahead = set(range(first, before.at)) - teller
+    return any(names(scene, denial, i) for i in ahead)
+
+
+def _is_he(scene: Scene, before: Claim, denial: Claim) -> bool:
+    """*The guard had kicked the dog. He denies …*: whose name is not told may be who was just told of."""
+    source = scene.parse.tokens_of(denial.attribution.source.spans)
+    if len(source) != 1 or scene.lower(source[0]) not in _ONE:
+        return False
+    if names_of(scene, denial) - _ONE or denial.sentence - before.sentence > 1:
+        return False
+    verbs = (top for top in before.tops if grammar.is_verb_like(scene.parse, top))
+    agents = (grammar.own_subject(scene.parse, verb) for verb in verbs)
+    tags = {scene.parse.tokens[agent].tag for agent in agents if agent is not None}
+    return bool(tags & {"NN", "NNP"})
 
 
 def speaks_for_accused(scene: Scene, before: Claim, denial: Claim) -> bool:
@@ -71,9 +105,20 @@ def is_accusing(scene: Scene, before: Claim) -> bool:
     return before.stance == "alleges" or any(scene.is_in(i, "accusers") for i in source)
 
 
+def blames(scene: Scene, before: Claim) -> bool:
+    """Whether a claim tells of a wrong that was done: *had forged the minutes*."""
+    verbs = (v for top in before.tops for v in (top, *grammar.conjuncts(scene.parse, top)))
+    return any(
+        scene.is_in(v, "wrong_verbs") and not grammar.negations(scene.parse, v) for v in verbs
+    )
+
+
 def together(scene: Scene, one: Claim, other: Claim) -> bool:
     """Whether two speak for the same: the same source, a name in both, *its* right behind the other."""
-    source = {scene.lower(i) for i in scene.parse.tokens_of(one.attribution.source.spans)}
+    words = scene.parse.tokens_of(one.attribution.source.spans)
+    source = {
+        scene.lower(i) for i in words if scene.lower(scene.parse.tokens[i].head) not in _OF_ONES_OWN
+    }
     related = bool(source & _POSSESSIVES) or (
         bool(source & {"the"}) and not _party_names(scene, one)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimtrack.disputes import claim_nouns, restating
+from claimtrack.disputes import claim_nouns, parties, restating
 from claimtrack.disputes.earlier import (
     alleged,
     earlier,
@@ -179,7 +179,7 @@ def _said_of(scene: Scene, denial: Claim) -> list[Claim]:
     said = [claim for claim in earlier(scene, denial, NEAR) if claim.stance in _SAID_OF]
     said_of = [claim for claim in said if mentions(scene, claim, denial)]
     just = [c for c in said if denial.sentence - c.sentence <= 1 and c.stance == "asserts"]
-    return said_of + just
+    return said_of + just or [c for c in stated(scene, denial, REACH) if parties.blames(scene, c)]
 
 
 def accused_by_name(scene: Scene, denial: Claim, evidence: Spans) -> Targets:

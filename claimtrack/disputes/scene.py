@@ -221,5 +221,11 @@ def to(claim: Claim | None, evidence: Spans, points: bool = True) -> tuple[Targe
     return () if claim is None else (Target(claim.id, claim.sentence, evidence, points),)
 
 
+def is_stated(claim: Claim) -> bool:
+    """Whether something is put forward as so, by a complaint that it is so as well."""
+    complains = claim.stance == "criticises" and claim.attribution.frame == "speaker-verb-clause"
+    return claim.stance in STATED or complains
+
+
 def is_clause(scene: Scene, top: int) -> bool:
     return grammar.is_verb_like(scene.parse, top)

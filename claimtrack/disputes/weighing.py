@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from claimtrack.disputes import opposite, parties, restating
+from claimtrack.disputes import deeds, opposite, parties, restating
 from claimtrack.disputes.earlier import earlier, sentences_back
 from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import Negation, negations
-from claimtrack.disputes.scene import NAMES, STATED, Claim, Scene, Target, to
+from claimtrack.disputes.scene import NAMES, Claim, Scene, Target, is_stated, to
 from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 
@@ -64,7 +64,7 @@ def denied(scene: Scene, denial: Claim) -> Targets:
 def told(scene: Scene, denial: Claim) -> list[Claim]:
     """What was put forward before in other words than the denial's own."""
     before = earlier(scene, denial, _REACH)
-    return [c for c in before if c.stance in STATED and not c.tokens & denial.tokens]
+    return [c for c in before if is_stated(c) and not c.tokens & denial.tokens]
 
 
 def heaviest(
@@ -122,7 +122,8 @@ def _none_of_it(scene: Scene, negation: Negation, before: Claim) -> Iterator[Evi
     if not named:
         return
     definite = all(scene.below(i) & {"the", "this", "that", "any"} for i in named)
-    yield Evidence("none of it", 4 if such else 2 if definite else 3, frozenset({thing}))
+    less = definite or "any" in negation.below
+    yield Evidence("none of it", 4 if such else 2 if less else 3, frozenset({thing}))
     others = {scene.stem(i) for i in negation.modifiers} - before.stems
     if others and not such:
         yield Evidence("of another kind", -2 * len(others))
@@ -204,6 +205,8 @@ def _of_denial(
         yield Evidence("shared words", min(_MOST, len(shared)), words)
         if shared == own and sum(bool(own & other.stems) for other in told) == 1:
             yield Evidence("nobody else told of it", 2)
+    elif alike := _deed_of_denier(scene, denial, before):
+        yield Evidence("a deed of the same kind", 2, alike)
     elif not parties.is_accusing(scene, before):
         return
     if parties.is_accusing(scene, before):
@@ -211,6 +214,16 @@ def _of_denial(
     yield from circumstances(scene, denial, before)
     if brings_a_name(scene, denial, denial.tokens, before):
         yield Evidence("its own name or number", -1)
+
+
+def _deed_of_denier(scene: Scene, denial: Claim, before: Claim) -> frozenset[int]:
+    """*denied laying a hand on anyone*, after somebody told that the denier struck a waiter."""
+    told = deeds.same_kind(scene, before.tokens, denial)
+    things = (opposite.thing_of(scene.parse, verb) for verb in told)
+    suffered = any(thing is not None and parties.names(scene, denial, thing) for thing in things)
+    if suffered or not parties.is_about(scene, before, denial):
+        return frozenset()
+    return deeds.same_kind(scene, denial.tokens, before)
 
 
 # --- what counts for both ------------------------------------------------------------------------
@@ -236,6 +249,7 @@ def _just_denied(scene: Scene, claim: Claim, before: Claim) -> bool:
 
 def brings_a_name(scene: Scene, claim: Claim, words: Iterable[int], before: Claim) -> bool:
     names = {scene.lower(i) for i in words if scene.parse.tokens[i].pos in NAMES}
+    names = {name for name in names if name.rstrip(".") not in scene.words("courtesy_titles")}
     known = {scene.lower(i) for i in before.tokens}
     own = names_of(scene, claim) | names_of(scene, before)
     return any(

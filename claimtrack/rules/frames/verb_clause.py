@@ -72,7 +72,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     return (
         _bare_question(parse, verb)
         or grammar.that_clause_behind(parse, cue.tokens[-1])
-        or _behind_colon(parse, verb)
+        or _behind_colon(parse, cue)
         or _around(parse, verb)
     )
 
@@ -143,11 +143,20 @@ def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
     return lone and not any(parse.tokens[i].text in (";", ":") for i in claim)
 
 
-def _behind_colon(parse: Parse, verb: int) -> Tokens:
-    """*He said: we are ready*."""
+def _behind_colon(parse: Parse, cue: Cue) -> Tokens:
+    """*He said: we are ready*; not *She rejected that version: the gate, she said, was shut*."""
+    verb = cue.head
+    if any(_is_thing(parse, cue, o) for o in grammar.objects(parse, verb)):
+        return NONE
     loose = (a for a in grammar.asides(parse, verb) if a > verb)
     behind = next((a for a in loose if _colon_between(parse, verb, a)), None)
     return NONE if behind is None else clause_words(parse, behind)
+
+
+def _is_thing(parse: Parse, cue: Cue, noun: int) -> bool:
+    """Whether an object is no part of the cue and nobody spoken to, but is itself what is claimed."""
+    common = parse.tokens[noun].pos == "NOUN" and noun not in cue.tokens
+    return common and not cue.speakers.kinds(parse, noun)
 
 
 def _around(parse: Parse, verb: int) -> Tokens:
