@@ -63,6 +63,20 @@ GOES_ON = {
     "Falk insists that the clerk joined the trip, even though he was warned.": [
         "Falk | insists | the clerk joined the trip, even though he was warned"
     ],
+    # what goes on behind quoted words, and into them
+    "Lind said he was “not ready yet” for the climb.": [
+        "Lind | said | he was “not ready yet” for the climb"
+    ],
+    "Oltmann said Freddy had “walked out before the soup.”": [
+        "Oltmann | said | Freddy had “walked out before the soup.”"
+    ],
+    # what is complained of, and not what stands in front
+    "Spirits have sunk, employees complain of his long silence.": [
+        "employees | complain of | his long silence"
+    ],
+    "An avid reader of poetry, Hartmann complained of the cold rooms in the library.": [
+        "Hartmann | complained of | the cold rooms in the library"
+    ],
     # what is singled out, explained or counted
     "Norway accused the firm of copying its maps, including a chart of the northern coast.": [
         "Norway | accused | the firm of copying its maps, including a chart of the northern coast"
@@ -84,6 +98,7 @@ ENDS = {
     "The court ordered the firm to pay, and the firm appealed.": ["the firm to pay"],
     "Lind promised to pay the farmers but also went to court.": ["to pay the farmers"],
     "The vicar condemned the raid, and what came next surprised him.": ["the raid"],
+    "Lind said the plan was “a joke” and called for calm.": ["the plan was “a joke”", "calm"],
     "To suggest that the dam leaked is wrong.": [],
 }
 

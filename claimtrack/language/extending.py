@@ -21,6 +21,7 @@ _SINGLING_OUT = frozenset({"especially", "including", "notably"})
 _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
 _BACK = frozenset({"PRP", "PRP$"})
+_PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
@@ -56,16 +57,42 @@ def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> froze
     """A claim with the words behind it that belong to it; ``told``: it is a clause, and no thing."""
     if not claim or min(claim) < cue:
         return claim
-    last = max(claim)
+    claim, last = _with_marks(parse, claim), max(claim)
     end = grammar.sentence_end(parse, last)
-    if last + 2 >= end or parse.quoted[cue] != parse.quoted[last]:
+    if last + 2 >= end:
         return claim
+    if parse.quoted[cue] != parse.quoted[last]:
+        reach = _behind_quoted_words(parse, cue, last)
+        return claim | frozenset(range(last + 1, reach))
     known = _Claim(parse, cue, _first(parse, cue, min(claim)), last, end, told)
     whole = _verb_behind_aside(known)
     if whole:
         return frozenset(range(known.first, whole))
-    reach = max(way(known) for way in _WAYS)
-    return claim | frozenset(range(last + 1, reach))
+    return claim | frozenset(range(last + 1, max(way(known) for way in _WAYS)))
+
+
+def _with_marks(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """A claim with the opening quotation marks between its words, which parsers hang from the outer verb."""
+    between = (i for i in range(min(claim), max(claim)) if {i - 1, i + 1} <= claim)
+    return claim.union(i for i in between if not _is_word(parse, i) and parse.quoted[i] >= 0)
+
+
+def _behind_quoted_words(parse: Parse, cue: int, last: int) -> int:
+    """Where a phrase ends that goes on behind quoted words: *would “not stand idle” | in the north*, or 0."""
+    end = grammar.sentence_end(parse, last)
+    mark = last + 1 if _is_word(parse, last) else last
+    behind = parse.tokens[mark + 1 : min(mark + 5, end)]
+    if len(behind) < 2 or _is_word(parse, mark) or parse.quoted[mark] < 0 or parse.quoted[cue] >= 0:
+        return 0
+    whole = parse.tokens[mark - 1].pos == "PUNCT" or parse.quoted[mark + 1] >= 0
+    timed = any(grammar.tells_when_or_where(parse, t.number) for t in behind[1:])
+    if whole or timed or behind[0].tag not in _PHRASE or behind[0].lower == "after":
+        return 0
+    return _phrase_end(_Claim(parse, cue, last, last, end, False), mark + 2)
+
+
+def _is_word(parse: Parse, index: int) -> bool:
+    return any(c.isalnum() for c in parse.tokens[index].text)
 
 
 def _first(parse: Parse, cue: int, first: int) -> int:
@@ -144,6 +171,16 @@ def _opens(parse: Parse, index: int) -> bool:
     words = parse.tokens[index + 1 : index + 3]
     word = words[-1] if words[0].tag == "IN" else words[0]
     return word.tag in _RELATIVE or word.lower == "where"
+
+
+def _quoted_rest(claim: _Claim) -> int:
+    """*said that Roe had | “complained of the cold”*: quoted words with which a told clause ends."""
+    parse, mark = claim.parse, claim.last + 1
+    inside = claim.told and parse.quoted[claim.last] < 0 <= parse.quoted[mark]
+    if not inside or parse.tokens[claim.last].pos == "PUNCT":
+        return 0
+    quote = parse.quotations[parse.quoted[mark]]
+    return min(max(parse.tokens_in((quote.start, quote.end))) + 1, claim.end)
 
 
 def _like_form(claim: _Claim) -> int:
@@ -250,6 +287,7 @@ def _figures(claim: _Claim) -> int:
 
 _WAYS: tuple[_Way, ...] = (
     _verb_of_the_told,
+    _quoted_rest,
     _like_form,
     _contrast,
     _further_question,
