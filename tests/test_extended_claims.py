@@ -77,7 +77,7 @@ GOES_ON = {
     "An avid reader of poetry, Hartmann complained of the cold rooms in the library.": [
         "Hartmann | complained of | the cold rooms in the library"
     ],
-    # what is singled out, explained or counted
+    # what is singled out, explained or set right
     "Norway accused the firm of copying its maps, including a chart of the northern coast.": [
         "Norway | accused | the firm of copying its maps, including a chart of the northern coast"
     ],
@@ -86,9 +86,6 @@ GOES_ON = {
     ],
     "The judges said the problem was not the fee; the problem was the queue.": [
         "The judges | said | the problem was not the fee; the problem was the queue"
-    ],
-    "The poll showed that 59 percent of farmers own a boat, and 24 percent rent one.": [
-        "The poll | showed | 59 percent of farmers own a boat, and 24 percent rent one"
     ],
 }
 ENDS = {

@@ -255,11 +255,11 @@ def _condition(claim: _Claim) -> int:
 
 def _singled_out(claim: _Claim) -> int:
     """*a list of 85 mayors, | including three from the north*."""
-    set_off = claim.behind(1).text == "," or claim.behind(1).text in _DASHES
-    word = claim.behind(2)
-    such = word.lower == "such" and claim.behind(3).lower == "as"
-    singled = set_off and (word.lower in _SINGLING_OUT or such)
-    return _clause_end(claim, word.number + 1) if singled else 0
+    word, behind = claim.behind(2), claim.behind(3)
+    such = word.lower == "such" and behind.lower == "as"
+    asks = word.lower == "including" and behind.lower in _LINKING
+    singled = (word.lower in _SINGLING_OUT or such) and not asks
+    return _clause_end(claim, behind.number) if singled and claim.behind(1).text == "," else 0
 
 
 def _explained(claim: _Claim) -> int:
@@ -271,18 +271,13 @@ def _explained(claim: _Claim) -> int:
     return _clause_end(claim, claim.last + 2) if announced or back else 0
 
 
-def _figures(claim: _Claim) -> int:
-    """*34% agree | ; 17% disagree*, *the problem was not the road | ; the problem was the bridge*."""
-    if not claim.told or claim.behind(1).text not in (";", ","):
+def _set_right(claim: _Claim) -> int:
+    """*the problem was not the road | ; the problem was the bridge*: the same words open both."""
+    if not claim.told or claim.behind(1).text != ";":
         return 0
-    tokens = claim.parse.tokens
-    step = 3 if claim.behind(2).tag == "CC" else 2
-    more = claim.behind(step).tag == "CD" and claim.behind(step + 1).lower in ("%", "percent")
-    if claim.behind(1).text == ",":
-        return claim.end if more and step == 3 else 0
-    again = [t.lower for t in tokens[claim.first : claim.first + 2]]
-    same = again == [claim.behind(2).lower, claim.behind(3).lower]
-    return claim.end if more or same else 0
+    opening = [t.lower for t in claim.parse.tokens[claim.first : claim.first + 2]]
+    again = opening == [claim.behind(2).lower, claim.behind(3).lower]
+    return claim.end if again else 0
 
 
 _WAYS: tuple[_Way, ...] = (
@@ -296,5 +291,5 @@ _WAYS: tuple[_Way, ...] = (
     _condition,
     _singled_out,
     _explained,
-    _figures,
+    _set_right,
 )
