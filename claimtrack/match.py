@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from claimtrack.language import grammar, summing
+from claimtrack.language import extending, grammar, summing
 from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
@@ -141,7 +141,8 @@ def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
     found = summed_up(parse, cue) or FRAMES[cue.entry.frame].find(parse, cue)
     if isinstance(found, Missing):
         return found
-    found = _without_summing_up(parse, cue, _within_semicolons(parse, cue, found))
+    found = _going_on(parse, cue, _within_semicolons(parse, cue, found))
+    found = _without_summing_up(parse, cue, found)
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
     words = _cue_words(parse, cue, found)
@@ -194,6 +195,13 @@ def _within_semicolons(parse: Parse, cue: Cue, found: Slots) -> Slots:
 def _leads_on(parse: Parse, colon: int, cue: int) -> bool:
     """A colon before a quotation that the cue follows: *Nobody laughed: “It is over,” he said.*"""
     return colon + 1 < cue and parse.quoted[colon + 1] >= 0
+
+
+def _going_on(parse: Parse, cue: Cue, found: Slots) -> Slots:
+    """The claim with the words behind it that belong to it, though the parser lost them."""
+    told = cue.entry.frame in _REPORTING
+    claim = extending.extended(parse, cue.head, found.claim, told)
+    return replace(found, claim=claim)
 
 
 def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:

@@ -26,6 +26,10 @@ _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
 _CONDITIONAL = frozenset({"although", "because", "even", "if", "unless"})
+_GOVERNING = frozenset(
+    {("boast", "of"), ("brag", "of"), ("complain", "of"), ("complain", "about"), ("marvel", "at")}
+)
+"""Verbs whose thing stands behind a preposition, and not in the sentence before: *…, staff complain of cold*."""
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -180,6 +184,8 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
     rest = parse.tokens[verb + 1 : right]
     if not rest:
         return False
+    if (parse.tokens[verb].lemma, rest[0].lower) in _GOVERNING:
+        return True
     own = [c for c in grammar.clauses(parse, verb) if verb < c < right]
     told = [c for c in own if parse.quoted[c] < 0 or grammar.linking_word(parse, c) is not None]
     if told and not _is_placed(parse, verb, right):

@@ -1,0 +1,125 @@
+"""Claims that go on behind what the parser gives them, read by the embedded model: each sentence with
+its attributions, ``source | cue | claim``."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimtrack
+from claimtrack.records import Report, Spans
+
+GOES_ON = {
+    # the verb behind what describes the subject of what is told
+    "The auditor acknowledged that Keller, who had left in May, would likely be asked again.": [
+        "The auditor | acknowledged | Keller, who had left in May, would likely be asked again"
+    ],
+    "She added that the interview -- in which he laughed twice -- raised new doubts.": [
+        "She | added | the interview -- in which he laughed twice -- raised new doubts"
+    ],
+    "The survey suggested that older farmers – who once ran the market – turned out in small numbers.": [
+        "The survey | suggested | "
+        "older farmers – who once ran the market – turned out in small numbers"
+    ],
+    "The figures suggest that Lind, who has raised the most and leads in the north, still "
+    "faces a hard year.": [
+        "The figures | suggest | "
+        "Lind, who has raised the most and leads in the north, still faces a hard year"
+    ],
+    # the verb of what is told
+    "Moreno said that renting out the upper rooms gives the inn an edge.": [
+        "Moreno | said | renting out the upper rooms gives the inn an edge"
+    ],
+    # another verb of the form that the claim has
+    "The mayor was in Ostby, promising to build a bridge and get the town out of the treaty.": [
+        "The mayor | promising | to build a bridge and get the town out of the treaty"
+    ],
+    "Lind urged the club to drop its logo, replace the board, open the books, and sell the bar.": [
+        "Lind | urged | the club to drop its logo, replace the board, open the books, and sell the bar"
+    ],
+    # what is set against it, or follows from it
+    "The firm contended that it was not hiding anything but rather chose to wait for the inquest.": [
+        "The firm | contended | it was not hiding anything but rather chose to wait for the inquest"
+    ],
+    "Roe said they are part of the problem and therefore will not solve it.": [
+        "Roe | said | they are part of the problem and therefore will not solve it"
+    ],
+    # another question, another clause with that
+    "The form asks where each child was born and whether the parents are married.": [
+        "The form | asks | where each child was born and whether the parents are married"
+    ],
+    "Doctors urged the senate to pass a bill that would cost little and that would save lives.": [
+        "Doctors | urged | the senate to pass a bill that would cost little and that would save lives"
+    ],
+    # a relative clause without a pronoun, a comparison, a condition
+    "Ann Hale insists she is the same stubborn girl she has always been.": [
+        "Ann Hale | insists | she is the same stubborn girl she has always been"
+    ],
+    "Roe acknowledged that the plan was not as popular with farmers as it once was.": [
+        "Roe | acknowledged | the plan was not as popular with farmers as it once was"
+    ],
+    "Reed suggested boycotting the dairy if it did not pay its drivers.": [
+        "Reed | suggested | boycotting the dairy if it did not pay its drivers"
+    ],
+    "Falk insists that the clerk joined the trip, even though he was warned.": [
+        "Falk | insists | the clerk joined the trip, even though he was warned"
+    ],
+    # what goes on behind quoted words, and into them
+    "Lind said he was “not ready yet” for the climb.": [
+        "Lind | said | he was “not ready yet” for the climb"
+    ],
+    "Oltmann said Freddy had “walked out before the soup.”": [
+        "Oltmann | said | Freddy had “walked out before the soup.”"
+    ],
+    # what is complained of, and not what stands in front
+    "Spirits have sunk, employees complain of his long silence.": [
+        "employees | complain of | his long silence"
+    ],
+    "An avid reader of poetry, Hartmann complained of the cold rooms in the library.": [
+        "Hartmann | complained of | the cold rooms in the library"
+    ],
+    # what is singled out, explained or set right
+    "Norway accused the firm of copying its maps, including a chart of the northern coast.": [
+        "Norway | accused | the firm of copying its maps, including a chart of the northern coast"
+    ],
+    "His lawyer argued that the singer was not to be feared: His threats were part of the act.": [
+        "His lawyer | argued | the singer was not to be feared: His threats were part of the act"
+    ],
+    "The judges said the problem was not the fee; the problem was the queue.": [
+        "The judges | said | the problem was not the fee; the problem was the queue"
+    ],
+}
+ENDS = {
+    "Zielke did not respond to shouted questions as he left the court.": ["shouted questions"],
+    "Hale, who left in May, said the bridge was safe.": ["the bridge was safe"],
+    "The judge said the road was shut; the mayor did not laugh.": ["the road was shut"],
+    "The court ordered the firm to pay, and the firm appealed.": ["the firm to pay"],
+    "Lind promised to pay the farmers but also went to court.": ["to pay the farmers"],
+    "The vicar condemned the raid, and what came next surprised him.": ["the raid"],
+    "Lind said the plan was “a joke” and called for calm.": ["the plan was “a joke”", "calm"],
+    "To suggest that the dam leaked is wrong.": [],
+}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, Report]:
+    texts = [*GOES_ON, *ENDS]
+    return dict(zip(texts, claimtrack.load().pipe(texts), strict=True))
+
+
+@pytest.mark.parametrize("sentence", GOES_ON)
+def test_a_claim_goes_on(sentence: str, found: dict[str, Report]) -> None:
+    rows = [
+        " | ".join(_text(sentence, spans) for spans in (a.source.spans, a.cue, a.claim))
+        for a in found[sentence].attributions
+    ]
+    assert rows == GOES_ON[sentence]
+
+
+@pytest.mark.parametrize("sentence", ENDS)
+def test_a_claim_ends(sentence: str, found: dict[str, Report]) -> None:
+    claims = [_text(sentence, a.claim) for a in found[sentence].attributions]
+    assert claims == ENDS[sentence]
+
+
+def _text(sentence: str, spans: Spans) -> str:
+    return " … ".join(sentence[start:end] for start, end in spans)
