@@ -26,6 +26,7 @@ _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
 _CONDITIONAL = frozenset({"although", "because", "even", "if", "unless"})
+_OPENERS = frozenset("although and because but since so when where while".split())
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -62,7 +63,17 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
-    return Aside(frozenset(range(left + 1, start)), frozenset(before) | behind)
+    told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
+    return Aside(frozenset(range(left + 1, start)), told)
+
+
+def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
+    """*He moved to Graz, where, a tutor recalled, he slept on the floor*: the clause that is reported opens
+    right before the aside and goes on with its subject."""
+    opener = parse.tokens[left - 1]
+    if opener.lower not in _OPENERS or not behind:
+        return False
+    return parse.tokens[min(behind)].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS")
 
 
 def _resumes(parse: Parse, verb: int, last: int) -> bool:
@@ -121,7 +132,7 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
         if token.tag in grammar.FINITE_TAGS:
             return None
         if token.text in _QUOTES and parse.quoted[index] >= 0:
-            return index
+            return None if parse.quoted[index] == parse.quoted[start] else index
         if token.text == ";":
             return None
         if token.text in _BREAKS:
@@ -247,6 +258,8 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
         "CD",
     ):
         return None
+    if _has_described_subject(parse, verb):
+        return None
     told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
     back = _resumption(parse, verb + 1, last)
     finite = parse.tokens[verb].tag in ("VBD", "VBZ", "VBP", "VBN")
@@ -268,6 +281,17 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     participle = stop + 1 < last and parse.tokens[stop + 1].tag in ("VBD", "VBN")
     behind = frozenset() if participle else _after(parse, stop, last)
     return Aside(frozenset(words), frozenset(before) | behind)
+
+
+def _has_described_subject(parse: Parse, verb: int) -> bool:
+    """*…, but a second poll, ordered by the state, showed him ahead*: the subject's description ends in the
+    comma before the verb."""
+    subject = grammar.own_subject(parse, verb)
+    if subject is None or subject > verb or parse.tokens[verb - 1].text != ",":
+        return False
+    described = parse.subtree(subject)
+    commas = [i for i in described if parse.tokens[i].text == ","]
+    return bool(commas) and max(i for i in described if i not in commas) == verb - 2
 
 
 def _resumption(parse: Parse, start: int, last: int) -> int | None:

@@ -20,6 +20,8 @@ from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
 _ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
+_PLACES_OF_SPEECH = frozenset({"at", "in", "through", "via"})
+_TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
 _QUESTION_WORDS = frozenset({"how", "what", "whether", "who", "whom", "whose", "why"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 
@@ -113,6 +115,34 @@ def asked_about(parse: Parse, verb: int) -> list[int]:
         return []
     behind = (c for c in with_role(parse, verb, ("advcl",)) if c > verb)
     return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in _QUESTION_WORDS]
+
+
+def that_behind_noun(parse: Parse, noun: int) -> list[int]:
+    """*four days after reports | that he shoved an aide*: the clause of a noun, taken for adverbial."""
+    behind = noun + 1
+    if behind >= len(parse.tokens) or set(preposition(parse, noun)) & _PLACES_OF_SPEECH:
+        return []
+    link = parse.tokens[behind]
+    adverbial = parse.tokens[link.head].role == "advcl" and link.role == "mark"
+    return [link.head] if link.lower == "that" and adverbial and link.head > noun else []
+
+
+def told_to_somebody(parse: Parse, verb: int) -> list[int]:
+    """*told a radio station | they had seen the boat*: a clause with an object of its own, taken for a
+    relative one."""
+    if parse.tokens[verb].lemma not in _TELLING:
+        return []
+    told = (n for n in with_role(parse, verb, ("obj", "iobj")) if n > verb)
+    return [c for n in told for c in with_role(parse, n, ("acl:relcl",)) if _is_whole(parse, c)]
+
+
+def _is_whole(parse: Parse, clause: int) -> bool:
+    """Whether a clause opens with its subject and has its object: nothing in it is left to a relative."""
+    subject = own_subject(parse, clause)
+    if subject is None or min(parse.subtree(clause)) != min(parse.subtree(subject)):
+        return False
+    related = parse.tokens[min(parse.subtree(subject))].tag in ("WDT", "WP", "WP$")
+    return not related and any(True for _ in with_role(parse, clause, ("obj", "ccomp", "xcomp")))
 
 
 def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:

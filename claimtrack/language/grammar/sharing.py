@@ -22,6 +22,9 @@ _AT_ANOTHER_TIME = frozenset({"after", "before", "since", "while", "when"})
 _MINDED = frozenset("careful eager first happy keen last proud quick quicker slow swift".split())
 """*The union was quick to deny it*: adjectives that say how somebody does what the infinitive says."""
 _PRESENT = frozenset("am are can do does has have is will".split())
+_HOLDING_RESPONSIBLE = frozenset(
+    "accuse attack blame condemn criticise criticize denounce fault praise rebuke scold sue suspect thank".split()
+)
 _LEADING_UP = frozenset({"come", "go", "proceed"})
 """*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
@@ -32,7 +35,7 @@ _GIVING = frozenset(
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
     "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
-    "elaborate condemn welcome".split()
+    "elaborate condemn welcome pledge suggest".split()
 )
 
 
@@ -54,12 +57,24 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return parse.tokens[verb].head
     if _stands_behind_its_noun(parse, verb):
         return verb - 1
+    accused = _accused(parse, verb)
+    if accused is not None:
+        return accused
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
     return controller
+
+
+def _accused(parse: Parse, verb: int) -> int | None:
+    """*accused the governor of telling them to wait*: whom somebody holds responsible for a gerund does it."""
+    outer = parse.tokens[verb].head
+    gerund = parse.tokens[verb].tag == "VBG" and introduced_by(parse, verb) in ("of", "for")
+    if not gerund or parse.tokens[outer].lemma not in _HOLDING_RESPONSIBLE:
+        return None
+    return next((o for o in with_role(parse, outer, OBJECTS) if outer < o < verb), None)
 
 
 def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
@@ -98,8 +113,10 @@ def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
 
 
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:
-    """*days after denying it*: whose time it is, not the time, does it."""
-    return parse.tokens[verb].role == "acl" and introduced_by(parse, verb) in _AT_ANOTHER_TIME
+    """*days after denying it*, *years of denying it*: whose time it is, not the time, does it."""
+    link = introduced_by(parse, verb)
+    of_time = link == "of" and tells_when_or_where(parse, parse.tokens[verb].head)
+    return parse.tokens[verb].role == "acl" and (link in _AT_ANOTHER_TIME or of_time)
 
 
 def _controller(parse: Parse, verb: int) -> int | None:
@@ -198,7 +215,8 @@ def _is_shifted_back(parse: Parse, teller: int, verb: int) -> bool:
 def resumed(parse: Parse, verb: int) -> int | None:
     """The outer verb of speech whose subject goes on speaking: *said it was late, but warned that …*.
 
-    Parsers hang the second verb from the reported clause; the comma and the like form tell.
+    Parsers hang the second verb from the reported clause; the comma and the like form tell, or that the
+    clause tells what was going on: *said it was studying the bill and urged members to wait*.
     """
     token, outer = parse.tokens[verb], _verb_over_the_clause(parse, verb)
     if token.lemma not in _SPEECH:
@@ -208,7 +226,8 @@ def resumed(parse: Parse, verb: int) -> int | None:
     if outer is None:
         return None
     clause = parse.tokens[token.head]
-    if not (comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
+    going_on = clause.tag == "VBG" and bool(auxiliaries(parse, clause.number))
+    if not (going_on or comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
         return None
     alike = parse.tokens[outer].tag == token.tag or (
         token.tag == "VB" and bool(negations(parse, verb))

@@ -144,7 +144,9 @@ def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
 
 
 def _behind_colon(parse: Parse, verb: int) -> Tokens:
-    """*He said: we are ready*."""
+    """*He said: we are ready*; not what stands behind a thing: *rejected that version: it had paid*."""
+    if grammar.objects(parse, verb) and parse.tokens[verb].lemma not in grammar.SPOKEN_TO:
+        return NONE
     loose = (a for a in grammar.asides(parse, verb) if a > verb)
     behind = next((a for a in loose if _colon_between(parse, verb, a)), None)
     return NONE if behind is None else clause_words(parse, behind)

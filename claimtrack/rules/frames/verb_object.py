@@ -31,7 +31,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     thing = objects[0]
-    grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, thing)
+    grounds = _grounds(parse, cue) or _late_ground(parse, cue, thing)
     if not grounds and _wants_ground(parse, cue, thing):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
@@ -80,6 +80,8 @@ def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
 def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool) -> Tokens:
     """The thing with its grounds, what stands close behind it, and what follows from it."""
     claim = _object_phrase(parse, thing)
+    for other in grammar.joined_objects(parse, cue.head, max(claim)):
+        claim |= frozenset(parse.subtree(other))
     for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
         claim |= frozenset(parse.subtree(joined))
     if shown:
@@ -91,6 +93,14 @@ def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     """What the thing is shown to do or to be: *shows her | clutching a phone*, *finds him | ahead*."""
     shown = parse.tokens[verb].lemma in _PICTURING
     return grammar.told_of(parse, verb, max(claim)) if shown else NONE
+
+
+def _grounds(parse: Parse, cue: Cue) -> list[int]:
+    """What the entry's prepositions govern; where a ground must be stated, not the day: *held him on Friday*."""
+    grounds = governed_by(parse, cue.head, cue.entry.joins)
+    if not cue.entry.conditions.grounds:
+        return grounds
+    return [g for g in grounds if not grammar.is_day(parse, g)]
 
 
 def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
