@@ -233,7 +233,8 @@ def _is_answered(parse: Parse, asked: Match, silent: Match) -> bool:
     """Whether what is asked is what somebody does not answer: its words are in the silence."""
     if asked.entry.kind == "noun":
         request = parse.tokens[asked.words[-1]].lemma == "request" and not asked.source
-        return request and asked.words[-1] in silent.claim | silent.cue
+        if request and asked.words[-1] in silent.claim | silent.cue:
+            return True
     same = not asked.source or bool(asked.source & silent.source)
     return asked.entry.stance == "asks" and same and bool(asked.claim & silent.claim)
 

@@ -290,8 +290,8 @@ def _has_described_subject(parse: Parse, verb: int) -> bool:
     if subject is None or subject > verb or parse.tokens[verb - 1].text != ",":
         return False
     described = parse.subtree(subject)
-    commas = [i for i in described if parse.tokens[i].text == ","]
-    return bool(commas) and max(i for i in described if i not in commas) == verb - 2
+    last = max(i for i in described if parse.tokens[i].text != ",")
+    return last == verb - 2 and any(parse.tokens[i].text == "," for i in described if i < last)
 
 
 def _resumption(parse: Parse, start: int, last: int) -> int | None:
