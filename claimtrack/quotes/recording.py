@@ -109,8 +109,7 @@ def _style(parse: Parse, draft: Draft, transcript: bool) -> Style:
         return "direct" if transcript else "indirect"
     if words and len(quoted) == len(words):
         return "direct"
-    telling = len(quoted) > SCARE_WORDS or (quoted and 3 * len(quoted) >= len(words))
-    return "mixed" if telling else "indirect"
+    return "mixed" if quoted else "indirect"
 
 
 def _is_transcript(parse: Parse) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
-from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.parse import Parse
 
@@ -33,7 +34,7 @@ def opens_behind(parse: Parse, verb: int) -> bool:
 def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     """A *that* clause behind a phrase of place or time or whom it is told, which parsers take for a
     relative clause: *claimed on social media that …*."""
-    last = sentence_end(parse, word)
+    last = min([sentence_end(parse, word), *_goes_on_itself(parse, word)])
     for index in _without_participle(parse, word + 1, min(word + 12, last), last):
         token = parse.tokens[index]
         if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
@@ -50,6 +51,13 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
         if token.tag in FINITE_TAGS or token.pos == "PUNCT" or token.tag in ("WP", "WRB"):
             return frozenset()
     return frozenset()
+
+
+def _goes_on_itself(parse: Parse, verb: int) -> list[int]:
+    """Where a verb goes on with another of its form and its subject: *said in a note that …, | and called …*."""
+    alike = (c for c in with_role(parse, verb, ("conj",)) if c > verb + 1)
+    alike = (c for c in alike if parse.tokens[c].tag == parse.tokens[verb].tag == "VBD")
+    return [min(parse.subtree(c)) for c in alike if own_subject(parse, c) is None]
 
 
 def _without_participle(parse: Parse, start: int, stop: int, last: int) -> Iterator[int]:

@@ -64,7 +64,9 @@ def _is_done_to(parse: Parse, cue: Cue) -> bool:
 
 def _asked_of(parse: Parse, subject: int) -> int | None:
     """What somebody was asked, by a participle behind them: *Lund, asked whether he knew, said nothing*."""
-    behind = (a for a in grammar.participles(parse, subject) if _asks(parse, a))
+    over = parse.tokens[subject].head
+    taken_for_main = [over] if over > subject and parse.tokens[over - 1].text == "," else []
+    behind = [a for a in grammar.participles(parse, subject) + taken_for_main if _asks(parse, a)]
     return next((c for a in behind for c in grammar.clauses(parse, a)), None)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import said_of_it
@@ -108,12 +110,18 @@ def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
     parsers hang from what stands before it."""
     if "of" not in cue.entry.joins or governed_by(parse, thing, cue.entry.joins):
         return []
-    behind = range(thing + 1, grammar.sentence_end(parse, thing) - 1)
+    end = grammar.sentence_end(parse, thing) - 1
+    behind = takewhile(lambda i: not _acts(parse, i), range(thing + 1, end))
     pairs = (
         i for i in behind if parse.tokens[i].lower == "of" and parse.tokens[i + 1].tag == "VBG"
     )
     grounds = [i + 1 for i in pairs][:1]
     return [grammar.governor(parse, g) if grammar.is_auxiliary(parse, g) else g for g in grounds]
+
+
+def _acts(parse: Parse, index: int) -> bool:
+    """A verb, whose own ground it would be: *held the crew, accusing them of fishing*."""
+    return grammar.is_verb(parse, index) and parse.tokens[index - 1].lower != "of"
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:

@@ -51,7 +51,8 @@ def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
     reports = set_off is not None and verb in set_off.reported
     reduced = grammar.is_reduced_relative(parse, clause, verb)
     nearer = any(_tells_nearer(parse, i) for i in range(verb + 1, clause))
-    return reduced or reports or nearer or said_of_it(parse, clause, verb)
+    compares = clause > verb and grammar.introduced_by(parse, clause) == "like"
+    return reduced or reports or nearer or compares or said_of_it(parse, clause, verb)
 
 
 def _tells_nearer(parse: Parse, verb: int) -> bool:
@@ -74,7 +75,8 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     wanted = {tuple(p.split()) for p in prepositions}
     return [
         noun
-        for words, noun in grammar.prepositional(parse, verb)
+        for head in (verb, *grammar.adverbs(parse, verb))  # *praised early | for his work*
+        for words, noun in grammar.prepositional(parse, head)
         if grammar.words_of(parse, words) in wanted
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
@@ -86,6 +88,8 @@ def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> 
     found = []
     bound = cue.entry.stance in ("promises", "demands", "believes")
     for words, noun in grammar.prepositional(parse, cue.head):
+        if parse.tokens[words[0]].lower == "according":
+            continue
         term = bound and parse.tokens[words[0]].lower in _TERMS
         if words[0] == last + 1 and (term or shown or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
