@@ -132,13 +132,19 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
         if token.tag in grammar.FINITE_TAGS:
             return None
         if token.text in _QUOTES and parse.quoted[index] >= 0:
-            return None if parse.quoted[index] == parse.quoted[start] else index
+            return None if _opens_around(parse, index, start) else index
         if token.text == ";":
             return None
         if token.text in _BREAKS:
             closing = _closing_quote_before(parse, index, first)
             return index if closing is None else closing
     return None
+
+
+def _opens_around(parse: Parse, mark: int, verb: int) -> bool:
+    """Whether a quotation that holds the verb opens here: *described them as “calmer than either will say”*."""
+    opens = mark == 0 or parse.quoted[mark - 1] != parse.quoted[mark]
+    return opens and parse.quoted[mark] == parse.quoted[verb]
 
 
 def _closing_quote_before(parse: Parse, comma: int, first: int) -> int | None:

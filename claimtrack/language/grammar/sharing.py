@@ -10,7 +10,7 @@ from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
-from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.grammar.times import TIMES, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
 from claimtrack.language.grammar.words import is_noun
@@ -115,7 +115,7 @@ def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:
     """*days after denying it*, *years of denying it*: whose time it is, not the time, does it."""
     link = introduced_by(parse, verb)
-    of_time = link == "of" and tells_when_or_where(parse, parse.tokens[verb].head)
+    of_time = link == "of" and parse.tokens[parse.tokens[verb].head].lemma in TIMES
     return parse.tokens[verb].role == "acl" and (link in _AT_ANOTHER_TIME or of_time)
 
 

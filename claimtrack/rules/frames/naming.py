@@ -53,7 +53,8 @@ def _names(parse: Parse, cue: Cue) -> list[int]:
         things = grammar.objects(parse, verb)
         heads = [verb, *(i for thing in things for i in _without_relatives(parse, thing))]
         predicates = grammar.predicates(parse, verb)
-        return predicates + [name for head in heads for name in governed_by(parse, head, joins)]
+        named = [name for head in heads for name in governed_by(parse, head, joins)]
+        return predicates + [name for name in named if name > verb]
     names = grammar.predicates(parse, verb) or grammar.second_names(parse, verb)
     names = names or grammar.adjectives_behind(parse, verb)
     if not names and grammar.stands_in_what_clause(parse, verb):

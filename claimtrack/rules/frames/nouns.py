@@ -129,7 +129,8 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
     topics = [n for _, n in grammar.prepositional(parse, noun)]
-    for host in (noun, *topics):
+    drawing = [verb] if verb is not None and parse.tokens[verb].lemma in _DRAWING else []
+    for host in (noun, *topics, *drawing):
         for words, governed in grammar.prepositional(parse, host):
             if grammar.words_of(parse, words) in _BY_WHOM and (
                 host == noun or _able(parse, cue, governed)

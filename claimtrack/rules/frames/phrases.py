@@ -27,7 +27,8 @@ def phrase(parse: Parse, cue: Cue) -> Found:
         return Slots(in_front.named, in_front.rest)
     clause = _scope(parse, cue, noun, host)
     source = frozenset(grammar.noun_phrase(parse, whose)) - frozenset(cue.tokens)
-    own = _statements_behind(parse, clause, max(source)) if source else []
+    front = grammar.opens_sentence(parse, cue.tokens[0])
+    own = [] if front or not source else _statements_behind(parse, clause, max(source))
     claim = clause_words(parse, clause, without=[noun, *cue.tokens, *own]) - source
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
 

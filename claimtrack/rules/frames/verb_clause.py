@@ -72,7 +72,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     return (
         _bare_question(parse, verb)
         or grammar.that_clause_behind(parse, cue.tokens[-1])
-        or _behind_colon(parse, verb)
+        or (_behind_colon(parse, verb) if not _denies_a_thing(parse, cue) else NONE)
         or _around(parse, verb)
     )
 
@@ -143,10 +143,13 @@ def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
     return lone and not any(parse.tokens[i].text in (";", ":") for i in claim)
 
 
+def _denies_a_thing(parse: Parse, cue: Cue) -> bool:
+    """*rejected that version: it had paid*: what stands behind the colon is not what is rejected."""
+    return cue.entry.stance == "denies" and bool(grammar.objects(parse, cue.head))
+
+
 def _behind_colon(parse: Parse, verb: int) -> Tokens:
-    """*He said: we are ready*; not what stands behind a thing: *rejected that version: it had paid*."""
-    if grammar.objects(parse, verb) and parse.tokens[verb].lemma not in grammar.SPOKEN_TO:
-        return NONE
+    """*He said: we are ready*."""
     loose = (a for a in grammar.asides(parse, verb) if a > verb)
     behind = next((a for a in loose if _colon_between(parse, verb, a)), None)
     return NONE if behind is None else clause_words(parse, behind)
