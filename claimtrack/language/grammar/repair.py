@@ -22,7 +22,7 @@ from claimtrack.language.parse import Parse
 _ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
 _PLACES_OF_SPEECH = frozenset({"at", "in", "through", "via"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
-_QUESTION_WORDS = frozenset({"how", "what", "whether", "who", "whom", "whose", "why"})
+_QUESTION_WORDS = frozenset({"how", "what", "whether", "which", "who", "whom", "whose", "why"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 
 
@@ -113,7 +113,8 @@ def asked_about(parse: Parse, verb: int) -> list[int]:
     """*was asked by a caller why it had closed*: a question behind who asks, taken for adverbial."""
     if parse.tokens[verb].lemma not in _ASKING:
         return []
-    behind = (c for c in with_role(parse, verb, ("advcl",)) if c > verb)
+    hosts = [verb, *(t for t in with_role(parse, verb, ("obl:unmarked", "obl")) if t > verb)]
+    behind = (c for h in hosts for c in with_role(parse, h, ("advcl", "acl:relcl")) if c > verb)
     return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in _QUESTION_WORDS]
 
 
@@ -160,7 +161,15 @@ def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
         "RB",
     )
     commas = any(parse.tokens[i].pos == "PUNCT" for i in range(clause, verb))
-    return placed and not commas and own_subject(parse, verb) is None
+    closed = commas and _ends_in_relative(parse, clause, verb)
+    return placed and (not commas or closed) and own_subject(parse, verb) is None
+
+
+def _ends_in_relative(parse: Parse, clause: int, verb: int) -> bool:
+    """*An aide briefed on the talks, who asked not to be named, said …*: between commas stands who it is."""
+    comma = next(i for i in range(clause, verb) if parse.tokens[i].pos == "PUNCT")
+    related = parse.tokens[comma + 1].tag in ("WP", "WDT", "WP$")
+    return related and parse.tokens[verb - 1].text == "," and verb - 1 > comma
 
 
 def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:

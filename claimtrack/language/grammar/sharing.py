@@ -25,6 +25,7 @@ _PRESENT = frozenset("am are can do does has have is will".split())
 _HOLDING_RESPONSIBLE = frozenset(
     "accuse attack blame condemn criticise criticize denounce fault praise rebuke scold sue suspect thank".split()
 )
+_WHOM = OBJECTS | {"iobj"}
 _LEADING_UP = frozenset({"come", "go", "proceed"})
 """*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
@@ -57,9 +58,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return parse.tokens[verb].head
     if _stands_behind_its_noun(parse, verb):
         return verb - 1
-    accused = _accused(parse, verb)
-    if accused is not None:
-        return accused
+    held = accused(parse, verb)
+    if held is not None:
+        return held
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
@@ -68,13 +69,15 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     return controller
 
 
-def _accused(parse: Parse, verb: int) -> int | None:
+def accused(parse: Parse, verb: int) -> int | None:
     """*accused the governor of telling them to wait*: whom somebody holds responsible for a gerund does it."""
-    outer = parse.tokens[verb].head
-    gerund = parse.tokens[verb].tag == "VBG" and introduced_by(parse, verb) in ("of", "for")
-    if not gerund or parse.tokens[outer].lemma not in _HOLDING_RESPONSIBLE:
+    if parse.tokens[verb].tag != "VBG" or introduced_by(parse, verb) not in ("of", "for"):
         return None
-    return next((o for o in with_role(parse, outer, OBJECTS) if outer < o < verb), None)
+    outer = parse.tokens[verb].head
+    over = parse.tokens[outer].head if parse.tokens[outer].role in _WHOM else outer
+    if parse.tokens[over].lemma not in _HOLDING_RESPONSIBLE:
+        return None
+    return next((o for o in with_role(parse, over, _WHOM) if over < o < verb), None)
 
 
 def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
@@ -132,7 +135,17 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
     led_up = parse.tokens[token.head].lemma in _LEADING_UP and introduced_by(parse, verb) == "to"
     minded = token.role == "advcl" and (led_up or parse.tokens[token.head].lower in _MINDED)
-    return token.role in ("conj", "xcomp") or loose or minded
+    return token.role in ("conj", "xcomp") or loose or minded or _follows_participle(parse, verb)
+
+
+def _follows_participle(parse: Parse, verb: int) -> bool:
+    """*A memo filed last year alleges …*: a finite verb behind a participle that a parser took for the main verb."""
+    token, before = parse.tokens[verb], parse.tokens[verb].head
+    bare = not auxiliaries(parse, before) and parse.tokens[before].tag in ("VBD", "VBN")
+    loose = token.role == "advcl" and token.tag in ("VBZ", "VBP", "VBD") and before < verb
+    set_off = any(parse.tokens[i].pos == "PUNCT" for i in range(before, verb))
+    marked = set_off or introduced_by(parse, verb) != ""
+    return loose and bare and not marked and not auxiliaries(parse, verb)
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
