@@ -41,6 +41,23 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
     return None if last is None else last.number
 
 
+def by_naming(mention: Mention, scene: Scene) -> int | None:
+    """*The deputy, Karl Renner*, for *a deputy* before: the only one without a name who had the role."""
+    if mention.form != "name" or mention.plural:
+        return None
+    known = [role for role in mention.roles if _is_taken_up(role, mention, scene)]
+    near = [e for role in known for e in scene.headed(role.head) if _carries(e, role, scene)]
+    return only([e for e in near if not e.names and agree(mention, e)])
+
+
+def _is_taken_up(role: Role, mention: Mention, scene: Scene) -> bool:
+    """Whether a role with *the* stands before the name and a comma."""
+    tokens, last = scene.parse.tokens, max(role.tokens)
+    comma = tokens[last + 1 : last + 2]
+    named = any(name.first == last + 2 for name in mention.names)
+    return named and comma[0].text == "," and tokens[min(role.tokens)].lower == "the"
+
+
 def _by_bare_role(mention: Mention, role: Role, scene: Scene) -> int | None:
     """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
     kind = scene.lexicon.roles.get(role.head, scene.lexicon.bodies.get(role.head))

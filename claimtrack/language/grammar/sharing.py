@@ -25,7 +25,6 @@ _PRESENT = frozenset("am are can do does has have is will".split())
 _HOLDING_RESPONSIBLE = frozenset(
     "accuse attack blame condemn criticise criticize denounce fault praise rebuke scold sue suspect thank".split()
 )
-_WHOM = OBJECTS | {"iobj"}
 _LEADING_UP = frozenset({"come", "go", "proceed"})
 """*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
@@ -73,11 +72,16 @@ def accused(parse: Parse, verb: int) -> int | None:
     """*accused the governor of telling them to wait*: whom somebody holds responsible for a gerund does it."""
     if parse.tokens[verb].tag != "VBG" or introduced_by(parse, verb) not in ("of", "for"):
         return None
-    outer = parse.tokens[verb].head
-    over = parse.tokens[outer].head if parse.tokens[outer].role in _WHOM else outer
+    over = parse.tokens[verb].head
+    while (
+        is_noun(parse, over) or parse.tokens[over].tag == "PRP"
+    ):  # *accused her last month | of …*
+        if parse.tokens[over].head == over:
+            return None
+        over = parse.tokens[over].head
     if parse.tokens[over].lemma not in _HOLDING_RESPONSIBLE:
         return None
-    return next((o for o in with_role(parse, over, _WHOM) if over < o < verb), None)
+    return next((o for o in with_role(parse, over, OBJECTS | {"iobj"}) if over < o < verb), None)
 
 
 def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:

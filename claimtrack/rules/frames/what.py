@@ -88,6 +88,8 @@ def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> 
     found = []
     bound = cue.entry.stance in ("promises", "demands", "believes")
     for words, noun in grammar.prepositional(parse, cue.head):
+        if parse.tokens[words[0]].lower == "according":
+            continue
         term = bound and parse.tokens[words[0]].lower in _TERMS
         if words[0] == last + 1 and (term or shown or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
