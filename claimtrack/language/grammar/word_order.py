@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
-from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.sharing import resumed
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.parse import Parse
@@ -55,9 +56,11 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
 
 def _goes_on_itself(parse: Parse, verb: int) -> list[int]:
     """Where a verb goes on with another of its form and its subject: *said in a note that …, | and called …*."""
-    alike = (c for c in with_role(parse, verb, ("conj",)) if c > verb + 1)
-    alike = (c for c in alike if parse.tokens[c].tag == parse.tokens[verb].tag == "VBD")
-    return [min(parse.subtree(c)) for c in alike if own_subject(parse, c) is None]
+    behind = parse.tokens[verb + 2 : sentence_end(parse, verb)]
+    alike = [t for t in behind if t.role == "conj" and t.tag == parse.tokens[verb].tag == "VBD"]
+    bare = [t for t in alike if own_subject(parse, t.number) is None]
+    own = (t.number for t in bare if t.head == verb or resumed(parse, t.number) == verb)
+    return [min(parse.subtree(c)) for c in own]
 
 
 def _without_participle(parse: Parse, start: int, stop: int, last: int) -> Iterator[int]:

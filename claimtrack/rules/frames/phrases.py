@@ -29,7 +29,8 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     source = frozenset(grammar.noun_phrase(parse, whose)) - frozenset(cue.tokens)
     front = grammar.opens_sentence(parse, cue.tokens[0])
     own = [] if front or not source else _statements_behind(parse, clause, max(source))
-    claim = clause_words(parse, clause, without=[noun, *cue.tokens, *own]) - source
+    claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
+    claim = claim.difference(*(parse.subtree(c) for c in own))
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
 
 

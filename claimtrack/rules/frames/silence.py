@@ -53,8 +53,11 @@ def silence(parse: Parse, cue: Cue) -> Found:
 
 def _who_is_silent(parse: Parse, verb: int) -> int | None:
     """The subject; of a helping verb that begins the cue (*would not* be drawn), that of its verb."""
-    helps = grammar.is_auxiliary(parse, verb)
-    return grammar.subject(parse, grammar.governor(parse, verb) if helps else verb)
+    silent = grammar.governor(parse, verb) if grammar.is_auxiliary(parse, verb) else verb
+    found, over = grammar.subject(parse, silent), parse.tokens[silent].head
+    if found is None and _asks(parse, over) and grammar.is_set_off_behind_its_noun(parse, over):
+        return grammar.own_subject(parse, over)  # *Lund, asked whether he knew, did not answer*
+    return found
 
 
 def _is_done_to(parse: Parse, cue: Cue) -> bool:
@@ -87,6 +90,7 @@ def _asked(parse: Parse, cue: Cue, subject: int) -> Tokens:
     clauses = [c for token in cue.tokens for c in grammar.clauses(parse, token)]
     if clauses:
         told = frozenset(parse.subtree(clauses[0])) - frozenset(cue.tokens)
+        told -= {grammar.linking_word(parse, clauses[0])}
         return told | grammar.subordinators(parse, clauses[0])
     return _requested(parse, cue)
 

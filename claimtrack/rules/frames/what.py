@@ -11,6 +11,7 @@ from claimtrack.language.relating import said_of_it
 from claimtrack.rules.frames.model import Cue, Tokens
 
 _REPORTING = frozenset("add announce note report say tell".split())
+_CITING = frozenset({"cite", "paraphrase", "quote"})
 _TERMS = frozenset({"by", "before", "from", "until", "within"})
 
 
@@ -38,9 +39,17 @@ def complementing_clause(parse: Parse, cue: Cue) -> int | None:
         c
         for token in cue.tokens
         for c in _held_clauses(parse, cue, token)
-        if c not in cue.tokens and not _belongs_elsewhere(parse, c, token)
+        if c not in cue.tokens
+        and not _belongs_elsewhere(parse, c, token)
+        and not _follows_what_is_denied(parse, cue, c)
     )
     return next(own, None)
+
+
+def _follows_what_is_denied(parse: Parse, cue: Cue, clause: int) -> bool:
+    """*rejected that version: | it had paid*: behind the colon stands what is so, and not what is denied."""
+    things = grammar.objects(parse, cue.head) if cue.entry.stance == "denies" else []
+    return any(parse.tokens[i].text == ":" for t in things for i in range(t, clause))
 
 
 def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
@@ -52,7 +61,9 @@ def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
     reduced = grammar.is_reduced_relative(parse, clause, verb)
     nearer = any(_tells_nearer(parse, i) for i in range(verb + 1, clause))
     compares = clause > verb and grammar.introduced_by(parse, clause) == "like"
-    return reduced or reports or nearer or compares or said_of_it(parse, clause, verb)
+    cites = parse.tokens[verb].lemma in _CITING and bool(grammar.objects(parse, verb))
+    elsewhere = reduced or reports or nearer or compares or cites
+    return elsewhere or said_of_it(parse, clause, verb)
 
 
 def _tells_nearer(parse: Parse, verb: int) -> bool:
