@@ -47,8 +47,8 @@ def silence(parse: Parse, cue: Cue) -> Found:
     before = min(asked, default=0) - 1
     if before >= 0 and parse.tokens[before].lower in ("if", "whether"):
         asked |= {before}
-    words = frozenset(cue.tokens) | grammar.verb_group(parse, verb) | without if without else NONE
-    return Slots(source, asked, cue=words)
+    reach = range(min(without), cue.tokens[-1] + 1) if without else ()
+    return Slots(source, asked, cue=frozenset(reach))
 
 
 def _who_is_silent(parse: Parse, verb: int) -> int | None:
