@@ -437,6 +437,16 @@ def test_of_two_who_had_the_role_none_is_who_is_named_with_it() -> None:
     assert len(set(found)) == 3
 
 
+def test_a_title_behind_an_article_names_the_role_before_the_comma() -> None:
+    parse = parse_of(
+        "The/DT/det/2 developer/NN/nsubj/10 ,/,/punct/6 the/DT/det/6 old/JJ/amod/6 mayor/NN/nmod/7 "
+        "Anton/NNP/nsubj/10/PER Zielke/NNP/flat/7/PER ,/,/punct/7 spoke/VBD/root/0",
+        "Zielke/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    spoken = [says(parse, "The developer", sentence=0), says(parse, "Zielke", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+
+
 def test_an_office_that_somebody_runs_for_is_nobody() -> None:
     parse = parse_of(
         "A/DT/det/2 mayor/NN/nsubj/3 spoke/VBD/root/0",

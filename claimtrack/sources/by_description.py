@@ -144,6 +144,9 @@ def _is_medium(entity: Entity, lexicon: Lexicon) -> bool:
 def _is_told_apart(mention: Mention, scene: Scene) -> bool:
     """Whether a clause or phrase right after the noun says which one: *the company that designs it*."""
     following = scene.parse.tokens[mention.head + 1 : mention.head + 2]
+    behind = scene.parse.tokens[mention.head + 2 : mention.head + 3]
+    if [t.lower for t in following] == ["of"] and [t.tag for t in behind] == ["VBG"]:
+        return False  # *accused the company of hiding it*
     return any(
         t.tag in (*RELATIVE_TAGS, "VBG", "VBN") or t.lower in ("that", "behind", "of")
         for t in following
