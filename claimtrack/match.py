@@ -228,24 +228,30 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
     kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
-    return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(kept)))
+    return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
 
-def _without_answered(kept: Sequence[Match]) -> list[Match]:
+def _without_answered(parse: Parse, kept: Sequence[Match]) -> list[Match]:
     """Matches without the question that a silence answers: *Asked whether he would go, he declined to say*."""
     silences = [m for m in kept if m.entry.kind == "silence"]
-    return [
-        m
-        for m in kept
-        if m.entry.stance != "asks" or m.source or not any(m.claim & s.claim for s in silences)
-    ]
+    return [m for m in kept if not any(_is_answered(parse, m, s) for s in silences)]
+
+
+def _is_answered(parse: Parse, asked: Match, silent: Match) -> bool:
+    """Whether what is asked is what somebody does not answer: its words are in the silence."""
+    if asked.entry.kind == "noun":
+        request = parse.tokens[asked.words[-1]].lemma == "request" and not asked.source
+        if request and asked.words[-1] in silent.claim | silent.cue:
+            return True
+    same = not asked.source or bool(asked.source & silent.source)
+    return asked.entry.stance == "asks" and same and bool(asked.claim & silent.claim)
 
 
 def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
     """*argued that it was theft, citing an email*: whoever argues cites, and for the same claim."""
     found = {m.head: m for m in kept}
     for citing in (m for m in kept if _cites(parse, m)):
-        outer = next((m for m in kept if citing.head in m.source), None)
+        outer = next((m for m in kept if _cites_for(parse, citing, m)), None)
         if outer is not None:
             own = citing.cue | citing.claim
             found[citing.head] = replace(citing, source=citing.claim, claim=outer.claim)
@@ -261,6 +267,14 @@ def _with_citations(parse: Parse, kept: Sequence[Match]) -> list[Match]:
             found[outer.head] = replace(found[outer.head], claim=claim)
             found[phrase.head] = replace(phrase, claim=claim)
     return list(found.values())
+
+
+def _cites_for(parse: Parse, citing: Match, outer: Match) -> bool:
+    """*The union, citing a survey, insists …*; *The paper reported, citing two aides, that …*."""
+    behind = (
+        parse.tokens[citing.head].head == outer.head and min(outer.claim, default=0) > citing.head
+    )
+    return citing.head in outer.source or behind
 
 
 def _cites(parse: Parse, citing: Match) -> bool:

@@ -257,10 +257,10 @@ TABLE = {
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[str]]:
     reports = claimtrack.load().pipe(TABLE)
-    return {text: _rows(report) for text, report in zip(TABLE, reports, strict=True)}
+    return {text: rows(report) for text, report in zip(TABLE, reports, strict=True)}
 
 
-def _rows(report: Report) -> list[str]:
+def rows(report: Report) -> list[str]:
     def words(spans: Spans) -> str:
         return " … ".join(report.article.text[start:end] for start, end in spans)
 

@@ -216,6 +216,20 @@ def test_a_surname_that_two_people_share_is_left_open() -> None:
     assert found[0] != found[1]
 
 
+def test_a_middle_name_alone_is_whose_full_name_holds_it() -> None:
+    parse = parse_of(
+        "Renata/NNP/compound/3/PER Gafur/NNP/compound/3/PER Morol/NNP/nsubj/4/PER spoke/VBD/root/0",
+        "Gafur/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+        "Renat/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    spoken = [
+        says(parse, "Renata Gafur Morol", sentence=0),
+        says(parse, "Gafur", sentence=1),
+        says(parse, "Renat", sentence=2),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s1", "s2"]
+
+
 def test_a_surname_that_is_a_place_finds_its_bearer() -> None:
     parse = parse_of(
         "Renata/NNP/compound/2/PER Ghana/NNP/nsubj/3/PER spoke/VBD/root/0",
@@ -393,6 +407,55 @@ def test_a_role_before_the_name_between_commas_whatever_the_parser_says() -> Non
     ]
     assert ids(parse, *spoken) == ["s1", "s1"]
     assert sources(parse, *spoken)[0].role == "developer"
+
+
+CLERK_SAID = "A/DT/det/2 clerk/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3"
+CLERK_NAMED = (
+    "The/DT/det/2 clerk/NN/nsubj/7 ,/,/punct/2 Anton/NNP/appos/2/PER Zielke/NNP/flat/4/PER ,/,/punct/4 "
+    "spoke/VBD/root/0"
+)
+
+
+def test_who_is_named_with_the_role_is_who_had_it_before() -> None:
+    parse = parse_of(CLERK_SAID, CLERK_NAMED)
+    spoken = [
+        says(parse, "A clerk", sentence=0),
+        says(parse, "The clerk, Anton Zielke", sentence=1),
+    ]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+    assert sources(parse, *spoken)[0].name == "Anton Zielke"
+
+
+def test_of_two_who_had_the_role_none_is_who_is_named_with_it() -> None:
+    parse = parse_of(CLERK_SAID, CLERK_SAID, CLERK_NAMED)
+    found = ids(
+        parse,
+        says(parse, "A clerk", sentence=0),
+        says(parse, "A clerk", sentence=1),
+        says(parse, "The clerk, Anton Zielke", sentence=2),
+    )
+    assert len(set(found)) == 3
+
+
+def test_a_title_behind_an_article_names_the_role_before_the_comma() -> None:
+    parse = parse_of(
+        "The/DT/det/2 developer/NN/nsubj/10 ,/,/punct/6 the/DT/det/6 old/JJ/amod/6 mayor/NN/nmod/7 "
+        "Anton/NNP/nsubj/10/PER Zielke/NNP/flat/7/PER ,/,/punct/7 spoke/VBD/root/0",
+        "Zielke/NNP/nsubj/2/PER said/VBD/root/0 so/RB/advmod/2",
+    )
+    spoken = [says(parse, "The developer", sentence=0), says(parse, "Zielke", sentence=1)]
+    assert ids(parse, *spoken) == ["s1", "s1"]
+
+
+def test_an_office_that_somebody_runs_for_is_nobody() -> None:
+    parse = parse_of(
+        "A/DT/det/2 mayor/NN/nsubj/3 spoke/VBD/root/0",
+        "Two/CD/nsubj/2 ran/VBD/root/0 for/IN/case/4 mayor/NN/obl/2",
+        "The/DT/det/2 mayor/NN/nsubj/3 said/VBD/root/0 so/RB/advmod/3",
+    )
+    spoken = [says(parse, "A mayor", sentence=0), says(parse, "The mayor", sentence=2)]
+    (source,) = sources(parse, *spoken)
+    assert len(source.mentions) == 2
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _GOVERNING = frozenset(
     {("boast", "of"), ("brag", "of"), ("complain", "of"), ("complain", "about"), ("marvel", "at")}
 )
 """Verbs whose thing stands behind a preposition, and not in the sentence before: *…, staff complain of cold*."""
+_OPENERS = frozenset("although and because but since so when where while".split())
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -66,7 +67,17 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
-    return Aside(frozenset(range(left + 1, start)), frozenset(before) | behind)
+    told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
+    return Aside(frozenset(range(left + 1, start)), told)
+
+
+def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
+    """*He moved to Graz, where, a tutor recalled, he slept on the floor*: the clause that is reported opens
+    right before the aside and goes on with its subject."""
+    opener = parse.tokens[left - 1]
+    if opener.lower not in _OPENERS or not behind:
+        return False
+    return parse.tokens[min(behind)].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS")
 
 
 def _resumes(parse: Parse, verb: int, last: int) -> bool:
@@ -125,13 +136,19 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
         if token.tag in grammar.FINITE_TAGS:
             return None
         if token.text in _QUOTES and parse.quoted[index] >= 0:
-            return index
+            return None if _opens_around(parse, index, start) else index
         if token.text == ";":
             return None
         if token.text in _BREAKS:
             closing = _closing_quote_before(parse, index, first)
             return index if closing is None else closing
     return None
+
+
+def _opens_around(parse: Parse, mark: int, verb: int) -> bool:
+    """Whether a quotation that holds the verb opens here: *described them as “calmer than either will say”*."""
+    opens = mark == 0 or parse.quoted[mark - 1] != parse.quoted[mark]
+    return opens and parse.quoted[mark] == parse.quoted[verb]
 
 
 def _closing_quote_before(parse: Parse, comma: int, first: int) -> int | None:
@@ -253,6 +270,8 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
         "CD",
     ):
         return None
+    if _has_described_subject(parse, verb):
+        return None
     told = parse.tokens[verb].lemma in grammar.SPOKEN_TO - {"write"}
     back = _resumption(parse, verb + 1, last)
     finite = parse.tokens[verb].tag in ("VBD", "VBZ", "VBP", "VBN")
@@ -274,6 +293,17 @@ def _inverted(parse: Parse, verb: int, before: range, last: int) -> Aside | None
     participle = stop + 1 < last and parse.tokens[stop + 1].tag in ("VBD", "VBN")
     behind = frozenset() if participle else _after(parse, stop, last)
     return Aside(frozenset(words), frozenset(before) | behind)
+
+
+def _has_described_subject(parse: Parse, verb: int) -> bool:
+    """*…, but a second poll, ordered by the state, showed him ahead*: the subject's description ends in the
+    comma before the verb."""
+    subject = grammar.own_subject(parse, verb)
+    if subject is None or subject > verb or parse.tokens[verb - 1].text != ",":
+        return False
+    described = parse.subtree(subject)
+    last = max(i for i in described if parse.tokens[i].text != ",")
+    return last == verb - 2 and any(parse.tokens[i].text == "," for i in described if i < last)
 
 
 def _resumption(parse: Parse, start: int, last: int) -> int | None:

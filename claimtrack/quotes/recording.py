@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.quotes.drafts import SCARE_WORDS, Draft, places_by
 from claimtrack.records import Attribution, SourceRef, Spans, Stance, Style
@@ -109,8 +110,19 @@ def _style(parse: Parse, draft: Draft, transcript: bool) -> Style:
         return "direct" if transcript else "indirect"
     if words and len(quoted) == len(words):
         return "direct"
-    telling = len(quoted) > SCARE_WORDS or (quoted and 3 * len(quoted) >= len(words))
-    return "mixed" if telling else "indirect"
+    return "mixed" if quoted and not _is_scare_quote(parse, quoted, words) else "indirect"
+
+
+def _is_scare_quote(parse: Parse, quoted: Sequence[int], words: Sequence[int]) -> bool:
+    """*its fight against “terrorism”*: one or two terms inside a longer phrase, which a preposition governs."""
+    head = grammar.head_of(parse, quoted)
+    few = len(quoted) <= SCARE_WORDS and 3 * len(quoted) < len(words)
+    return (
+        few
+        and head is not None
+        and grammar.is_noun(parse, head)
+        and bool(grammar.markers(parse, head))
+    )
 
 
 def _is_transcript(parse: Parse) -> bool:

@@ -56,7 +56,7 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
     begins = {min(m.tokens): m for m in made.values() if m.form != "pronoun"}
     for mention in made.values():
         at = _after_comma(parse, max(mention.tokens) + 1)
-        other = begins.get(at) if at else None
+        other = begins.get(at, _named_behind(parse, begins, at)) if at else None
         if other is None or other is mention or not _may_explain(parse, mention, other):
             continue
         free = mention.form == "name" and not grammar.markers(parse, mention.head)
@@ -66,6 +66,12 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
         alike = mention.form == other.form
         if known and (alike or _closed(parse, max(other.tokens) + 1, before_verb=free)):
             yield mention.head, other.head
+
+
+def _named_behind(parse: Parse, begins: Mapping[int, Mention], at: int) -> Mention | None:
+    """*His rival, the | former mayor Ada Obi, …*: a name with its title behind an article."""
+    other = begins.get(at + 1) if parse.tokens[at].lower == "the" else None
+    return other if other is not None and other.form == "name" and other.roles else None
 
 
 def _is_fronted(parse: Parse, mention: Mention) -> bool:

@@ -41,6 +41,23 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
     return None if last is None else last.number
 
 
+def by_naming(mention: Mention, scene: Scene) -> int | None:
+    """*The deputy, Karl Renner*, for *a deputy* before: the only one without a name who had the role."""
+    if mention.form != "name" or mention.plural:
+        return None
+    known = [role for role in mention.roles if _is_taken_up(role, mention, scene)]
+    near = [e for role in known for e in scene.headed(role.head) if _carries(e, role, scene)]
+    return only([e for e in near if not e.names and agree(mention, e)])
+
+
+def _is_taken_up(role: Role, mention: Mention, scene: Scene) -> bool:
+    """Whether a role with *the* stands before the name and a comma."""
+    tokens, last = scene.parse.tokens, max(role.tokens)
+    comma = tokens[last + 1 : last + 2]
+    named = any(name.first == last + 2 for name in mention.names)
+    return named and comma[0].text == "," and tokens[min(role.tokens)].lower == "the"
+
+
 def _by_bare_role(mention: Mention, role: Role, scene: Scene) -> int | None:
     """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
     kind = scene.lexicon.roles.get(role.head, scene.lexicon.bodies.get(role.head))
@@ -127,6 +144,9 @@ def _is_medium(entity: Entity, lexicon: Lexicon) -> bool:
 def _is_told_apart(mention: Mention, scene: Scene) -> bool:
     """Whether a clause or phrase right after the noun says which one: *the company that designs it*."""
     following = scene.parse.tokens[mention.head + 1 : mention.head + 2]
+    behind = scene.parse.tokens[mention.head + 2 : mention.head + 3]
+    if [t.lower for t in following] == ["of"] and [t.tag for t in behind] == ["VBG"]:
+        return False  # *accused the company of hiding it*
     return any(
         t.tag in (*RELATIVE_TAGS, "VBG", "VBN") or t.lower in ("that", "behind", "of")
         for t in following

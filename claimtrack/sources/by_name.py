@@ -78,7 +78,7 @@ def by_part_of_name(mention: Mention, scene: Scene) -> int | None:
     ]
     fits = [e for e in near if any(_is_part(name, mention, e, scene.lexicon) for name in words)]
     if not fits and len(words) == 1 and len(words[0]) == 1:
-        fits = [e for e in near if any(_is_first_name(words[0][0], n, e) for n in e.names)]
+        fits = [e for e in near if any(_is_given_name(words[0][0], n, e) for n in e.names)]
     if len(fits) > 1 and not _all_one_name(fits):
         guesses = {name.guess for name in mention.names}
         fits = [e for e in fits if e.types <= guesses] or fits
@@ -153,13 +153,9 @@ def _is_cut(
     )
 
 
-def _is_first_name(word: str, name: Name, entity: Entity) -> bool:
-    return (
-        entity.types == {"person"}
-        and len(name.words) > 1
-        and name.words[0] == word
-        and len(word) > 2
-    )
+def _is_given_name(word: str, name: Name, entity: Entity) -> bool:
+    """*Gafur* for Abdul Gafur Morol: a name before the last."""
+    return entity.types == {"person"} and word in name.words[:-1] and len(word) > 2
 
 
 def _cuts_a_body(words: Sequence[str], name: Name, entity: Entity, lexicon: Lexicon) -> bool:

@@ -151,8 +151,21 @@ def _may_refer(parse: Parse, index: int, lexicon: Lexicon, spoken: Collection[st
         return kind in ("masculine", "feminine") and token.tag in ("PRP", "PRP$")
     if token.tag not in ("NN", "NNS") and token.pos not in ("NOUN", "PROPN"):
         return False
-    return bool(lexicon.types(token.lemma) or token.lemma in spoken) and not is_modifier(
-        parse, index
+    known = lexicon.types(token.lemma) or token.lemma in spoken
+    return (
+        bool(known) and not is_modifier(parse, index) and not _is_an_office(parse, index, lexicon)
+    )
+
+
+def _is_an_office(parse: Parse, index: int, lexicon: Lexicon) -> bool:
+    """*a race for governor*, *his time as mayor*: what somebody is or wants to be, and nobody."""
+    told = set(grammar.preposition(parse, index)) & {"as", "for"}
+    lone = not grammar.compounds(parse, index) and grammar.possessor(parse, index) is None
+    return (
+        bool(told)
+        and lone
+        and parse.tokens[index].tag == "NN"
+        and lexicon.is_personal(parse.tokens[index].lemma)
     )
 
 

@@ -64,8 +64,10 @@ from claimtrack.language.grammar.noun_phrases import (
 )
 from claimtrack.language.grammar.objects import (
     SPOKEN_TO,
+    adjectives_behind,
     indirect_objects,
     is_wanted_of_somebody,
+    joined_objects,
     objects,
     predicates,
     second_names,
@@ -78,6 +80,7 @@ from claimtrack.language.grammar.relatives import (
     heads_relative_clause,
     is_lone_pronoun,
     opens_with_relative,
+    participles,
     relative_clauses,
     stands_in_what_clause,
 )
@@ -89,13 +92,14 @@ from claimtrack.language.grammar.repair import (
 from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.sharing import description, goes_on, subject, telling_verb
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
-from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.grammar.times import is_day, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
 from claimtrack.language.grammar.verb_groups import verb_group
 from claimtrack.language.grammar.voice import agent, is_passive
 from claimtrack.language.grammar.word_order import (
     final_phrase,
     has_clause_behind,
+    opening_phrase,
     opens_behind,
     rest_of_sentence,
     that_clause_behind,
@@ -125,6 +129,7 @@ __all__ = [
     "ClearNlp",
     "Dialect",
     "Universal",
+    "adjectives_behind",
     "adverbs",
     "agent",
     "antecedent",
@@ -162,6 +167,7 @@ __all__ = [
     "is_asked",
     "is_attributive",
     "is_auxiliary",
+    "is_day",
     "is_expletive",
     "is_free_participle",
     "is_infinitive",
@@ -182,6 +188,7 @@ __all__ = [
     "is_verb",
     "is_verb_like",
     "is_wanted_of_somebody",
+    "joined_objects",
     "joining_words",
     "linking_word",
     "loose_end",
@@ -197,10 +204,12 @@ __all__ = [
     "noun_phrase",
     "objects",
     "open_clauses",
+    "opening_phrase",
     "opens_behind",
     "opens_sentence",
     "opens_with_relative",
     "own_subject",
+    "participles",
     "particle",
     "plain_role",
     "possessor",

@@ -10,6 +10,8 @@ _GOING_ON = frozenset(
     "go continue begin start keep come seem appear proceed happen use tend dare rush hasten move prompt cause lead "
     "manage step turn return quick first last only latest".split()
 )
+_HABITS = frozenset({"like", "love"})
+"""*He liked to say that …*: what somebody said more than once; not *would like to say*."""
 
 
 def auxiliaries(parse: Parse, verb: int) -> list[int]:
@@ -56,7 +58,9 @@ def is_unrealised(parse: Parse, verb: int) -> bool:
     if token.tag != "VB":
         return False
     if any(parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb):
-        return parse.tokens[token.head].lemma not in _GOING_ON
+        outer = parse.tokens[token.head]
+        habit = outer.lemma in _HABITS and not modals(parse, outer.number)
+        return outer.lemma not in _GOING_ON and not habit
     return token.role == "conj" and not auxiliaries(parse, verb) and _joins(parse, token.head)
 
 

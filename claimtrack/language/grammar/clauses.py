@@ -13,6 +13,8 @@ from claimtrack.language.grammar.repair import (
     is_infinitive_with_subject,
     is_mislabelled,
     right_behind_as_adverbial,
+    that_behind_noun,
+    told_to_somebody,
 )
 from claimtrack.language.grammar.roles import VERB_TAGS, with_role
 from claimtrack.language.grammar.words import is_verb
@@ -30,14 +32,20 @@ _TRANSITIVE = frozenset(
 def clauses(parse: Parse, verb: int) -> list[int]:
     """Clauses that complete a verb, adjective or noun: *that the sides met*, a quoted sentence."""
     found = [c for c in with_role(parse, verb, ("ccomp",)) if not is_mislabelled(parse, c, verb)]
-    return found or list(right_behind_as_adverbial(parse, verb, _LINKS)) or asked_about(parse, verb)
+    return (
+        found
+        or list(right_behind_as_adverbial(parse, verb, _LINKS))
+        or asked_about(parse, verb)
+        or told_to_somebody(parse, verb)
+    )
 
 
 def noun_clauses(parse: Parse, noun: int) -> list[int]:
     """Clauses that say what a noun holds: the claim *that …*, the pledge *to …*; no relative clauses."""
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
     held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to", "for")]
-    return [c for c in held if not _lacks_its_object(parse, c)]
+    own = [c for c in held if not _lacks_its_object(parse, c)]
+    return own or that_behind_noun(parse, noun)
 
 
 def _lacks_its_object(parse: Parse, clause: int) -> bool:

@@ -54,6 +54,7 @@ def told_of(parse: Parse, verb: int, last: int) -> frozenset[int]:
     behind = (c for c in parse.children[verb] if c > last)
     doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
     close = [c for c in doing if min(parse.subtree(c)) == last + 1]
+    close = [c for c in close if parse.tokens[last + 1].lower != "according"]
     return frozenset(i for c in close for i in parse.subtree(c))
 
 

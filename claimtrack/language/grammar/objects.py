@@ -6,7 +6,7 @@ from claimtrack.language.grammar.auxiliaries import is_unrealised
 from claimtrack.language.grammar.clauses import open_clauses
 from claimtrack.language.grammar.noun_phrases import appositions
 from claimtrack.language.grammar.repair import governed_clauses, is_small_clause
-from claimtrack.language.grammar.roles import OBJECTS, with_role
+from claimtrack.language.grammar.roles import OBJECTS, VERB_TAGS, with_role
 from claimtrack.language.grammar.voice import is_passive
 from claimtrack.language.parse import Parse
 
@@ -59,3 +59,32 @@ def second_names(parse: Parse, verb: int) -> list[int]:
         return things[1:]
     named = [a for thing in things for a in appositions(parse, thing)]
     return [a for a in named if parse.tokens[min(parse.subtree(a)) - 1].text != ","]
+
+
+def adjectives_behind(parse: Parse, verb: int) -> list[int]:
+    """*called the story | false*: an adjective right behind the object, which parsers take for a part of it."""
+    behind = (
+        a
+        for thing in objects(parse, verb)
+        for a in with_role(parse, thing, ("amod",))
+        if a == thing + 1
+    )
+    return [a for a in behind if parse.tokens[a].tag in ("JJ", "JJR", "JJS")]
+
+
+def joined_objects(parse: Parse, verb: int, last: int) -> list[int]:
+    """*offered 5 % | and a bonus*: further objects right behind the last word of one, which parsers join to
+    the verb."""
+    nouns = (c for c in with_role(parse, verb, ("conj",)) if parse.tokens[c].tag not in VERB_TAGS)
+    bare = (
+        c
+        for c in nouns
+        if c > last and not any(True for _ in with_role(parse, c, ("nsubj", "cop")))
+    )
+    found = []
+    for noun in bare:
+        words = parse.subtree(noun)
+        if min(words) == last + 1:
+            found.append(noun)
+            last = max(words)
+    return found

@@ -35,6 +35,12 @@ def relative_clauses(parse: Parse, noun: int) -> list[int]:
     return [c for c in parse.children[noun] if parse.tokens[c].role in _RELATIVE_CLAUSES]
 
 
+def participles(parse: Parse, noun: int) -> list[int]:
+    """Participles behind a noun that tell what was done to it: *the mayor, asked whether he knew, …*."""
+    behind = (c for c in parse.children[noun] if c > noun and parse.tokens[c].role == "acl")
+    return [c for c in behind if parse.tokens[c].tag in ("VBN", "VBD")]
+
+
 def opens_with_relative(parse: Parse, noun: int, clause: int) -> bool:
     """Whether a relative clause has a word of its own for the noun: *which*, *what*, not *the men it saw*."""
     words = (noun, *(i for i in parse.subtree(clause) if noun < i <= noun + 3))

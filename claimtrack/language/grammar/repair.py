@@ -20,7 +20,9 @@ from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
 _ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
-_QUESTION_WORDS = frozenset({"how", "what", "whether", "who", "whom", "whose", "why"})
+_PLACES_OF_SPEECH = frozenset({"at", "in", "through", "via"})
+_TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
+_QUESTION_WORDS = frozenset({"how", "what", "whether", "which", "who", "whom", "whose", "why"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 
 
@@ -111,8 +113,37 @@ def asked_about(parse: Parse, verb: int) -> list[int]:
     """*was asked by a caller why it had closed*: a question behind who asks, taken for adverbial."""
     if parse.tokens[verb].lemma not in _ASKING:
         return []
-    behind = (c for c in with_role(parse, verb, ("advcl",)) if c > verb)
+    hosts = [verb, *(t for t in with_role(parse, verb, ("obl:unmarked", "obl")) if t > verb)]
+    behind = (c for h in hosts for c in with_role(parse, h, ("advcl", "acl:relcl")) if c > verb)
     return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in _QUESTION_WORDS]
+
+
+def that_behind_noun(parse: Parse, noun: int) -> list[int]:
+    """*four days after reports | that he shoved an aide*: the clause of a noun, taken for adverbial."""
+    behind = noun + 1
+    if behind >= len(parse.tokens) or set(preposition(parse, noun)) & _PLACES_OF_SPEECH:
+        return []
+    link = parse.tokens[behind]
+    adverbial = parse.tokens[link.head].role == "advcl" and link.role == "mark"
+    return [link.head] if link.lower == "that" and adverbial and link.head > noun else []
+
+
+def told_to_somebody(parse: Parse, verb: int) -> list[int]:
+    """*told a radio station | they had seen the boat*: a clause with an object of its own, taken for a
+    relative one."""
+    if parse.tokens[verb].lemma not in _TELLING:
+        return []
+    told = (n for n in with_role(parse, verb, ("obj", "iobj")) if n > verb)
+    return [c for n in told for c in with_role(parse, n, ("acl:relcl",)) if _is_whole(parse, c)]
+
+
+def _is_whole(parse: Parse, clause: int) -> bool:
+    """Whether a clause opens with its subject and has its object: nothing in it is left to a relative."""
+    subject = own_subject(parse, clause)
+    if subject is None or min(parse.subtree(clause)) != min(parse.subtree(subject)):
+        return False
+    related = parse.tokens[min(parse.subtree(subject))].tag in ("WDT", "WP", "WP$")
+    return not related and any(True for _ in with_role(parse, clause, ("obj", "ccomp", "xcomp")))
 
 
 def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
@@ -130,7 +161,15 @@ def is_reduced_relative(parse: Parse, clause: int, verb: int) -> bool:
         "RB",
     )
     commas = any(parse.tokens[i].pos == "PUNCT" for i in range(clause, verb))
-    return placed and not commas and own_subject(parse, verb) is None
+    closed = commas and _ends_in_relative(parse, clause, verb)
+    return placed and (not commas or closed) and own_subject(parse, verb) is None
+
+
+def _ends_in_relative(parse: Parse, clause: int, verb: int) -> bool:
+    """*An aide briefed on the talks, who asked not to be named, said …*: between commas stands who it is."""
+    comma = next(i for i in range(clause, verb) if parse.tokens[i].pos == "PUNCT")
+    related = parse.tokens[comma + 1].tag in ("WP", "WDT", "WP$")
+    return related and parse.tokens[verb - 1].text == "," and verb - 1 > comma
 
 
 def is_set_off_behind_its_noun(parse: Parse, verb: int) -> bool:

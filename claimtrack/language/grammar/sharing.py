@@ -10,7 +10,7 @@ from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
-from claimtrack.language.grammar.times import tells_when_or_where
+from claimtrack.language.grammar.times import TIMES, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
 from claimtrack.language.grammar.words import is_noun
@@ -22,6 +22,9 @@ _AT_ANOTHER_TIME = frozenset({"after", "before", "since", "while", "when"})
 _MINDED = frozenset("careful eager first happy keen last proud quick quicker slow swift".split())
 """*The union was quick to deny it*: adjectives that say how somebody does what the infinitive says."""
 _PRESENT = frozenset("am are can do does has have is will".split())
+_HOLDING_RESPONSIBLE = frozenset(
+    "accuse attack blame condemn criticise criticize denounce fault praise rebuke scold sue suspect thank".split()
+)
 _LEADING_UP = frozenset({"come", "go", "proceed"})
 """*She went on to say*: verbs of motion that lead up to another."""
 _BACKSHIFTED = frozenset("could had might would".split())
@@ -32,7 +35,7 @@ _GIVING = frozenset(
 _SPEECH = frozenset(
     "say add warn deny insist argue tell admit acknowledge reject accuse urge declare note predict promise vow "
     "refuse decline stress ask criticise criticize praise confirm call describe claim concede discuss comment "
-    "elaborate condemn welcome".split()
+    "elaborate condemn welcome pledge suggest".split()
 )
 
 
@@ -54,12 +57,31 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return parse.tokens[verb].head
     if _stands_behind_its_noun(parse, verb):
         return verb - 1
+    held = accused(parse, verb)
+    if held is not None:
+        return held
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
     controller = _controller(parse, verb)
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
     return controller
+
+
+def accused(parse: Parse, verb: int) -> int | None:
+    """*accused the governor of telling them to wait*: whom somebody holds responsible for a gerund does it."""
+    if parse.tokens[verb].tag != "VBG" or introduced_by(parse, verb) not in ("of", "for"):
+        return None
+    over = parse.tokens[verb].head
+    while (
+        is_noun(parse, over) or parse.tokens[over].tag == "PRP"
+    ):  # *accused her last month | of …*
+        if parse.tokens[over].head == over:
+            return None
+        over = parse.tokens[over].head
+    if parse.tokens[over].lemma not in _HOLDING_RESPONSIBLE:
+        return None
+    return next((o for o in with_role(parse, over, OBJECTS | {"iobj"}) if over < o < verb), None)
 
 
 def _clause_that_holds_the_subject(parse: Parse, verb: int) -> int | None:
@@ -98,8 +120,10 @@ def _stands_behind_its_noun(parse: Parse, verb: int) -> bool:
 
 
 def _happens_at_another_time(parse: Parse, verb: int) -> bool:
-    """*days after denying it*: whose time it is, not the time, does it."""
-    return parse.tokens[verb].role == "acl" and introduced_by(parse, verb) in _AT_ANOTHER_TIME
+    """*days after denying it*, *years of denying it*: whose time it is, not the time, does it."""
+    link = introduced_by(parse, verb)
+    of_time = link == "of" and parse.tokens[parse.tokens[verb].head].lemma in TIMES
+    return parse.tokens[verb].role == "acl" and (link in _AT_ANOTHER_TIME or of_time)
 
 
 def _controller(parse: Parse, verb: int) -> int | None:
@@ -115,7 +139,17 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
     led_up = parse.tokens[token.head].lemma in _LEADING_UP and introduced_by(parse, verb) == "to"
     minded = token.role == "advcl" and (led_up or parse.tokens[token.head].lower in _MINDED)
-    return token.role in ("conj", "xcomp") or loose or minded
+    return token.role in ("conj", "xcomp") or loose or minded or _follows_participle(parse, verb)
+
+
+def _follows_participle(parse: Parse, verb: int) -> bool:
+    """*A memo filed last year alleges …*: a finite verb behind a participle that a parser took for the main verb."""
+    token, before = parse.tokens[verb], parse.tokens[verb].head
+    bare = not auxiliaries(parse, before) and parse.tokens[before].tag in ("VBD", "VBN")
+    loose = token.role == "advcl" and token.tag in ("VBZ", "VBP", "VBD") and before < verb
+    set_off = any(parse.tokens[i].pos == "PUNCT" for i in range(before, verb))
+    marked = set_off or introduced_by(parse, verb) != ""
+    return loose and bare and not marked and not auxiliaries(parse, verb)
 
 
 def _told_clause_that_goes_on(parse: Parse, verb: int) -> int | None:
@@ -198,7 +232,8 @@ def _is_shifted_back(parse: Parse, teller: int, verb: int) -> bool:
 def resumed(parse: Parse, verb: int) -> int | None:
     """The outer verb of speech whose subject goes on speaking: *said it was late, but warned that …*.
 
-    Parsers hang the second verb from the reported clause; the comma and the like form tell.
+    Parsers hang the second verb from the reported clause; the comma and the like form tell, or that the
+    clause tells what was going on: *said it was studying the bill and urged members to wait*.
     """
     token, outer = parse.tokens[verb], _verb_over_the_clause(parse, verb)
     if token.lemma not in _SPEECH:
@@ -208,7 +243,8 @@ def resumed(parse: Parse, verb: int) -> int | None:
     if outer is None:
         return None
     clause = parse.tokens[token.head]
-    if not (comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
+    going_on = clause.tag == "VBG" and bool(auxiliaries(parse, clause.number))
+    if not (going_on or comma_and_joint(parse, verb) or _turns_silent(parse, verb, clause)):
         return None
     alike = parse.tokens[outer].tag == token.tag or (
         token.tag == "VB" and bool(negations(parse, verb))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
 from claimtrack.language.grammar.roles import FINITE_TAGS
+from claimtrack.language.grammar.sharing import resumed
+from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.parse import Parse
 
@@ -33,8 +35,8 @@ def opens_behind(parse: Parse, verb: int) -> bool:
 def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     """A *that* clause behind a phrase of place or time or whom it is told, which parsers take for a
     relative clause: *claimed on social media that …*."""
-    last = sentence_end(parse, word)
-    for index in range(word + 1, min(word + 12, last)):
+    last = min([sentence_end(parse, word), *_goes_on_itself(parse, word)])
+    for index in _without_participle(parse, word + 1, min(word + 12, last), last):
         token = parse.tokens[index]
         if token.lower == "that" and token.tag in ("IN", "WDT") and index > word + 1:
             clause = range(index + 1, last)
@@ -52,6 +54,29 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
     return frozenset()
 
 
+def _goes_on_itself(parse: Parse, verb: int) -> list[int]:
+    """Where a verb goes on with another of its form and its subject: *said in a note that …, | and called …*."""
+    behind = parse.tokens[verb + 2 : sentence_end(parse, verb)]
+    alike = [t for t in behind if t.role == "conj" and t.tag == parse.tokens[verb].tag == "VBD"]
+    bare = [t for t in alike if own_subject(parse, t.number) is None]
+    own = (t.number for t in bare if t.head == verb or resumed(parse, t.number) == verb)
+    return [min(parse.subtree(c)) for c in own]
+
+
+def _without_participle(parse: Parse, start: int, stop: int, last: int) -> Iterator[int]:
+    """The tokens without a participle between commas: *reported Tuesday, citing two players, that …*."""
+    index = start
+    while index < min(stop, last):
+        set_off = parse.tokens[index].text == "," and index + 1 < last
+        if set_off and parse.tokens[index + 1].tag == "VBG":
+            comma = next((i for i in range(index + 1, last) if parse.tokens[i].text == ","), last)
+            stop += comma + 1 - index
+            index = comma + 1
+            continue
+        yield index
+        index += 1
+
+
 def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
     """All behind a verb up to the sentence's end, the linking *that* left out."""
     last = sentence_end(parse, verb)
@@ -60,14 +85,14 @@ def rest_of_sentence(parse: Parse, verb: int) -> frozenset[int]:
 
 
 @dataclass(frozen=True, slots=True)
-class FinalPhrase:
-    """An attribution phrase at the end of a sentence: whom it names, and the words before it."""
+class SetPhrase:
+    """An attribution phrase at an end of its sentence: whom it names, and the rest of the sentence."""
 
     named: frozenset[int]
-    before: frozenset[int]
+    rest: frozenset[int]
 
 
-def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
+def final_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
     """*…, according to a report published last week*, told by position and not by the parse."""
     sentence = sentence_of(parse, cue[0])
     rest = list(parse.tokens[cue[-1] + 1 : sentence.last])
@@ -79,4 +104,21 @@ def final_phrase(parse: Parse, cue: Sequence[int]) -> FinalPhrase | None:
     says_something = any(parse.tokens[i].tag in FINITE_TAGS for i in before)
     if not rest or clause or not says_something or rest[0].tag in ("IN", "TO", "VBG", "VBN"):
         return None
-    return FinalPhrase(frozenset(t.number for t in rest), frozenset(before))
+    return SetPhrase(frozenset(t.number for t in rest), frozenset(before))
+
+
+def opening_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
+    """*According to a poll published last week, …*: whom a phrase in front names, and the words behind its
+    comma, told by position and not by the parse."""
+    sentence = sentence_of(parse, cue[0])
+    comma = next(
+        (i for i in range(cue[-1] + 1, sentence.last) if parse.tokens[i].text == ","), None
+    )
+    if cue[0] != sentence.first or comma is None:
+        return None
+    behind = range(comma + 1, sentence.last)
+    related = parse.tokens[comma + 1].tag in ("WDT", "WP", "WRB", "VBN", "VBD")
+    says_something = any(parse.tokens[i].tag in FINITE_TAGS for i in behind)
+    if related or not says_something or comma == cue[-1] + 1:
+        return None
+    return SetPhrase(frozenset(range(cue[-1] + 1, comma)), frozenset(behind))

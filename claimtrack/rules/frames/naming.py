@@ -30,7 +30,19 @@ def naming(parse: Parse, cue: Cue) -> Found:
     for thing in things:
         if grammar.antecedent(parse, thing) is None and parse.tokens[thing].lower != "what":
             claim |= frozenset(parse.subtree(thing))
+    claim |= _by_how_much(parse, verb, claim)
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _by_how_much(parse: Parse, verb: int, claim: Tokens) -> Tokens:
+    """*put her ahead | by three points*: the margin, which parsers hang from the verb."""
+    margins = (n for words, n in grammar.prepositional(parse, verb) if _is_by(parse, words))
+    close = (n for n in margins if min(parse.subtree(n)) == max(claim) + 1)
+    return frozenset(i for n in close for i in parse.subtree(n))
+
+
+def _is_by(parse: Parse, words: tuple[int, ...]) -> bool:
+    return grammar.words_of(parse, words) == ("by",)
 
 
 def _names(parse: Parse, cue: Cue) -> list[int]:
@@ -41,8 +53,10 @@ def _names(parse: Parse, cue: Cue) -> list[int]:
         things = grammar.objects(parse, verb)
         heads = [verb, *(i for thing in things for i in _without_relatives(parse, thing))]
         predicates = grammar.predicates(parse, verb)
-        return predicates + [name for head in heads for name in governed_by(parse, head, joins)]
+        named = [name for head in heads for name in governed_by(parse, head, joins)]
+        return predicates + [name for name in named if name > verb]
     names = grammar.predicates(parse, verb) or grammar.second_names(parse, verb)
+    names = names or grammar.adjectives_behind(parse, verb)
     if not names and grammar.stands_in_what_clause(parse, verb):
         return [o for o in grammar.objects(parse, verb) if o > verb]  # *what it calls fair prices*
     return names

@@ -18,6 +18,8 @@ _DRAWING = frozenset(
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _BY_WHOM = (("by",), ("from",), ("among",))
 _MOTIVES = frozenset({"for", "in", "of", "on"})
+_SORTS = frozenset({"kind", "sort", "type"})
+_WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
 
@@ -35,7 +37,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
-    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, noun, cue.entry.joins)
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun)
     if not claim and (drawn := _drawn(parse, cue, noun)) is not None:
         return drawn
     if not claim:
@@ -66,10 +68,16 @@ def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
     return not opens and before.lower in _MOTIVES and before.tag == "IN"
 
 
-def _topic(parse: Parse, noun: int, joins: tuple[str, ...]) -> Tokens:
-    wanted = {tuple(p.split()) for p in joins}
+def _topic(parse: Parse, cue: Cue, noun: int) -> Tokens:
+    """What a preposition says that the noun is about: not *a warning of any kind*, nor *the report of a
+    committee*, which wrote it."""
+    wanted = {tuple(p.split()) for p in cue.entry.joins}
     for words, governed in grammar.prepositional(parse, noun):
-        if grammar.words_of(parse, words) in wanted:
+        of = grammar.words_of(parse, words) == ("of",)
+        sort = of and parse.tokens[governed].lemma in _SORTS
+        wrote = of and parse.tokens[noun].lemma in _WRITTEN
+        body = wrote and cue.speakers.kinds(parse, governed) & {"official", "group"}
+        if grammar.words_of(parse, words) in wanted and not (sort or body):
             return frozenset(parse.subtree(governed))
     return NONE
 
@@ -121,7 +129,8 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
     topics = [n for _, n in grammar.prepositional(parse, noun)]
-    for host in (noun, *topics):
+    drawing = [verb] if verb is not None and parse.tokens[verb].lemma in _DRAWING else []
+    for host in (noun, *topics, *drawing):
         for words, governed in grammar.prepositional(parse, host):
             if grammar.words_of(parse, words) in _BY_WHOM and (
                 host == noun or _able(parse, cue, governed)

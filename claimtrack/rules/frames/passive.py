@@ -54,7 +54,7 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     held = grammar.objects(parse, cue.head) if cue.entry.stance == "promises" else []
-    if held and not rest:  # *Families were promised new homes*
+    if held:  # *Families were promised new homes in May*
         return Slots(source, frozenset(parse.subtree(held[0])), whom)
     if rest and whom:
         return Slots(

@@ -13,7 +13,7 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
     at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
-        return Slots(at_end.named, at_end.before)
+        return Slots(at_end.named, at_end.rest)
     if whose is None:
         governed = grammar.governed(parse, cue.tokens[-1], cue.tokens)
         if governed is None:
@@ -21,11 +21,23 @@ def phrase(parse: Parse, cue: Cue) -> Found:
         noun = whose = governed
     host = grammar.governor(parse, noun)
     if host == noun:
-        return Missing("a clause that it belongs to")
+        in_front = grammar.opening_phrase(parse, cue.tokens)
+        if in_front is None:
+            return Missing("a clause that it belongs to")
+        return Slots(in_front.named, in_front.rest)
     clause = _scope(parse, cue, noun, host)
     source = frozenset(grammar.noun_phrase(parse, whose)) - frozenset(cue.tokens)
+    front = grammar.opens_sentence(parse, cue.tokens[0])
+    own = [] if front or not source else _statements_behind(parse, clause, max(source))
     claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
+    claim = claim.difference(*(parse.subtree(c) for c in own))
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:
+    """*He left no will, according to his agent, | and he had hoped to move*: a statement of its own."""
+    joined = (c for c in grammar.conjuncts(parse, clause) if min(parse.subtree(c)) > last)
+    return [c for c in joined if grammar.own_subject(parse, c) is not None]
 
 
 def _scope(parse: Parse, cue: Cue, noun: int, host: int) -> int:

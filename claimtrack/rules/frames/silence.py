@@ -11,7 +11,8 @@ from claimtrack.rules.frames.what import before_main_clause, phrase_words
 
 _ASKED_ABOUT = frozenset({("to",), ("on",), ("about",), ("for",), ("over",)})
 _REQUESTS = frozenset(
-    "call message email e-mail request question letter query enquiry inquiry text".split()
+    "accusation allegation call charge claim message email e-mail request question letter query enquiry "
+    "inquiry text".split()
 )
 _ASKING = frozenset({"ask", "press", "question"})
 
@@ -21,11 +22,16 @@ def silence(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if cue.entry.word.passive and not grammar.is_passive(parse, verb):
         return Missing("a passive verb")
+    if not cue.entry.word.passive and len(cue.tokens) == 1 and _is_done_to(parse, cue):
+        return Missing("an active verb")
     if len(cue.tokens) > 1 and "be" not in cue.entry.word.lemmas and _is_done_to(parse, cue):
         return Missing("an active verb: *declined to be named* explains an anonymity")
     if any(grammar.is_subject(parse, token) for token in cue.tokens):
         return Missing("words that say nothing: one of them is what a clause is about")
-    withheld = any(withheld_by(parse, token) for token in cue.tokens)
+    without = frozenset(
+        m for m in grammar.markers(parse, verb) if parse.tokens[m].lower == "without"
+    )
+    withheld = bool(without) or any(withheld_by(parse, token) for token in cue.tokens)
     subject = _who_is_silent(parse, verb)
     if subject is None or not grammar.may_stand_for_somebody(parse, subject):
         return Missing("somebody who is silent")
@@ -37,17 +43,21 @@ def silence(parse: Parse, cue: Cue) -> Found:
     if cue.entry.stance == "denies" and quotation_beside(parse, cue) is not None:
         return Missing("nothing that is quoted beside it")
     source = frozenset(grammar.speaker(parse, subject))
-    asked = _asked(parse, cue) - source
+    asked = _asked(parse, cue, subject) - source
     before = min(asked, default=0) - 1
     if before >= 0 and parse.tokens[before].lower in ("if", "whether"):
         asked |= {before}
-    return Slots(source, asked)
+    reach = range(min(without), cue.tokens[-1] + 1) if without else ()
+    return Slots(source, asked, cue=frozenset(reach))
 
 
 def _who_is_silent(parse: Parse, verb: int) -> int | None:
     """The subject; of a helping verb that begins the cue (*would not* be drawn), that of its verb."""
-    helps = grammar.is_auxiliary(parse, verb)
-    return grammar.subject(parse, grammar.governor(parse, verb) if helps else verb)
+    silent = grammar.governor(parse, verb) if grammar.is_auxiliary(parse, verb) else verb
+    found, over = grammar.subject(parse, silent), parse.tokens[silent].head
+    if found is None and _asks(parse, over) and grammar.is_set_off_behind_its_noun(parse, over):
+        return grammar.own_subject(parse, over)  # *Lund, asked whether he knew, did not answer*
+    return found
 
 
 def _is_done_to(parse: Parse, cue: Cue) -> bool:
@@ -55,7 +65,15 @@ def _is_done_to(parse: Parse, cue: Cue) -> bool:
     return grammar.is_verb(parse, last) and grammar.is_passive(parse, last)
 
 
-def _asked(parse: Parse, cue: Cue) -> Tokens:
+def _asked_of(parse: Parse, subject: int) -> int | None:
+    """What somebody was asked, by a participle behind them: *Lund, asked whether he knew, said nothing*."""
+    over = parse.tokens[subject].head
+    taken_for_main = [over] if over > subject and parse.tokens[over - 1].text == "," else []
+    behind = [a for a in grammar.participles(parse, subject) + taken_for_main if _asks(parse, a)]
+    return next((c for a in behind for c in grammar.clauses(parse, a)), None)
+
+
+def _asked(parse: Parse, cue: Cue, subject: int) -> Tokens:
     """What was asked where the text says it, else the words for the request, else nothing."""
     asked = _asked_in_clause(parse, cue)
     if asked is not None:
@@ -66,9 +84,13 @@ def _asked(parse: Parse, cue: Cue) -> Tokens:
     opening = grammar.clauses(parse, first) if main and _asks(parse, first) else []
     if opening:
         return before_main_clause(parse, first, phrase_words(parse, opening[0]))
+    asked = _asked_of(parse, subject)
+    if asked is not None:
+        return phrase_words(parse, asked)
     clauses = [c for token in cue.tokens for c in grammar.clauses(parse, token)]
     if clauses:
         told = frozenset(parse.subtree(clauses[0])) - frozenset(cue.tokens)
+        told -= {grammar.linking_word(parse, clauses[0])}
         return told | grammar.subordinators(parse, clauses[0])
     return _requested(parse, cue)
 

@@ -18,7 +18,7 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
     ]
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
-    if not actions and people:
+    if not actions:  # *called on him | to resign*, *pledged in May | to pay*
         actions = grammar.purposes(parse, verb)
     if not actions:
         return Missing("an infinitive or -ing form")

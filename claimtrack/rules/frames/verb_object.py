@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import said_of_it
@@ -31,7 +33,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     if not source:
         return Missing("a speaker")
     thing = objects[0]
-    grounds = governed_by(parse, verb, cue.entry.joins) or _late_ground(parse, cue, thing)
+    grounds = _grounds(parse, cue) or _late_ground(parse, cue, thing)
     if not grounds and _wants_ground(parse, cue, thing):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
@@ -80,6 +82,8 @@ def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
 def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool) -> Tokens:
     """The thing with its grounds, what stands close behind it, and what follows from it."""
     claim = _object_phrase(parse, thing)
+    for other in grammar.joined_objects(parse, cue.head, max(claim)):
+        claim |= frozenset(parse.subtree(other))
     for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):
         claim |= frozenset(parse.subtree(joined))
     if shown:
@@ -93,17 +97,31 @@ def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     return grammar.told_of(parse, verb, max(claim)) if shown else NONE
 
 
+def _grounds(parse: Parse, cue: Cue) -> list[int]:
+    """What the entry's prepositions govern; where a ground must be stated, not the day: *held him on Friday*."""
+    grounds = governed_by(parse, cue.head, cue.entry.joins)
+    if not cue.entry.conditions.grounds:
+        return grounds
+    return [g for g in grounds if not grammar.is_day(parse, g)]
+
+
 def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
     """*accused her in parliament last month | of lying*: an *-ing* form behind the preposition, which
     parsers hang from what stands before it."""
     if "of" not in cue.entry.joins or governed_by(parse, thing, cue.entry.joins):
         return []
-    behind = range(thing + 1, grammar.sentence_end(parse, thing) - 1)
+    end = grammar.sentence_end(parse, thing) - 1
+    behind = takewhile(lambda i: not _acts(parse, i), range(thing + 1, end))
     pairs = (
         i for i in behind if parse.tokens[i].lower == "of" and parse.tokens[i + 1].tag == "VBG"
     )
     grounds = [i + 1 for i in pairs][:1]
     return [grammar.governor(parse, g) if grammar.is_auxiliary(parse, g) else g for g in grounds]
+
+
+def _acts(parse: Parse, index: int) -> bool:
+    """A verb, whose own ground it would be: *held the crew, accusing them of fishing*."""
+    return grammar.is_verb(parse, index) and parse.tokens[index - 1].lower != "of"
 
 
 def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:

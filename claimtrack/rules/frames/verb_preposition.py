@@ -28,6 +28,8 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     ]
     wanted = cue.entry.stance == "demands"
     governed = grammar.governed(parse, last, cue.tokens) if wanted or not between else None
+    if governed is not None and grammar.is_day(parse, governed):
+        return Missing("something besides the day")  # *agreed on Monday to pay*
     if governed is None:
         return Missing(f"something that {parse.tokens[last].text} governs")
     infinitive = grammar.is_infinitive(parse, governed)

@@ -11,6 +11,7 @@ from claimtrack.language.relating import said_of_it
 from claimtrack.rules.frames.model import Cue, Tokens
 
 _REPORTING = frozenset("add announce note report say tell".split())
+_CITING = frozenset({"cite", "paraphrase", "quote"})
 _TERMS = frozenset({"by", "before", "from", "until", "within"})
 
 
@@ -38,9 +39,17 @@ def complementing_clause(parse: Parse, cue: Cue) -> int | None:
         c
         for token in cue.tokens
         for c in _held_clauses(parse, cue, token)
-        if c not in cue.tokens and not _belongs_elsewhere(parse, c, token)
+        if c not in cue.tokens
+        and not _belongs_elsewhere(parse, c, token)
+        and not _follows_what_is_denied(parse, cue, c)
     )
     return next(own, None)
+
+
+def _follows_what_is_denied(parse: Parse, cue: Cue, clause: int) -> bool:
+    """*rejected that version: | it had paid*: behind the colon stands what is so, and not what is denied."""
+    things = grammar.objects(parse, cue.head) if cue.entry.stance == "denies" else []
+    return any(parse.tokens[i].text == ":" for t in things for i in range(t, clause))
 
 
 def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
@@ -51,7 +60,10 @@ def _belongs_elsewhere(parse: Parse, clause: int, verb: int) -> bool:
     reports = set_off is not None and verb in set_off.reported
     reduced = grammar.is_reduced_relative(parse, clause, verb)
     nearer = any(_tells_nearer(parse, i) for i in range(verb + 1, clause))
-    return reduced or reports or nearer or said_of_it(parse, clause, verb)
+    compares = clause > verb and grammar.introduced_by(parse, clause) == "like"
+    cites = parse.tokens[verb].lemma in _CITING and bool(grammar.objects(parse, verb))
+    elsewhere = reduced or reports or nearer or compares or cites
+    return elsewhere or said_of_it(parse, clause, verb)
 
 
 def _tells_nearer(parse: Parse, verb: int) -> bool:
@@ -74,7 +86,8 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     wanted = {tuple(p.split()) for p in prepositions}
     return [
         noun
-        for words, noun in grammar.prepositional(parse, verb)
+        for head in (verb, *grammar.adverbs(parse, verb))  # *praised early | for his work*
+        for words, noun in grammar.prepositional(parse, head)
         if grammar.words_of(parse, words) in wanted
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
@@ -86,6 +99,8 @@ def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> 
     found = []
     bound = cue.entry.stance in ("promises", "demands", "believes")
     for words, noun in grammar.prepositional(parse, cue.head):
+        if parse.tokens[words[0]].lower == "according":
+            continue
         term = bound and parse.tokens[words[0]].lower in _TERMS
         if words[0] == last + 1 and (term or shown or not grammar.tells_when_or_where(parse, noun)):
             found.append(noun)
