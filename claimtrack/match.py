@@ -99,7 +99,8 @@ def _within(parse: Parse, start: int, last: int, reach: int) -> Iterator[int]:
 def _counts_or_dates(parse: Parse, index: int) -> bool:
     """*nine*, *Monday*, *night*, and *by*, *to* or *on* right before one."""
     token = parse.tokens[index]
-    behind = parse.tokens[index + 1] if token.tag in ("IN", "SYM", "HYPH") else token
+    last = index + 1 == len(parse.tokens)
+    behind = token if last or token.tag not in ("IN", "SYM", "HYPH") else parse.tokens[index + 1]
     return grammar.is_number(parse, behind.number) or behind.lower in _DAYTIMES
 
 
@@ -295,7 +296,8 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
     if found.entry.frame not in _OF_A_THING:
         return found
     for comma in sorted(found.claim):
-        opens = parse.tokens[comma].text == "," and parse.tokens[comma + 1].tag in _RELATIVE_TAGS
+        behind = parse.tokens[comma + 1 : comma + 2]
+        opens = parse.tokens[comma].text == "," and behind and behind[0].tag in _RELATIVE_TAGS
         if opens and parse.quoted[comma] == parse.quoted[found.head]:
             inside = found.claim | {found.head}
             if any(

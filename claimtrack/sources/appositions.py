@@ -70,7 +70,8 @@ def _by_commas(parse: Parse, made: Mapping[int, Mention]) -> Iterator[tuple[int,
 
 def _named_behind(parse: Parse, begins: Mapping[int, Mention], at: int) -> Mention | None:
     """*His rival, the | former mayor Ada Obi, …*: a name with its title behind an article."""
-    other = begins.get(at + 1) if parse.tokens[at].lower == "the" else None
+    article = parse.tokens[at : at + 1]
+    other = begins.get(at + 1) if article and article[0].lower == "the" else None
     return other if other is not None and other.form == "name" and other.roles else None
 
 
