@@ -117,7 +117,8 @@ def opening_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
     if cue[0] != sentence.first or comma is None:
         return None
     behind = range(comma + 1, sentence.last)
-    related = parse.tokens[comma + 1].tag in ("WDT", "WP", "WRB", "VBN", "VBD")
+    first = parse.tokens[comma + 1 : comma + 2]
+    related = any(token.tag in ("WDT", "WP", "WRB", "VBN", "VBD") for token in first)
     says_something = any(parse.tokens[i].tag in FINITE_TAGS for i in behind)
     if related or not says_something or comma == cue[-1] + 1:
         return None
