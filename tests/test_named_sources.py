@@ -9,6 +9,11 @@ import claimtrack
 NAMED = {
     "Farrow police said the driver had fled.": True,
     "Police said the driver had fled.": False,
+    "The price rose to $60,000, according to College Board data.": True,
+    "A Harbour Board survey showed that prices fell.": True,
+    "An April survey showed that prices fell.": False,
+    "The figure is wrong, according to the Courier analysis.": True,
+    "The Norwegian company said it will offer rooms.": False,
     "The shop had closed, the Sentinel newspaper reported.": True,
     "The shop had closed, the newspaper reported.": False,
     "Data compiled by the Harbour Board showed a rise in accidents.": True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from claimtrack.language import grammar
+from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse
 from claimtrack.language.spans import Cover
 from claimtrack.records import Kind, Source, Span, Spans
@@ -50,15 +51,23 @@ def describe(
 
 
 def _is_named(parse: Parse, entity: Entity, lexicon: Lexicon) -> bool:
-    """A name, or a body or a text told by one: *the Velm council*, *Velm police*, *Mirov's letter*, *data
-    compiled by Velm Bank*, but no *Velm official*.
+    """A name, or a body or a text told by one: *the Velm council*, *Velm police*, *Mirov's letter*, *Velm
+    Bank data*, *data compiled by Velm Bank*, but no *Velm official*.
     """
     if any(name.words for name in entity.names):
         return True
     impersonal = [role for role in entity.roles if _is_impersonal(role, lexicon)]
     makers = [i for m in entity.mentions if "text" in m.types for i in _makers(parse, m.head)]
     told_by = [i for role in impersonal for i in role.tokens]
-    return any(parse.tokens[i].pos == "PROPN" for i in (*told_by, *makers))
+    return any(_is_name(parse, i) for i in (*told_by, *makers))
+
+
+def _is_name(parse: Parse, word: int) -> bool:
+    """A proper noun or a noun with a capital letter inside a sentence, no day or month."""
+    token = parse.tokens[word]
+    capital = token.text[:1].isupper() and word != grammar.sentence_start(parse, word)
+    noun = token.pos == "PROPN" or (token.pos == "NOUN" and capital)
+    return noun and token.lower not in MONTHS | WEEKDAYS
 
 
 def _is_impersonal(role: Role, lexicon: Lexicon) -> bool:
@@ -68,7 +77,8 @@ def _is_impersonal(role: Role, lexicon: Lexicon) -> bool:
 
 
 def _makers(parse: Parse, text: int) -> Iterator[int]:
-    """Who made a text: a report *by* Velm Bank, figures *from* it or *compiled by* it."""
+    """Who made a text: a *Velm Bank* report, one *by* Velm Bank, figures *from* it or *compiled by* it."""
+    yield from (i for i in parse.children[text] if i < text and parse.tokens[i].role == "compound")
     made = [i for i in parse.children[text] if parse.tokens[i].lemma in _MAKING]
     for top in (text, *made):
         for words, noun in grammar.prepositional(parse, top):
