@@ -13,6 +13,7 @@ from claimtrack.language import grammar
 from claimtrack.language.parse import Parse, Token
 
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
+_APOSTROPHES = frozenset({"’", "'"})
 _BREAKS = frozenset({",", "—", "–", "--", ";"}) | _QUOTES
 _NOT_A_SPEAKER = frozenset(
     "and or but nor yet so because if when while as that which who whom whose what where why how although though "
@@ -135,14 +136,25 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
         token = parse.tokens[index]
         if token.tag in grammar.FINITE_TAGS:
             return None
-        if token.text in _QUOTES and parse.quoted[index] >= 0:
+        if _is_quotation_mark(parse, index):
             return None if _opens_around(parse, index, start) else index
         if token.text == ";":
             return None
-        if token.text in _BREAKS:
+        if _is_break(parse, index):
             closing = _closing_quote_before(parse, index, first)
             return index if closing is None else closing
     return None
+
+
+def _is_break(parse: Parse, index: int) -> bool:
+    """A comma, dash, semicolon or quotation mark, which the apostrophe of *the nurses’ union* is not."""
+    text = parse.tokens[index].text
+    return text in _BREAKS and (text not in _APOSTROPHES or _is_quotation_mark(parse, index))
+
+
+def _is_quotation_mark(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    return token.text in _QUOTES and token.tag != "POS" and parse.quoted[index] >= 0
 
 
 def _opens_around(parse: Parse, mark: int, verb: int) -> bool:
@@ -155,7 +167,7 @@ def _closing_quote_before(parse: Parse, comma: int, first: int) -> int | None:
     """A closing quotation mark with only a name or description between it and a comma."""
     for index in range(comma - 1, first, -1):
         token = parse.tokens[index]
-        if token.text in _QUOTES and parse.quoted[index] >= 0:
+        if _is_quotation_mark(parse, index):
             return index if index + 1 < comma else None
         if token.tag in grammar.FINITE_TAGS:
             return None
@@ -229,14 +241,14 @@ def _takes_more(parse: Parse, verb: int, right: int) -> bool:
 def _right_break(parse: Parse, verb: int, last: int) -> int:
     """Where the aside ends: the next comma, dash or quotation mark, or the sentence's end."""
     for index in range(verb + 1, last):
-        if parse.tokens[index].text in _BREAKS | {":"}:
+        if _is_break(parse, index) or parse.tokens[index].text == ":":
             return index
     return last
 
 
 def _after(parse: Parse, right: int, last: int) -> frozenset[int]:
     """What is reported behind the aside, unless a participle or a turning word follows."""
-    rest = [i for i in range(right, last) if parse.tokens[i].text not in _BREAKS]
+    rest = [i for i in range(right, last) if not _is_break(parse, i)]
     if not rest:
         return frozenset()
     leading = parse.tokens[rest[0]]

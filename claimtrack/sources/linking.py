@@ -14,6 +14,7 @@ from claimtrack.sources.by_description import by_kind_of_body, by_naming, by_rol
 from claimtrack.sources.by_name import by_acronym, by_label, by_name, by_part_of_name
 from claimtrack.sources.by_pronoun import by_antecedent, by_first_person, by_pronoun
 from claimtrack.sources.lexicon import Lexicon
+from claimtrack.sources.mention import Mention
 from claimtrack.sources.mentions import Found
 from claimtrack.sources.names import Name, body_head
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, Speech, Test
@@ -30,12 +31,26 @@ def link(
     """All mentions with their entities; bodies' press offices joined at the end."""
     speech = [_speech(parse, found, a) for a in attributions if a.source.spans]
     scene = Scene(parse, lexicon, speech, found.heads)
-    for mention in found.mentions:
+    for mention in _as_told(parse, found.mentions, speech):
         answers = (test(mention, scene) for test in _TESTS)
         joined = next((answer for answer in answers if answer is not None), None)
         scene.add(mention, None if joined == UNCLEAR else joined)
     _join_press_offices(scene)
     return scene
+
+
+def _as_told(
+    parse: Parse, mentions: Sequence[Mention], speech: Sequence[Speech]
+) -> list[Mention]:
+    """Mentions in the order of the text, but for who is quoted in front (*“She wrote it,” he said*): he
+    comes before whom he speaks of, so that *she* is somebody else."""
+    tokens = parse.tokens
+    begins: dict[int, int] = {}
+    for spoken in speech:
+        near = [i for i in spoken.claim if tokens[i].sentence == tokens[spoken.head].sentence]
+        if spoken.direct and near:
+            begins[spoken.head] = min(*near, begins.get(spoken.head, spoken.head))
+    return sorted(mentions, key=lambda m: (begins.get(m.head, m.head), m.head not in begins))
 
 
 def _speech(parse: Parse, found: Found, attribution: Attribution) -> Speech:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
-from claimtrack.language.grammar.words import AUXILIARIES
+from claimtrack.language.grammar.words import AUXILIARIES, is_plural_in_disguise
 from claimtrack.language.parse import Parse
 
 _GOING_ON = frozenset(
@@ -38,7 +38,8 @@ def particle(parse: Parse, verb: int) -> list[int]:
 def is_verb_like(parse: Parse, index: int) -> bool:
     """Whether a word is used as a verb, a predicate or what follows one (*unavailable for comment*)."""
     token = parse.tokens[index]
-    return token.tag in VERB_TAGS or token.pos in ("VERB", "AUX") or has_helper(parse, index)
+    verbal = token.tag in VERB_TAGS or token.pos in ("VERB", "AUX")
+    return (verbal and not is_plural_in_disguise(parse, index)) or has_helper(parse, index)
 
 
 def has_helper(parse: Parse, index: int) -> bool:

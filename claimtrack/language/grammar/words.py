@@ -14,13 +14,24 @@ AUXILIARIES = frozenset({"aux", "aux:pass"})
 
 
 def is_verb(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].tag in VERB_TAGS
+    return parse.tokens[index].tag in VERB_TAGS and not is_plural_in_disguise(parse, index)
 
 
 def is_noun(parse: Parse, index: int) -> bool:
+    tag = parse.tokens[index].tag
+    return tag in ("NN", "NNS", "NNP", "NNPS") or is_plural_in_disguise(parse, index)
+
+
+def is_plural_in_disguise(parse: Parse, index: int) -> bool:
+    """*denied reports that …*, *rejected claims that …*: a noun that a tagger takes for a verb, though it is
+    another verb's object or stands without a subject right behind one."""
     token = parse.tokens[index]
-    mistagged = token.tag == "VBZ" and token.role in ("obj", "obl")  # *denied reports that …*
-    return mistagged or token.tag in ("NN", "NNS", "NNP", "NNPS")
+    if token.tag != "VBZ":
+        return False
+    before = parse.tokens[index - 1] if index else token
+    behind_verb = token.head == before.number and before.tag in ("VBD", "VBZ", "VBN", "VBG")
+    bare = not any(is_subject(parse, child) for child in parse.children[index])
+    return token.role in ("obj", "obl") or (token.role == "xcomp" and behind_verb and bare)
 
 
 def is_name(parse: Parse, index: int) -> bool:

@@ -128,7 +128,7 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     owner = grammar.possessor(parse, noun)
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
-    topics = [n for _, n in grammar.prepositional(parse, noun)]
+    topics = [n for _, n in grammar.prepositional(parse, noun) if grammar.is_noun(parse, n)]
     drawing = [verb] if verb is not None and parse.tokens[verb].lemma in _DRAWING else []
     for host in (noun, *topics, *drawing):
         for words, governed in grammar.prepositional(parse, host):

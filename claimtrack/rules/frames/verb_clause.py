@@ -71,7 +71,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         return grammar.rest_of_sentence(parse, verb)
     return (
         _bare_question(parse, verb)
-        or grammar.that_clause_behind(parse, cue.tokens[-1])
+        or _that_clause(parse, cue)
         or _behind_colon(parse, cue)
         or _around(parse, verb)
     )
@@ -143,6 +143,14 @@ def _is_fragment(parse: Parse, complement: int, claim: Tokens) -> bool:
     return lone and not any(parse.tokens[i].text in (";", ":") for i in claim)
 
 
+def _that_clause(parse: Parse, cue: Cue) -> Tokens:
+    """*told the court, which sat late, that …*; not *rejected reports that …*, where the clause is the noun's."""
+    claim = grammar.that_clause_behind(parse, cue.tokens[-1])
+    before = min(claim, default=0) - 2
+    own = before > cue.head and before in grammar.objects(parse, cue.head)
+    return NONE if own and _is_thing(parse, cue, before) else claim
+
+
 def _behind_colon(parse: Parse, cue: Cue) -> Tokens:
     """*He said: we are ready*; not *She rejected that version: the gate, she said, was shut*."""
     verb = cue.head
@@ -156,7 +164,7 @@ def _behind_colon(parse: Parse, cue: Cue) -> Tokens:
 def _is_thing(parse: Parse, cue: Cue, noun: int) -> bool:
     """Whether an object is no part of the cue and nobody spoken to, but is itself what is claimed."""
     common = parse.tokens[noun].pos == "NOUN" and noun not in cue.tokens
-    return common and not cue.speakers.kinds(parse, noun)
+    return common and not cue.speakers.kinds(parse, noun) - {"document"}
 
 
 def _around(parse: Parse, verb: int) -> Tokens:
