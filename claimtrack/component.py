@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from claimtrack import pipeline
 from claimtrack.language.grammar import dialect_of
+from claimtrack.language.likeness import likeness_of
 from claimtrack.language.load import assemble, name_of, whole_doc
 from claimtrack.paths import shipped_rules
 from claimtrack.read import article_of
@@ -39,11 +40,12 @@ def make(
     in_force = load_rules(shipped_rules(), *([Path(rules)] if rules else []))
     measured = confidences(shipped_rules())
     tool = Tool(VERSION, name_of(nlp), in_force.hash)
+    likeness = likeness_of(nlp)
 
     def track(doc: Doc) -> Doc:
         labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
         article = article_of(doc.text, id="doc")
-        parse = assemble(article, whole_doc(article, doc), dialect_of(labels))
+        parse = assemble(article, whole_doc(article, doc), dialect_of(labels), likeness)
         doc._.claimtrack = pipeline.run(parse, in_force, tool, measured)
         return doc
 

@@ -213,7 +213,10 @@ def _is_outright(scene: Scene, denial: Claim) -> bool:
     lemmas = {scene.lemma(index) for index in cue}
     if {scene.lower(i) for i in sorted(denial.tokens)[:1]} & _ASKED:
         return False
-    takes_back = any(lemmas >= set(words.split()) for words in scene.words("corrections") | scene.words("corrections_of_words"))
+    takes_back = any(
+        lemmas >= set(words.split())
+        for words in scene.words("corrections") | scene.words("corrections_of_words")
+    )
     if takes_back or _is_negated_noun(scene, denial):
         return False
     if _has_disputing_word(scene, cue):

@@ -51,6 +51,9 @@ class Lexicon:
         self._unknown = (self._numbers["[UNK]"],)
         self.read = lru_cache(_KNOWN_WORDS)(self._read)
 
+    def __len__(self) -> int:
+        return len(self._numbers)
+
     def _read(self, word: str) -> tuple[tuple[int, ...], int]:
         """The pieces of the word without accents and capitals, and its case."""
         plain = "".join(
@@ -128,6 +131,12 @@ class Transformer:
                 found[index] = np.ascontiguousarray(rows[list(texts[index].firsts)])
         return [found[index] for index in range(len(texts))]
 
+    def pieces(self, numbers: Sequence[int] | NDArray[Any]) -> Array:
+        """The vectors of pieces by their numbers, without position, case or context."""
+        at = np.asarray(numbers)
+        found: Array = self._weights["pieces"][at] * self._weights["pieces.scale"][at]
+        return found
+
     def _read(self, texts: Sequence[Text]) -> Array:
         """Vectors (text, piece, 384) after the last layer."""
         longest = max(len(text.pieces) for text in texts)
@@ -138,7 +147,7 @@ class Transformer:
         lengths = np.array([len(text.pieces) for text in texts])
         absent = (np.arange(longest) >= lengths[:, None]) * _FAR
         weights = self._weights
-        x = weights["pieces"][pieces] * weights["pieces.scale"][pieces]
+        x = self.pieces(pieces)
         x += weights["positions"][:longest] + weights["cases"][cases]
         x = self._normal(x, "normal")
         for layer in range(self._depth):
@@ -189,6 +198,8 @@ def _batches(texts: Sequence[Text]) -> Iterator[list[int]]:
 class Encoder(Shim):
     """The lexicon and the transformer as part of a thinc model, which stores and loads them."""
 
+    _model: tuple[Lexicon, Transformer]
+
     def __init__(self) -> None:
         super().__init__(None)
         self._packed = b""
@@ -200,6 +211,17 @@ class Encoder(Shim):
         rows = iter(transformer([text for parts in texts for text in parts]))
         nothing = np.zeros((0, WIDTH), dtype=np.float32)
         return [np.concatenate([nothing, *(next(rows) for _ in parts)]) for parts in texts]
+
+    def pieces(self) -> Array:
+        """The vectors of some two thousand pieces as they are read, before any context: a row of 384 each."""
+        lexicon, transformer = self._model
+        return transformer.pieces(range(0, len(lexicon), len(lexicon) // 2000 + 1))
+
+    def word(self, word: str) -> Array:
+        """The mean of the vectors of a word's pieces."""
+        lexicon, transformer = self._model
+        mean: Array = transformer.pieces(lexicon.read(word)[0]).mean(axis=0)
+        return mean
 
     def to_bytes(self) -> bytes:
         return self._packed

@@ -24,7 +24,14 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.language import encoder as _registers_its_layer  # noqa: F401
 from claimtrack.language.checkable import chances
 from claimtrack.language.grammar import Dialect, dialect_of
-from claimtrack.language.parse import Parse, SentenceSpan, Token
+from claimtrack.language.likeness import likeness_of
+from claimtrack.language.parse import (
+    Likeness,
+    Parse,
+    SentenceSpan,
+    Token,
+    nothing_alike,
+)
 from claimtrack.language.quotations import find_quotations
 from claimtrack.language.sentences import SHORT_TITLES, label_end, sentence_starts
 from claimtrack.language.weights import weights_of
@@ -92,13 +99,14 @@ class Pipeline:
     dialect: Dialect
     name: str
     weights: str = ""
+    likeness: Likeness = nothing_alike
 
     def parse(self, articles: Iterable[Article]) -> Iterator[Parse]:
         """Parses in the order of the articles; paragraphs of several articles share batches."""
         for _, group in groupby(self._docs(articles), key=lambda pair: pair[1].serial):
             pairs = list(group)
             parts = [(place.paragraph, doc) for doc, place in pairs if len(doc)]
-            yield assemble(pairs[0][1].article, parts, self.dialect)
+            yield assemble(pairs[0][1].article, parts, self.dialect, self.likeness)
 
     def _docs(self, articles: Iterable[Article]) -> Iterator[tuple[Doc, _Place]]:
         return self.nlp.pipe(_paragraphs(articles), as_tuples=True, batch_size=128)
@@ -117,7 +125,7 @@ def load(name: str | None = None) -> Pipeline:
     _keep_whole(nlp, SHORT_TITLES)
     _part_at_quotation_marks(nlp)
     labels = nlp.get_pipe("parser").labels  # type: ignore[attr-defined]
-    return Pipeline(nlp, dialect_of(labels), name_of(nlp), weights_of(nlp.path))
+    return Pipeline(nlp, dialect_of(labels), name_of(nlp), weights_of(nlp.path), likeness_of(nlp))
 
 
 def _keep_whole(nlp: Language, titles: Iterable[str]) -> None:
@@ -227,16 +235,20 @@ def _plain(text: str, span: Span) -> tuple[str, list[int]]:
     return _APOSTROPHE.sub("'", "".join(pieces)), offsets
 
 
-def assemble(article: Article, parts: Sequence[tuple[Paragraph, Doc]], dialect: Dialect) -> Parse:
+def assemble(
+    article: Article,
+    parts: Sequence[tuple[Paragraph, Doc]],
+    dialect: Dialect,
+    likeness: Likeness = nothing_alike,
+) -> Parse:
     """One parse from the parsed paragraphs of an article."""
     tokens: list[Token] = []
     sentences: list[SentenceSpan] = []
     for paragraph, doc in parts:
         _append(paragraph, doc, dialect, tokens, sentences)
     paragraphs = [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"]
-    return Parse(
-        article, tuple(tokens), tuple(sentences), find_quotations(article.text, paragraphs)
-    )
+    quotations = find_quotations(article.text, paragraphs)
+    return Parse(article, tuple(tokens), tuple(sentences), quotations, likeness)
 
 
 def whole_doc(article: Article, doc: Doc) -> list[tuple[Paragraph, Doc]]:

@@ -6,12 +6,20 @@ Token numbers run through the whole article; offsets lead into ``Article.text``.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from claimtrack.language.quotations import Quotation
 from claimtrack.records import Article, Span, Spans
+
+Likeness = Callable[[str, str], float]
+"""How alike two words in small letters are in meaning: 1 the same, about 0 nothing to do with each other."""
+
+
+def nothing_alike(one: str, other: str) -> float:
+    """What is known of words without a model: 1.0 for the same word, else 0.0."""
+    return float(one == other)
 
 
 class Token(NamedTuple):
@@ -55,6 +63,8 @@ class Parse:
     tokens: tuple[Token, ...]
     sentences: tuple[SentenceSpan, ...]
     quotations: tuple[Quotation, ...] = ()
+    likeness: Likeness = field(default=nothing_alike, compare=False, repr=False)
+    """How alike two words are in meaning, as far as the model knows."""
     children: tuple[tuple[int, ...], ...] = field(init=False)
     quoted: tuple[int, ...] = field(init=False)
     """For each token the number of the quotation that it lies in (marks included), or -1."""

@@ -39,9 +39,7 @@ def link(
     return scene
 
 
-def _as_told(
-    parse: Parse, mentions: Sequence[Mention], speech: Sequence[Speech]
-) -> list[Mention]:
+def _as_told(parse: Parse, mentions: Sequence[Mention], speech: Sequence[Speech]) -> list[Mention]:
     """Mentions in the order of the text, but for who is quoted in front (*“She wrote it,” he said*): he
     comes before whom he speaks of, so that *she* is somebody else."""
     tokens = parse.tokens
