@@ -1,4 +1,5 @@
-"""Datelines: the place, date and agency that a report opens with, told from speakers' labels."""
+"""Datelines: the place, date and agency that a report opens with, or the time that an entry of a live
+report does, told from speakers' labels."""
 
 from __future__ import annotations
 
@@ -30,6 +31,9 @@ _AGENCY_ALONE = re.compile(
     r"(?:\([A-Z][\w .&/]{1,30}\)(?=\s*[—–-])|\((?:AFP|AP|CNN|Reuters|UPI)\))"
     r"(?=\s*(?:--|[—–-])?\s*[^\s—–-])"
 )
+_TIME = r"\d{1,2}[.:]\d{2}(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
+_STAMP = re.compile(rf"(?i:{_TIME})(?: [A-Z]{{2,4}})?(?=\s*(?:--|[:—–-])\s+[{UPPER}\"'“‘«])")
+"""The time that an entry of a live report opens with: *8.40am – The wall has gone.*"""
 _LABEL = re.compile(rf"{_CAPS}(?: {_CAPS}){{0,3}}:\s|[QA]:\s")
 _AFTER = re.compile(r"\s*(?:(?:--|[:—–-])\s*)?")
 
@@ -65,7 +69,7 @@ _CITIES = frozenset(
 def datelines_of(text: str, paragraphs: Sequence[Span]) -> Spans:
     """The datelines at the start of the body's paragraphs, without the colon or dash after them.
 
-    A date or an agency makes one anywhere. A bare place does near the top, where it does not
+    A date, an agency or a time makes one anywhere. A bare place does near the top, where it does not
     look like one speaker's label among several.
     """
     labels = sum(bool(_LABEL.match(text, start, end)) for start, end in paragraphs)
@@ -89,9 +93,9 @@ def dateline_of(paragraph: str) -> int:
 
 
 def _dateline(text: str, paragraph: Span, nth: int, labelled: bool) -> Span | None:
-    agency = _AGENCY_ALONE.match(text, *paragraph)
-    if agency is not None:
-        return agency.span()
+    alone = _AGENCY_ALONE.match(text, *paragraph) or _STAMP.match(text, *paragraph)
+    if alone is not None:
+        return alone.span()
     opening = _OPENING.match(text, *paragraph)
     if opening is None or not _is_dateline(opening, nth, labelled):
         return None

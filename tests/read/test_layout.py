@@ -250,6 +250,9 @@ def test_a_list_is_a_paragraph_an_item_without_bullets() -> None:
         ("MOSCOW. March 3 (Wire) - Trade rose.", "MOSCOW. March 3 (Wire)"),
         ("ROME, 3 MARCH — Trade rose.", "ROME, 3 MARCH"),
         ("PORT ELLIS: Trade rose.", "PORT ELLIS"),
+        ("8.40am – Trade rose.", "8.40am"),
+        ("10:05 GMT: Trade rose.", "10:05 GMT"),
+        ("9 p.m. - “Trade rose.”", "9 p.m."),
     ],
 )
 def test_datelines(opening: str, dateline: str) -> None:
@@ -273,6 +276,9 @@ def test_datelines(opening: str, dateline: str) -> None:
         "HADDAD—the chairwoman—signed.",
         "(The board had met.) It signed.",
         "Trade rose: the bank was pleased.",
+        "5.30 per cent of homes are dark.",
+        "4.10 – 5.20 is the rush hour.",
+        "3:1 – that was the score.",
     ],
 )
 def test_openings_that_are_no_datelines(opening: str) -> None:
