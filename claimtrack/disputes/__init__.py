@@ -2,17 +2,18 @@
 
 A denial points back (*the accusation*, *this support*, *it*), says again what it denies (*denied
 that it had paid bribes*) or names the report that it denies (*reports that …*); a plain statement
-denies by contradicting. Where nothing earlier fits there is no dispute: an invented denial is worse
+denies by contradicting. What none of these reasons tells is weighed at the end, by many signs at once. Where nothing earlier fits there is no dispute: an invented denial is worse
 than a missed one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from claimtrack.disputes import (
     contradicting,
+    likely,
     persons,
     pointing,
     quoted_words,
@@ -24,7 +25,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution, Dispute, Source, Stance
 from claimtrack.rules.model import RuleSet
 
-__all__ = ["link", "opposing", "reports_denial", "settle"]
+__all__ = ["led", "link", "opposing", "reports_denial", "settle", "unexplained"]
 
 _ASKED = frozenset({"how", "when", "where", "which", "who", "why"})
 _NEGATING = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "less", "hardly"})
@@ -92,12 +93,32 @@ def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bo
     if attribution.stance not in DISPUTING or attribution.hypothetical:
         return False
     scene = Scene(parse, (), {}, rules)
-    claim = claim_of(parse, attribution, rules)
-    return not _refuses(scene, claim) and _is_outright(scene, claim)
+    return _denies_a_fact(scene, claim_of(parse, attribution, rules))
 
 
 def _resolved(scene: Scene) -> Scene:
-    """The scene with all that its denials lead to, each knowing what those before it led to."""
+    """The scene with all that its denials lead to, what no single reason tells weighed at the end."""
+    for claim, denies in unexplained(led(scene)):
+        targets = likely.likely(scene, claim, denies)
+        if targets:
+            scene.found[claim.id] = targets
+    return scene
+
+
+def unexplained(scene: Scene) -> Iterator[tuple[Claim, bool]]:
+    """The claims that may dispute something and led nowhere, each with whether its cue denies."""
+    for claim in scene.claims:
+        if claim.id in scene.found or claim.attribution.hypothetical or not claim.tokens:
+            continue
+        if claim.stance in DISPUTING:
+            if _has_disputing_cue(scene, claim) and _denies_a_fact(scene, claim):
+                yield claim, True
+        elif contradicting.is_plain(claim):
+            yield claim, False
+
+
+def led(scene: Scene) -> Scene:
+    """The scene with all that its denials lead to by some reason, each knowing what those before it led to."""
     for claim in scene.claims:
         targets = _targets(scene, claim)
         if targets:
@@ -117,9 +138,12 @@ def _is_open(scene: Scene, claim: Claim) -> bool:
         and not claim.attribution.hypothetical
         and any(is_clause(scene, top) for top in claim.tops)
         and _has_disputing_cue(scene, claim)
-        and _is_outright(scene, claim)
-        and not _refuses(scene, claim)
+        and _denies_a_fact(scene, claim)
     )
+
+
+def _denies_a_fact(scene: Scene, denial: Claim) -> bool:
+    return not _refuses(scene, denial) and _is_outright(scene, denial)
 
 
 def _targets(scene: Scene, claim: Claim) -> tuple[Target, ...]:

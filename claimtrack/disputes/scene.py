@@ -99,6 +99,8 @@ class Scene:
     _lists: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
     """Word lists looked up so far."""
     _known: dict[str, Known] = field(default_factory=dict, compare=False)
+    _spreads: dict[str, int] = field(default_factory=dict, compare=False)
+    _mentions: set[frozenset[int]] = field(default_factory=set, compare=False)
 
     def __post_init__(self) -> None:
         sentences = [claim.sentence for claim in self.claims]
@@ -137,6 +139,26 @@ class Scene:
         if source not in self._known:
             self._known[source] = _known(self.parse, self.sources[source])
         return self._known[source]
+
+    @property
+    def mentioned(self) -> frozenset[int]:
+        """The tokens of all mentions of sources, gathered once."""
+        if not self._mentions:
+            known = (self.known(source).tokens for source in self.sources)
+            self._mentions.add(frozenset(token for tokens in known for token in tokens))
+        return next(iter(self._mentions))
+
+    def spread(self, stem: str) -> int:
+        """In how many sentences a stem stands, counted once."""
+        if not self._spreads:
+            for sentence in self.parse.sentences:
+                for each in {self.stem(i) for i in range(sentence.first, sentence.last)}:
+                    self._spreads[each] = self._spreads.get(each, 0) + 1
+        return self._spreads.get(stem, 0)
+
+    def disputed(self) -> frozenset[int]:
+        """The sentences that denials led to so far."""
+        return frozenset(t.sentence for targets in self.found.values() for t in targets)
 
     def lemma(self, index: int) -> str:
         return self.parse.tokens[index].lemma
@@ -188,11 +210,12 @@ def claim_of(parse: Parse, attribution: Attribution, rules: RuleSet) -> Claim:
     first = min(places, default=parse.sentences[attribution.sentence].first)
     stems = stems_of(parse, tokens, rules)
     return Claim(
-        attribution, tokens, _tops(parse, tokens), stems, _names_among(parse, source), first
+        attribution, tokens, tops_of(parse, tokens), stems, _names_among(parse, source), first
     )
 
 
-def _tops(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:
+def tops_of(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:
+    """The tokens that others of them hang from, the one with the most words first."""
     heads = {i: parse.tokens[i].head for i in tokens if parse.tokens[i].pos != "PUNCT"}
     tops = [i for i, head in heads.items() if head == i or head not in tokens]
     return tuple(sorted(tops, key=lambda i: (-len(parse.subtree(i) & tokens), i)))
