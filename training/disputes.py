@@ -1,7 +1,7 @@
-"""Learn how much each sign weighs by which a statement disputes an earlier one.
+"""Learn from its signs whether a statement disputes an earlier one.
 
 `python -m training.disputes [--model NAME]` reads the project's own short texts and articles in
-`training/disputed/` and `seeds/`, fits `claimtrack/disputes/weights.json` and prints what it is worth
+`training/disputed/` and `seeds/`, fits the trees of `claimtrack/disputes/trees.json` and prints what it is worth
 on texts left out (ten parts). What some reason tells already is not learned from.
 """
 
@@ -13,16 +13,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import GradientBoostingClassifier
 from sklearn.model_selection import GroupKFold
-from sklearn.preprocessing import StandardScaler
 
 import claimtrack
 from claimtrack import attributing, disputes
-from claimtrack.disputes.likely import WEIGHTS, Weighed, weighed
+from claimtrack.disputes.likely import TREES, Tree, Weighed, weighed
 from claimtrack.disputes.scene import scene_of
 from claimtrack.read import article_of
 from claimtrack.tracker import Tracker
@@ -30,10 +30,11 @@ from claimtrack.tracker import Tracker
 TOP = Path(__file__).parent.parent
 ARTICLES = (TOP / "training" / "disputed", TOP / "seeds")
 SHORT = TOP / "training" / "disputed" / "short-texts.txt"
-KINDS = {"cue": 0.3, "negated": 0.5, "plain": 0.55}
-"""The kinds of clauses, and the least chance at which each disputes: a wrong denial is worse than a missed one."""
-STRENGTH = 0.05
-"""Inverse of the regularisation."""
+NEAR_MISSES = TOP / "training" / "disputed" / "near-misses.txt"
+ENOUGH = {"cue": 0.4, "negated": 0.45}
+"""For each kind of clause the least chance at which it disputes: a wrong denial is worse than a missed one."""
+NEAR_MISS = 4.0
+"""How many times an example from a near miss counts."""
 ARTICLE = 3.0
 """How many times an example from a whole article counts: there few statements dispute anything."""
 PARTS = 10
@@ -72,10 +73,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", help="a spaCy pipeline in place of the embedded one")
     tracker = claimtrack.load(parser.parse_args().model)
-    texts = [*short_texts(SHORT), *(a for folder in ARTICLES for a in articles(folder))]
+    texts = [*short_texts(SHORT), *near_misses(NEAR_MISSES)]
+    texts += [article for folder in ARTICLES for article in articles(folder)]
     examples = [example for text in texts for example in examples_of(tracker, text)]
-    learned = {kind: _learn(kind, examples, enough) for kind, enough in KINDS.items()}
-    WEIGHTS.write_text(json.dumps(learned, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    _check(examples)
+    TREES.write_text(json.dumps(_learned(examples), sort_keys=True) + "\n", encoding="utf-8")
 
 
 # --- the texts -----------------------------------------------------------------------------------
@@ -96,6 +98,12 @@ def short_texts(path: Path) -> Iterator[Text]:
         marked = re.findall(r"^! (\d+) -> (\d+)", block, re.M)
         pairs = frozenset((order.index(int(a)), order.index(int(b))) for a, b in marked)
         yield Text(lines[0].strip(), text, tuple(told.values()), pairs, 1.0)
+
+
+def near_misses(path: Path) -> Iterator[Text]:
+    """Texts, one a line, in which nothing is disputed though it seems so."""
+    for text in path.read_text(encoding="utf-8").splitlines():
+        yield Text(text, text, ((0, len(text)),), frozenset(), NEAR_MISS)
 
 
 def articles(folder: Path) -> Iterator[Text]:
@@ -146,44 +154,69 @@ def examples_of(tracker: Tracker, text: Text) -> Iterator[Example]:
 # --- learning ------------------------------------------------------------------------------------
 
 
-def _learn(kind: str, examples: Sequence[Example], enough: float) -> dict[str, object]:
-    own = [e for e in examples if e.found.clause.kind == kind]
-    names = sorted(own[0].found.signs)
-    x = np.array([[float(e.found.signs[name]) for name in names] for e in own])
-    y = np.array([e.disputes for e in own])
-    weights = np.array([e.weight for e in own])
-    chances = np.zeros(len(own))
-    for learn, check in GroupKFold(PARTS).split(x, y, [e.text for e in own]):
-        slope, bias = _fit(x[learn], y[learn], weights[learn])
-        chances[check] = 1 / (1 + np.exp(-(x[check] @ slope + bias)))
-    _print(kind, own, chances, enough)
-    slope, bias = _fit(x, y, weights)
-    of = {name: round(float(weight), 3) for name, weight in zip(names, slope, strict=True)}
-    return {"bias": round(float(bias), 3), "enough": enough, "of": of}
+def _learned(examples: Sequence[Example]) -> dict[str, object]:
+    """What ``likely.Learned`` holds."""
+    names, x, y, weights = _arrays(examples)
+    model = _model().fit(x, y, weights)
+    share = float(np.average(y, weights=weights))
+    trees = [_tree(each.tree_, 0, names, model.learning_rate) for each in model.estimators_[:, 0]]
+    return {"enough": ENOUGH, "base": round(float(np.log(share / (1 - share))), 4), "trees": trees}
 
 
-def _fit(x: Vector, y: NDArray[np.bool_], weights: Vector) -> tuple[Vector, float]:
-    """The weight of each sign, and the bias."""
-    scaler = StandardScaler().fit(x)
-    model = LogisticRegression(C=STRENGTH, max_iter=3000).fit(scaler.transform(x), y, weights)
-    slope = model.coef_[0] / scaler.scale_
-    return slope, float(model.intercept_[0] - slope @ scaler.mean_)
+def _model() -> GradientBoostingClassifier:
+    return GradientBoostingClassifier(
+        n_estimators=120,
+        max_depth=3,
+        learning_rate=0.05,
+        subsample=0.7,
+        min_samples_leaf=8,
+        max_features=0.5,
+        random_state=0,
+    )
 
 
-def _print(kind: str, own: Sequence[Example], chances: Vector, enough: float) -> None:
-    """What the likeliest of each sentence is worth, in short texts and in articles."""
-    for name, of_articles in (("short texts", False), ("articles", True)):
-        best: dict[tuple[str, int], tuple[float, bool]] = {}
-        marked = set()
-        for example, chance in zip(own, chances, strict=True):
-            if (example.weight == ARTICLE) is not of_articles:
-                continue
+def _arrays(examples: Sequence[Example]) -> tuple[list[str], Vector, NDArray[np.bool_], Vector]:
+    names = sorted(examples[0].found.signs)
+    x = np.array([[float(e.found.signs[name]) for name in names] for e in examples])
+    y = np.array([e.disputes for e in examples])
+    return names, x, y, np.array([e.weight for e in examples])
+
+
+def _tree(tree: Any, node: int, names: Sequence[str], rate: float) -> Tree:
+    """A tree as nested lists, from one of its nodes on."""
+    if tree.children_left[node] == tree.children_right[node]:
+        return round(float(tree.value[node][0][0]) * rate, 4)
+    below = (_tree(tree, n[node], names, rate) for n in (tree.children_left, tree.children_right))
+    return (names[tree.feature[node]], round(float(tree.threshold[node]), 4), *below)
+
+
+def _check(examples: Sequence[Example]) -> None:
+    """Prints what the likeliest of each sentence is worth, each text by trees that did not see it."""
+    _, x, y, weights = _arrays(examples)
+    chances = np.zeros(len(examples))
+    for learn, check in GroupKFold(PARTS).split(x, y, [e.text for e in examples]):
+        model = _model().fit(x[learn], y[learn], weights[learn])
+        chances[check] = model.predict_proba(x[check])[:, 1]
+    for kind, enough in ENOUGH.items():
+        for name, weight in (("short texts", 1.0), ("articles", ARTICLE)):
+            _print(
+                f"{kind}, {name}", kind, weight, enough, list(zip(examples, chances, strict=True))
+            )
+
+
+def _print(
+    title: str, kind: str, weight: float, enough: float, found: Sequence[tuple[Example, float]]
+) -> None:
+    best: dict[tuple[str, int], tuple[float, bool]] = {}
+    marked = set()
+    for example, chance in found:
+        if example.weight == weight and example.found.clause.kind == kind:
             at = (example.text, example.sentence)
             best[at] = max(best.get(at, (0.0, False)), (float(chance), example.disputes))
             if example.disputes:
                 marked.add((*at, example.found.told.sentence))
-        told = [right for chance, right in best.values() if chance >= enough]
-        print(f"{kind}, {name}: {len(marked)} to find, {len(told)} linked, {sum(told)} of these rightly")
+    told = [right for chance, right in best.values() if chance >= enough]
+    print(f"{title}: {len(marked)} to find, {len(told)} linked, {sum(told)} of these rightly")
 
 
 if __name__ == "__main__":

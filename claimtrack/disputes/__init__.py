@@ -2,8 +2,8 @@
 
 A denial points back (*the accusation*, *this support*, *it*), says again what it denies (*denied
 that it had paid bribes*) or names the report that it denies (*reports that …*); a plain statement
-denies by contradicting. What none of these reasons tells is weighed at the end, by many signs at once. Where nothing earlier fits there is no dispute: an invented denial is worse
-than a missed one.
+denies by contradicting. What none of these reasons tells is weighed at the end, by many signs at
+once. Where nothing earlier fits there is no dispute: an invented denial is worse than a missed one.
 """
 
 from __future__ import annotations

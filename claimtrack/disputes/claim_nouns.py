@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from claimtrack.disputes import restating
 from claimtrack.disputes.earlier import sentences_back, stated
 from claimtrack.disputes.meant import mentions, names_of
 from claimtrack.disputes.scene import NOUNS, Claim, Scene, Target, to
@@ -29,13 +32,55 @@ def claimed(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Ta
     if loose:
         fitting = [c for c in fitting if sentences_back(scene, denial, c) <= 1]
     about = [claim for claim in found if mentions(scene, claim, denial)]
-    reach = 0 if loose else 1 if owner is not None else _NEAR
+    reach = 0 if loose else _FAR if owner is not None else _NEAR
     near = [claim for claim in found if sentences_back(scene, denial, claim) <= reach]
     best = next(iter(named + fitting + about + near), None)
     if best is not None and owner is not None and scene.is_in(noun, "account_nouns"):
         told = _all_told([c for c in found if c.stance != "acknowledges" or c is best], best)
         return tuple(target for claim in told for target in to(claim, evidence))
     return to(_begun(found, best), evidence)
+
+
+def measured(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Target, ...]:
+    """What told of the *size*, *timing* or *figure* that is disputed: by its numbers, by the words for what
+    it is of, else what was just told with a number."""
+    numbers = _numbers(scene, denial.tokens)
+    if numbers:
+        return _with_numbers(scene, denial, numbers, evidence)
+    again = restating.restated(scene, denial) if denial.stems - {scene.stem(noun)} else ()
+    near = [c for c in stated(scene, denial, _NEAR) if _numbers(scene, c.tokens)]
+    return again or to(next(iter(near), None), evidence)
+
+
+def _with_numbers(
+    scene: Scene, denial: Claim, numbers: frozenset[str], evidence: Spans
+) -> tuple[Target, ...]:
+    """The nearest claim that holds these numbers, however far back, else a sentence of the writer's."""
+    told = stated(scene, denial, denial.sentence)
+    holding = next((c for c in told if numbers <= _numbers(scene, c.tokens)), None)
+    if holding is not None:
+        return to(holding, evidence)
+    for number in range(denial.sentence - 1, -1, -1):
+        words = range(scene.parse.sentences[number].first, scene.parse.sentences[number].last)
+        if number not in scene.held and numbers <= _numbers(scene, words):
+            return (Target(None, number, evidence),)
+    return ()
+
+
+def _numbers(scene: Scene, words: Iterable[int]) -> frozenset[str]:
+    return frozenset(scene.lower(i) for i in words if scene.parse.tokens[i].pos == "NUM")
+
+
+def denied_before(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[Target, ...]:
+    """*The company's denial was false*: what its owner, or somebody else, denied last."""
+    owner = _owner_of(scene, noun)
+    before = scene.within(denial.sentence - _FAR, denial.sentence)
+    denials = [
+        c for c in before if c.stance == "denies" and c.at < denial.at and not c.is_of(denial)
+    ]
+    named = owner is not None and scene.parse.tokens[owner].pos == "PROPN"
+    owned = [c for c in denials if owner is None or _is_owned(scene, c, owner)]
+    return to(next(reversed(owned or ([] if named else denials)), None), evidence)
 
 
 def _begun(found: list[Claim], claim: Claim | None) -> Claim | None:

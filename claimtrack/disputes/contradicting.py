@@ -20,7 +20,7 @@ from claimtrack.disputes import (
 from claimtrack.disputes.earlier import earlier, stated
 from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import negations
-from claimtrack.disputes.scene import DISPUTING, STATED, Claim, Scene, Target, claim_of, to
+from claimtrack.disputes.scene import DISPUTING, STATED, Claim, Scene, Target, to, within
 from claimtrack.disputes.stems import stem_of
 from claimtrack.language import grammar
 from claimtrack.records import Spans, Stance
@@ -189,10 +189,7 @@ def _by_the_speaker(scene: Scene, claim: Claim) -> Targets:
         return ()
     inside = grammar.clauses(scene.parse, head) + grammar.objects(scene.parse, head)
     tokens = {i for top in inside for i in scene.parse.subtree(top) & claim.tokens}
-    spans = scene.parse.spans(tokens)
-    inner = claim_of(
-        scene.parse, replace(claim.attribution, claim=spans, stance=stance), scene.rules
-    )
+    inner = within(scene, claim, tokens, stance)
     led = pointing.pointed(scene, inner) or restating.restated(scene, inner) if tokens else ()
     return led or _same_as_before(scene, claim)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from claimtrack.disputes import claim_nouns, pointing
+from claimtrack.disputes import claim_nouns, pointing, restating
 from claimtrack.disputes.earlier import stated
 from claimtrack.disputes.meant import mentions, names_of, speaks_of_itself
 from claimtrack.disputes.opposite import is_negated
-from claimtrack.disputes.scene import Claim, Scene, Target, to
+from claimtrack.disputes.scene import Claim, Scene, Target, to, within
 from claimtrack.language import grammar
 
 _RECOGNISING = frozenset({"recognise", "recognize"})
@@ -20,6 +20,7 @@ def called_false(scene: Scene, claim: Claim) -> Targets:
     """What a statement calls false, however it does so."""
     return (
         _called_untrue(scene, claim)
+        or _untrue_that(scene, claim)
         or _not_recognised(scene, claim)
         or _without_truth(scene, claim)
         or _called_a_liar(scene, claim)
@@ -38,6 +39,28 @@ def _called_untrue(scene: Scene, claim: Claim) -> Targets:
     led = pointing.lead(scene, claim, subject, evidence)
     loose = scene.is_in(subject, "claim_nouns_loose") and "the" in scene.below(subject)
     return led or (to(next(iter(stated(scene, claim, 1)), None), evidence) if loose else ())
+
+
+def _untrue_that(scene: Scene, claim: Claim) -> Targets:
+    """*It was untrue that the guard had slept*; *it is nonsense to say that …*: what the clause tells is denied."""
+    for top in claim.tops:
+        subject = grammar.own_subject(scene.parse, top)
+        it = any(
+            scene.lower(i) == "it" for i in (subject, *scene.parse.children[top]) if i is not None
+        )
+        false, negated = _is_false(scene, top, None), is_negated(scene, top)
+        true = scene.is_in(top, "truth_words")
+        if not it or not ((false and not negated) or (true and negated)):
+            continue
+        told = [
+            c for c in scene.parse.children[top] if c > top and grammar.is_verb_like(scene.parse, c)
+        ]
+        tokens = {i for c in told for i in scene.parse.subtree(c)} & claim.tokens
+        inner = within(scene, claim, tokens, "denies") if tokens else None
+        led = () if inner is None else restating.restated(scene, inner)
+        if led:
+            return led
+    return ()
 
 
 def _not_recognised(scene: Scene, claim: Claim) -> Targets:
@@ -59,7 +82,7 @@ def _called_so(scene: Scene, claim: Claim) -> int | None:
         subject = grammar.own_subject(scene.parse, top)
         named = next((t for t in claim.tops if t != top and pointing.kind_of(scene, t)), None)
         called = named if subject is None else subject
-        false = _is_false(scene, top, called) and not _is_described(scene, top)
+        false = _is_false(scene, top, called) and not _is_described(scene, claim, top)
         if subject is None and len(claim.tops) > 1 and false:
             return named
         if claim.attribution.frame == "naming" and _is_named_false(scene, top):
@@ -117,11 +140,12 @@ def _says_not_so(scene: Scene, claim: Claim, top: int, subject: int, false: bool
     return _none_of_them(scene, subject) and _mentions_speaker_before(scene, claim)
 
 
-def _is_described(scene: Scene, noun: int) -> bool:
+def _is_described(scene: Scene, claim: Claim, noun: int) -> bool:
     """*the lie that the campaign is built on* calls nothing false that was told before."""
     joined = set(grammar.conjuncts(scene.parse, noun))
     parts = (i for i in scene.parse.children[noun] if i > noun and i not in joined)
-    return any(grammar.is_verb(scene.parse, i) for part in parts for i in scene.parse.subtree(part))
+    told = (i for part in parts for i in scene.parse.subtree(part) & claim.tokens)
+    return any(grammar.is_verb(scene.parse, i) for i in told)
 
 
 def _is_what_happened(scene: Scene, predicate: int) -> bool:

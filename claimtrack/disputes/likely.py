@@ -1,7 +1,8 @@
 """What a statement most likely disputes where no single reason tells it.
 
-The signs of each earlier statement are weighed, and the likeliest is disputed if it is likely enough.
-Weights and bounds are data, learned from the project's own short texts (``python -m training.disputes``).
+The signs of each earlier statement go through small decision trees, whose answers add up (Friedman 2001);
+the likeliest is disputed if it is likely enough. Trees and bounds are data, learned from the project's
+own short texts (``python -m training.disputes``).
 """
 
 from __future__ import annotations
@@ -12,13 +13,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import exp
 from pathlib import Path
+from typing import Any
 
-from claimtrack.disputes import opposite
+from claimtrack.disputes import opposite, parties
 from claimtrack.disputes.scene import Claim, Scene, Target
 from claimtrack.disputes.signs import Clause, Told, clauses, common_words, signs, told_before
 
-WEIGHTS = Path(__file__).parent / "weights.json"
-"""``Weights`` for each kind of clause."""
+TREES = Path(__file__).parent / "trees.json"
+"""What was learned, as ``Learned`` holds it."""
+Tree = float | tuple[str, float, Any, Any]
+"""An answer, or a sign, a bound, the tree for values up to it and the one for values above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +34,22 @@ class Weighed:
     signs: Mapping[str, float]
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """``enough``: for each kind of clause the least chance at which it disputes; ``base``: what the
+    trees' answers are added to."""
+
+    enough: Mapping[str, float]
+    base: float
+    trees: tuple[Tree, ...]
+
+
 def likely(scene: Scene, claim: Claim, denies: bool) -> tuple[Target, ...]:
     """The earlier statement that a claim most likely disputes; ``denies``: its cue says that it does."""
-    found = [(chance(each), each) for each in weighed(scene, claim, denies)]
+    learned = _learned()
+    found = [(chance(each.signs, learned), each) for each in weighed(scene, claim, denies)]
     best, each = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if each is None or best < _weights()[each.clause.kind].enough:
+    if each is None or best < learned.enough[each.clause.kind]:
         return ()
     shown = common_words(scene, claim, each.clause, each.told)
     verb = [] if each.clause.verb is None else [each.clause.verb]
@@ -53,38 +68,39 @@ def weighed(scene: Scene, claim: Claim, denies: bool) -> Iterator[Weighed]:
     """All that a claim may dispute, each with its signs."""
     if claim.head is None or opposite.is_a_share(scene, claim):
         return
-    told = told_before(scene, claim)
+    told = [each for each in told_before(scene, claim) if denies or each.sentence < claim.sentence]
     for clause in clauses(scene, claim, denies):
         for each in told:
-            if denies or each.sentence < claim.sentence:
-                found = signs(scene, claim, clause, each)
-                if clause.kind != "plain" or _may_contradict(found):
-                    yield Weighed(clause, each, found)
+            if not _agrees(scene, claim, clause, each):
+                yield Weighed(clause, each, signs(scene, claim, clause, each))
 
 
-def _may_contradict(found: Mapping[str, float]) -> bool:
-    """Whether anything in a statement that negates nothing speaks against what was told."""
-    against = ("falsity", "opposites", "of all", "negated before", "sweeping")
-    return any(found[sign] for sign in against)
+def _agrees(scene: Scene, claim: Claim, clause: Clause, told: Told) -> bool:
+    """*not until Friday* after *on Friday*; *the cyclist had not left* after *the driver had left*."""
+    if clause.kind == "cue" or told.claim is None or clause.verb is None:
+        return False
+    if opposite.is_after_limit(scene, claim, told.claim):
+        return True
+    agents = [opposite.agent_of(scene.parse, clause.verb)]
+    agents += [opposite.agent_of(scene.parse, top) for top in told.tops[:1]]
+    pair = [agent for agent in agents if agent is not None]
+    return len(pair) == 2 and parties.is_bystander(scene, claim, *pair)
 
 
-def chance(each: Weighed) -> float:
-    """How likely a clause disputes what was told: 0 to 1."""
-    weights = _weights()[each.clause.kind]
-    score = weights.bias + sum(weights.of[sign] * value for sign, value in each.signs.items())
+def chance(found: Mapping[str, float], learned: Learned) -> float:
+    """How likely a clause with these signs disputes what was told: 0 to 1."""
+    score = learned.base + sum(_answer(tree, found) for tree in learned.trees)
     return 1 / (1 + exp(-score))
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """What was learned for a kind of clause: ``enough`` is the least chance at which it disputes."""
-
-    enough: float
-    bias: float
-    of: Mapping[str, float]
+def _answer(tree: Tree, found: Mapping[str, float]) -> float:
+    while not isinstance(tree, (int, float)):
+        sign, bound, up_to, above = tree
+        tree = up_to if found[sign] <= bound else above
+    return tree
 
 
 @lru_cache(maxsize=1)
-def _weights() -> Mapping[str, Weights]:
-    kinds = json.loads(WEIGHTS.read_text(encoding="utf-8"))
-    return {kind: Weights(**learned) for kind, learned in kinds.items()}
+def _learned() -> Learned:
+    value = json.loads(TREES.read_text(encoding="utf-8"))
+    return Learned(value["enough"], value["base"], tuple(value["trees"]))

@@ -36,10 +36,14 @@ def pointed(scene: Scene, denial: Claim) -> Targets:
         return ()
     evidence = scene.parse.spans(scene.parse.subtree(word) & denial.tokens or {word})
     kind = kind_of(scene, word)
+    if kind == "aspect":
+        return claim_nouns.measured(scene, denial, word, evidence)
     if kind in ("accusation", "claim") and _has_own_content(scene, denial, word):
         again = restating.restated(scene, denial)
         named = again + restating.reported(scene, denial, of_nobody=bool(again))
-        return named or accused_by_name(scene, denial, evidence)
+        figure = scene.is_in(word, "figure_nouns")
+        measured = claim_nouns.measured(scene, denial, word, evidence) if figure else ()
+        return named or measured or accused_by_name(scene, denial, evidence)
     if kind == "wrongdoing":
         return restating.restated(scene, denial) or accused_by_name(scene, denial, evidence)
     return lead(scene, denial, word, evidence)
@@ -56,6 +60,8 @@ def lead(scene: Scene, denial: Claim, word: int, evidence: Spans) -> Targets:
         return claim_nouns.claimed(scene, denial, word, evidence)
     if kind == "pronoun":
         return just_said(scene, denial, evidence)
+    if kind == "denial":
+        return claim_nouns.denied_before(scene, denial, word, evidence)
     return _named_again(scene, denial, word, evidence) if kind == "again" else ()
 
 
@@ -86,7 +92,7 @@ def _says_so(scene: Scene, predicate: int) -> bool:
 
 
 def kind_of(scene: Scene, word: int) -> str:
-    """How a word points back: accusation, claim, wrongdoing, pronoun, again (a noun) or ""."""
+    """How a word points back: accusation, claim, wrongdoing, denial, aspect, pronoun, again (a noun) or ""."""
     below = scene.below(word)
     if scene.is_in(word, "back_pronouns") and scene.parse.tokens[word].pos not in NOUNS | {"VERB"}:
         return "" if _is_described(scene, word) else "pronoun"
@@ -98,6 +104,10 @@ def kind_of(scene: Scene, word: int) -> str:
         return "claim"
     if scene.is_in(word, "wrongdoing_nouns"):
         return "wrongdoing"
+    if scene.is_in(word, "denial_nouns"):
+        return "denial"
+    if scene.is_in(word, "aspect_nouns") and "the" in below:
+        return "aspect"
     again = grammar.is_noun(scene.parse, word) and below & (claim_nouns.DEMONSTRATIVES | {"any"})
     return "again" if again else ""
 
@@ -108,7 +118,9 @@ def _has_own_content(scene: Scene, denial: Claim, noun: int) -> bool:
         return bool(grammar.noun_clauses(scene.parse, noun))
     names = names_of(scene, denial)
     after = [scene.parse.tokens[i] for i in denial.tokens if noun < i < _judged_at(scene, denial)]
-    return any(word.pos in CONTENT and word.lower not in names for word in after)
+    light = scene.words("light_words")
+    telling = (word for word in after if word.pos in CONTENT and word.lemma not in light)
+    return any(word.lower not in names for word in telling)
 
 
 def _judged_at(scene: Scene, denial: Claim) -> int:
@@ -202,7 +214,7 @@ def just_said(scene: Scene, denial: Claim, evidence: Spans) -> Targets:
         return ()
     if "none" in {scene.lower(i) for i in scene.cue(denial)}:
         found = [c for c in found if _is_at_hand(scene, denial, c)]
-    if _may_refuse(scene, denial):
+    if _may_refuse(scene, denial) and not _answers_statement(scene, denial):
         return to(next((claim for claim in found if claim.stance == "alleges"), None), evidence)
     before = denial.sentence - 1
     if before >= 0 and before not in scene.held and not any(c.sentence >= before for c in found):
@@ -321,6 +333,12 @@ def _may_refuse(scene: Scene, denial: Claim) -> bool:
     words = range(sentence.first, sentence.last)
     refusing = any(scene.is_in(index, "refusing_verbs") for index in scene.cue(denial))
     return refusing and not any(scene.is_in(index, "falsity_words") for index in words)
+
+
+def _answers_statement(scene: Scene, denial: Claim) -> bool:
+    """Whether the last that others said, right before, is put as a fact: no offer and no demand."""
+    nearest = next(iter(earlier(scene, denial, 1)), None)
+    return nearest is not None and nearest.stance in ("asserts", "alleges")
 
 
 def _named_again(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> Targets:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from claimtrack.disputes.stems import same_stem, stems_of
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.records import Attribution, Source, Spans
+from claimtrack.records import Attribution, Source, Spans, Stance
 from claimtrack.rules.model import RuleSet
 
 DISPUTING = frozenset({"denies", "doubts"})
@@ -212,6 +212,12 @@ def claim_of(parse: Parse, attribution: Attribution, rules: RuleSet) -> Claim:
     return Claim(
         attribution, tokens, tops_of(parse, tokens), stems, _names_among(parse, source), first
     )
+
+
+def within(scene: Scene, claim: Claim, tokens: Iterable[int], stance: Stance) -> Claim:
+    """A part of a claim as a claim of its own: what *I doubt that …* doubts."""
+    part = replace(claim.attribution, claim=scene.parse.spans(tokens), stance=stance)
+    return claim_of(scene.parse, part, scene.rules)
 
 
 def tops_of(parse: Parse, tokens: frozenset[int]) -> tuple[int, ...]:

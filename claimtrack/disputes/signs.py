@@ -15,6 +15,7 @@ from claimtrack.disputes.meant import names_of
 from claimtrack.disputes.negations import Negation, negations
 from claimtrack.disputes.scene import Claim, Scene, is_stated, tops_of
 from claimtrack.disputes.stems import CONTENT
+from claimtrack.disputes.weighing import brings_a_name
 from claimtrack.language import grammar
 
 ALIKE = 0.33
@@ -46,8 +47,8 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """What may dispute: all of a claim whose cue denies (``kind`` "cue"), a clause that is negated
-    ("negated"), or a claim that is neither ("plain")."""
+    """What may dispute: all of a claim whose cue denies (``kind`` "cue"), or a clause that is negated
+    ("negated")."""
 
     kind: str
     words: frozenset[int]
@@ -60,11 +61,8 @@ def clauses(scene: Scene, claim: Claim, denies: bool) -> Iterator[Clause]:
     if denies:
         yield Clause("cue", claim.tokens, claim.head)
         return
-    negated = list(negations(scene, claim))
-    for each in negated:
+    for each in negations(scene, claim):
         yield Clause("negated", each.words, each.verb, each)
-    if not negated:
-        yield Clause("plain", claim.tokens, claim.head)
 
 
 def told_before(scene: Scene, claim: Claim) -> list[Told]:
@@ -89,9 +87,11 @@ def signs(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, f
     """All signs by name: shares and counts, or 1 where one holds."""
     matched = _matched(scene, claim, clause, told)
     return {
+        "the cue denies": clause.kind == "cue",
         **_words(scene, matched),
         **_names(scene, matched),
         **_deed(scene, clause, told),
+        **_another(scene, claim, clause, told),
         **_polarity(scene, claim, clause, told),
         **_place(scene, claim, told),
         **_parties(scene, claim, clause, told),
@@ -202,6 +202,29 @@ def _deed(scene: Scene, clause: Clause, told: Told) -> dict[str, float]:
         "the same deed": _best(scene, verb if own else None, deeds),
         "the same thing": _best(scene, thing if noun else None, _content(scene, told.tokens)),
     }
+
+
+def _another(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float]:
+    """What shows that something else is meant: another agent or time of the same deed, another kind of the
+    same thing, a name or number of its own."""
+    before = told.claim
+    kinds = set() if clause.negation is None else {scene.stem(i) for i in clause.negation.modifiers}
+    timeless = clause.words - opposite.time_limit(scene, claim)
+    return {
+        "another's deed": _is_anothers(scene, claim, clause, before),
+        "of another kind": len(kinds - {scene.stem(i) for i in told.tokens}),
+        "a name of its own": before is not None and brings_a_name(scene, claim, timeless, before),
+    }
+
+
+def _is_anothers(scene: Scene, claim: Claim, clause: Clause, before: Claim | None) -> bool:
+    """Whether the same verb was told, and each time of another agent, thing or time."""
+    verb = clause.verb
+    if verb is None or before is None:
+        return False
+    deeds = [i for i in before.tokens if scene.stem(i) == scene.stem(verb)]
+    alike = any(opposite.is_alike(scene, claim, verb, before, i) for i in deeds)
+    return bool(deeds) and not alike
 
 
 def _best(scene: Scene, word: int | None, others: Sequence[int]) -> float:
