@@ -19,7 +19,8 @@ _CLOSERS = {
     "“": ("”", '"', "“"), "„": ("“", "”", '"'), '"': ('"', "”", "“"), "«": ("»",), "»": ("«", "»"),
     "‹": ("›",), "›": ("‹", "›"), "‘": ("’",), "'": ("'",), "``": ("''",), "''": ("''",),
 }  # fmt: skip
-_MARK = re.compile(r"``|''|[“”„«»‘’\"'‹›]")
+_MARK = re.compile(r"``|(?<=\S)'(?=''(?!'))|''|[“”„«»‘’\"'‹›]")
+"""Of three single marks behind a word the first closes an inner quotation, the pair the outer one."""
 _SINGLE = ("'", "‘", "’")
 _ANYWHERE = ("“", "„", "‘", "``")
 """Marks that open wherever they stand."""
@@ -195,10 +196,21 @@ def _single_close(text: str, start: int, end: int, opener: str) -> int | None:
         at
         for at in range(start + 1, stop)
         if text[at] == closer and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
+        and not _is_paired(text, at)
     ]
     after_stop = [at for at in candidates if text[at - 1] in ",.!?…"]
     plain = [at for at in candidates if not _POSSESSIVE.match(text, at - 1)]
     return next(iter(after_stop or plain or candidates), None)
+
+
+def _is_paired(text: str, at: int) -> bool:
+    """Whether a single mark is half of a typewriter pair, behind which no third stands."""
+    start, end = at, at + 1
+    while text[start - 1 : start] == "'":
+        start -= 1
+    while text[end : end + 1] == "'":
+        end += 1
+    return end - start == 2 or (end - start == 3 and at > start)
 
 
 def _goes_on(text: str, paragraph: Span, opened: _Open) -> bool:

@@ -28,6 +28,7 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
     """A draft for each sentence that a quotation runs through without a cue of its own."""
     found: list[Draft] = []
     speaker: int | None = None
+    covered: set[int] = set()
     speakers = _speakers(parse, drafts, owners)
     for number, quotation in enumerate(parse.quotations):
         inside = inside_of(parse, quotation)
@@ -36,8 +37,12 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
         owner = owners[number]
         if owner is None and _stands_alone(parse, inside):
             owner = speakers.near(number, inside[0], _paragraph(parse, inside[0]), speaker)
-        if owner is None:
+        elif owner is None and _is_mostly_quoted(parse, inside, drafts):
+            owner = speakers.quoted_before(number, _paragraph(parse, inside[0]))
+            inside = _whole_sentences(parse, inside)
+        if owner is None or inside[0] in covered:
             continue
+        covered |= {*inside}
         found += _per_sentence(parse, inside, owner, drafts)
         speaker = owner
     return found
@@ -60,6 +65,23 @@ def _stands_alone(parse: Parse, inside: range) -> bool:
     return not outside and len(inside) > SCARE_WORDS
 
 
+def _is_mostly_quoted(parse: Parse, inside: range, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence without a cue of its own is quoted for the better part: *Now, “nobody comes.”*"""
+    whole = _whole_sentences(parse, inside)
+    words = [i for i in whole if any(c.isalnum() for c in parse.tokens[i].text)]
+    outside = [i for i in words if parse.quoted[i] < 0]
+    told = any(draft.cue & frozenset(outside) for draft in drafts)
+    closing = (i for i in outside if i > inside[-1])
+    goes_on_without = any(parse.tokens[i].tag in grammar.FINITE_TAGS for i in closing)
+    long = len(inside) > SCARE_WORDS and 2 * len(outside) <= len(words)
+    return long and not told and not goes_on_without
+
+
+def _whole_sentences(parse: Parse, inside: range) -> range:
+    """The tokens of the sentences that a quotation begins and ends in."""
+    return range(grammar.sentence_start(parse, inside[0]), grammar.sentence_end(parse, inside[-1]))
+
+
 @dataclass(frozen=True, slots=True)
 class _Speakers:
     """Who may go on in which paragraph: its quotations that have an owner, its drafts that speak."""
@@ -78,6 +100,12 @@ class _Speakers:
             return self.owners[owned[before - 1 if before else after]]
         said = reversed(self.speaking.get(paragraph, ()))
         return next((draft for draft in said if self.anchors[draft] < first), speaker)
+
+    def quoted_before(self, number: int, paragraph: int) -> int | None:
+        """Who is quoted before in the same paragraph."""
+        owned = self.owned.get(paragraph, ())
+        before = bisect_left(owned, number)
+        return self.owners[owned[before - 1]] if before else None
 
 
 def _speakers(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None]) -> _Speakers:
