@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import grammar
+from claimtrack.language.calendar import WEEKDAYS
 from claimtrack.language.parse import Parse, Token
 
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
@@ -22,6 +23,14 @@ _PLACING = frozenset(
     "as after when while before following amid during once hours days minutes weeks shortly".split()
 )
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
+_SUBJECTS = frozenset({"TO", "VBG"})
+"""What may open a subject though it opens no clause: *To wait, she said, would be wrong*."""
+_TURNS = frozenset("also however meanwhile nevertheless nonetheless now still then yet".split())
+_OF_SAYING = WEEKDAYS | frozenset(
+    "address article briefing call conference email filing hearing interview letter message note post release remarks report "
+    "speech statement testimony text tweet video".split()
+)
+"""When or in what something is said: *On Monday*, *In a statement*."""
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
@@ -54,9 +63,10 @@ def aside(parse: Parse, verb: int) -> Aside | None:
         return None
     before = range(first, left)
     opens = parse.tokens[before[0]].tag if before else ""
-    resumed = opens not in _NO_CLAUSE and _resumes(parse, verb, last)
+    resumed = (opens not in _NO_CLAUSE or opens in _SUBJECTS) and _resumes(parse, verb, last)
     framed = _is_framed(parse, verb, before, last)
-    if not (_is_reportable(parse, before) or resumed or framed):
+    whole = _is_whole(parse, verb, before, last) or _is_set_in_clause(parse, verb, before, last)
+    if not (_is_reportable(parse, before) or resumed or framed or whole):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
@@ -78,6 +88,34 @@ def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
     if opener.lower not in _OPENERS or not behind:
         return False
     return parse.tokens[min(behind)].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS")
+
+
+def _is_whole(parse: Parse, verb: int, before: range, last: int) -> bool:
+    """*Seeing the flood made him leave, he said*: a sentence whose subject is an *-ing* form, and behind
+    which nothing is left for the verb to report."""
+    if verb + 1 < last or parse.tokens[before[0]].tag != "VBG":
+        return False
+    finite = sum(parse.tokens[i].tag in grammar.FINITE_TAGS for i in before)
+    return finite > sum(_joins(parse.tokens[i]) for i in before)
+
+
+def _is_set_in_clause(parse: Parse, verb: int, before: range, last: int) -> bool:
+    """*Over the years, she said, bread has got worse*: a phrase in front that frames the clause behind, and is
+    no time or place of the saying: *In a statement*, *On Monday*."""
+    if verb + 3 >= last or parse.tokens[verb + 1].text != "," or parse.quoted[verb + 2] >= 0:
+        return False
+    words = [parse.tokens[i] for i in before]
+    own = any(t.tag in grammar.FINITE_TAGS or t.lower in _OF_SAYING for t in words)
+    if words[0].tag not in ("IN", "RB") or words[0].lower in _TURNS or own:
+        return False
+    behind = parse.tokens[verb + 2 : last]
+    opens = behind[0].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
+    return opens and any(t.tag in grammar.FINITE_TAGS for t in behind)
+
+
+def _joins(token: Token) -> bool:
+    """*that*, *what*, *if* and a comma, behind which a verb is of another clause."""
+    return token.tag in ("WDT", "WP", "WP$", "WRB") or token.text == "," or token.lower == "that"
 
 
 def _resumes(parse: Parse, verb: int, last: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
+from claimtrack.language.opening import clause_behind_aside, head_of_opener, opener
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
@@ -39,11 +40,24 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if not claim:
         return Missing("a clause that is reported")
     source = who_speaks(parse, cue)
+    if not source or source <= claim:
+        source = _who_opens(parse, cue, claim) or source
     if not source:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
     return _heard(parse, cue, Slots(source, claim, spoken_to(parse, verb) - claim))
+
+
+def _who_opens(parse: Parse, cue: Cue, claim: Tokens) -> Tokens:
+    """Who opens the clause of a verb that a clause behind it completes, where the parser lost them."""
+    if min(claim) < cue.head or parse.tokens[cue.head].lemma not in _CLAUSE_ONLY:
+        return NONE
+    words = opener(parse, cue.head)
+    head = None if words is None else head_of_opener(parse, words)
+    if words is None or head is None or not cue.speakers.kinds(parse, head) - {"place"}:
+        return NONE
+    return frozenset(words)
 
 
 def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
@@ -71,10 +85,23 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         return grammar.rest_of_sentence(parse, verb)
     return (
         _bare_question(parse, verb)
+        or _described(parse, verb)
         or grammar.that_clause_behind(parse, cue.tokens[-1])
         or _behind_colon(parse, cue)
         or _around(parse, verb)
     )
+
+
+def _describes_opener(parse: Parse, verb: int, clause: int) -> bool:
+    """*Growers, whose fields lie dry, said …*: a clause in front that only describes who speaks."""
+    words = opener(parse, verb) if parse.tokens[verb].lemma in _CLAUSE_ONLY else None
+    return words is not None and clause in words
+
+
+def _described(parse: Parse, verb: int) -> Tokens:
+    """*said | their stalls, empty until May, were full*: a clause whose subject is described between commas."""
+    lemma = parse.tokens[verb].lemma
+    return clause_behind_aside(parse, verb) if lemma in _CLAUSE_ONLY else NONE
 
 
 def _says_something(parse: Parse, verb: int) -> bool:
@@ -127,6 +154,8 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
         return grammar.rest_of_sentence(parse, verb)
     if fronted and grammar.opens_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb + 1)
+    if fronted and _describes_opener(parse, verb, complement):
+        return _described(parse, verb) or grammar.rest_of_sentence(parse, verb)
     claim = _with_lost_subject(parse, verb, complement) - frozenset(cue.tokens)
     if claim and min(claim) > verb and _is_fragment(parse, complement, claim):
         return frozenset(range(min(claim), grammar.sentence_end(parse, verb)))

@@ -1,0 +1,133 @@
+"""Who opens a clause and goes on to say something, told by word order: *Farmers trying to save the canal say …*.
+
+Parsers lose the subject where much stands between it and its verb: a participle, brackets, dashes, a relative
+clause. Between the start of a clause and a finite verb of speech stands nobody else.
+"""
+
+from __future__ import annotations
+
+from claimtrack.language import grammar
+from claimtrack.language.parse import Parse, Token
+
+_NOMINAL = frozenset({"DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PDT"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
+_FRAMING = frozenset({"IN", "RB", "TO", "VBG", "VBN", "WRB"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SUBORDINATING = frozenset({"because", "since", "that", "while", "as", "if", "when", "so"})
+_DASHES = frozenset({"–", "—", "-", "--"})
+_CLOSES = {")": "(", "]": "["}
+
+
+def opener(parse: Parse, verb: int) -> range | None:
+    """The noun phrase with which the clause of a finite verb opens, from its first word to the verb's group."""
+    if parse.tokens[verb].tag not in ("VBD", "VBP", "VBZ") or parse.quoted[verb] >= 0:
+        return None
+    stop = _group_start(parse, verb)
+    start = _behind_frame(parse, _clause_start(parse, stop), stop)
+    if start >= stop or parse.tokens[start].tag not in _NOMINAL:
+        return None
+    return range(start, stop) if _is_one_phrase(parse, start, stop) else None
+
+
+def head_of_opener(parse: Parse, words: range) -> int | None:
+    """The last noun of the first run of them: *farm officials | whose barns …*."""
+    last = None
+    for index in words:
+        token = parse.tokens[index]
+        if token.tag in _NOUNS and (last is None or token.tag not in ("DT", "PRP")):
+            last = index
+        elif last is not None and parse.tokens[last].tag != "DT":
+            break
+    return last
+
+
+def clause_behind_aside(parse: Parse, verb: int) -> frozenset[int]:
+    """What follows a verb where its subject is described between marks: *said | the day, long and cold,
+    was lost*; without the linking *that* before a second noun."""
+    last = grammar.sentence_end(parse, verb)
+    if verb + 3 >= last or parse.tokens[verb + 1].tag not in _NOMINAL | {"VBN", "IN"}:
+        return frozenset()
+    opened = None
+    for index in range(verb + 2, last - 1):
+        token = parse.tokens[index]
+        if opened is None and token.tag in grammar.FINITE_TAGS:
+            return frozenset()
+        if opened is not None and token.text in opened and _is_finite(parse.tokens[index + 1]):
+            return frozenset(range(verb + 1, last))
+        if opened is None and token.text in _DASHES | {","}:
+            opened = {","} if token.text == "," else _DASHES
+        elif token.text in (";", ":") or token.lower in ("but", "who"):
+            return frozenset()
+    return frozenset()
+
+
+def _is_finite(token: Token) -> bool:
+    return token.tag in grammar.FINITE_TAGS
+
+
+def _group_start(parse: Parse, verb: int) -> int:
+    """The first token of the verb's auxiliaries and adverbs."""
+    first = grammar.sentence_start(parse, verb)
+    while verb > first and (
+        parse.tokens[verb - 1].tag == "RB" or parse.tokens[verb - 1].lemma == "have"
+    ):
+        verb -= 1
+    return verb
+
+
+def _clause_start(parse: Parse, stop: int) -> int:
+    """Behind the last *, but*, colon or semicolon outside of brackets, or where the sentence starts."""
+    first, waiting = grammar.sentence_start(parse, stop), ""
+    for index in range(stop - 1, first - 1, -1):
+        token = parse.tokens[index]
+        if waiting:
+            waiting = "" if token.text == waiting else waiting
+        elif token.text in _CLOSES:
+            waiting = _CLOSES[token.text]
+        elif token.text in (":", ";"):
+            return index + 1
+        elif token.lower in ("but", "while", "and") and parse.tokens[index - 1].text == ",":
+            if token.lower != "and" or _is_finite_before(parse, first, index):
+                return index + 1
+    return first
+
+
+def _is_finite_before(parse: Parse, first: int, stop: int) -> bool:
+    """Whether a clause with a verb of its own stands before, and no list of names."""
+    return any(_is_finite(parse.tokens[i]) for i in range(first, stop))
+
+
+def _behind_frame(parse: Parse, start: int, stop: int) -> int:
+    """Behind the word that joins a clause, and what frames it up to a comma: *But in May, | farmers …*."""
+    while start < stop:
+        token = parse.tokens[start]
+        if token.tag == "CC" or token.text in (",", "“", '"'):
+            start += 1
+        elif token.tag in _FRAMING:
+            commas = (i for i in range(start, stop) if parse.tokens[i].text == ",")
+            comma = next(commas, None)
+            if comma is None:
+                return stop
+            start = comma + 1
+        else:
+            return start
+    return start
+
+
+def _is_one_phrase(parse: Parse, start: int, stop: int) -> bool:
+    """Whether no verb between belongs to another clause than one that describes the noun."""
+    described, closing = False, ""
+    for index in range(start, stop):
+        token = parse.tokens[index]
+        if closing:
+            closing = "" if token.text == closing else closing
+        elif token.text == "(":
+            closing = ")"
+        elif token.tag in _RELATIVE or (token.lower in _SUBORDINATING and index > start):
+            described = True
+        elif _is_finite(token) and not token.lower.endswith("ing") and not described:
+            return False
+        elif parse.quoted[index] >= 0 and index + 1 == stop and token.text != ",":
+            return False
+    last = parse.tokens[stop - 1]
+    return not closing and last.tag not in ("IN", "CC", "TO", "PRP$", "POS", "WDT", "WP", "WRB")
