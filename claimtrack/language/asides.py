@@ -40,6 +40,8 @@ _GOVERNING = frozenset(
 )
 """Verbs whose thing stands behind a preposition, and not in the sentence before: *…, staff complain of cold*."""
 _OPENERS = frozenset("although and because but since so when where while".split())
+_DASHES = frozenset({"–", "—", "--", "-"})
+_CONCEDING = frozenset({"although", "though"})
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -77,8 +79,20 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
+    behind = _before_turn(parse, behind)
     told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
     return Aside(frozenset(range(left + 1, start)), told)
+
+
+def _before_turn(parse: Parse, words: frozenset[int]) -> frozenset[int]:
+    """The words up to a dash behind which the writer turns away: *– although at the thought she laughed*."""
+    turns = (
+        i
+        for i in sorted(words)
+        if parse.tokens[i].text in _DASHES and parse.tokens[i + 1].lower in _CONCEDING
+    )
+    end = next(turns, None)
+    return words if end is None else frozenset(i for i in words if i < end)
 
 
 def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:

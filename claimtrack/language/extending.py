@@ -264,6 +264,17 @@ def _comparison(claim: _Claim) -> int:
     return _phrase_end(claim, word.number + 1) if compared else 0
 
 
+def _reason(claim: _Claim) -> int:
+    """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, as well as two
+    of its partners*."""
+    words = [claim.behind(step).lower for step in (2, 3, 4)]
+    if claim.behind(1).text != ",":
+        return 0
+    gives = claim.told and (words[0] in ("because", "since", "versus") or words[:2] == ["in", "that"])
+    adds = words == ["as", "well", "as"]
+    return _clause_end(claim, claim.last + 3) if gives or adds else 0
+
+
 def _condition(claim: _Claim) -> int:
     """*suggested leaving the firm | if it did not pay*, *, even though he was warned*."""
     word = claim.behind(1)
@@ -313,6 +324,7 @@ _WAYS: tuple[_Way, ...] = (
     _further_question,
     _contact_clause,
     _comparison,
+    _reason,
     _condition,
     _singled_out,
     _explained,

@@ -61,6 +61,18 @@ def clause_behind_aside(parse: Parse, verb: int) -> frozenset[int]:
     return frozenset()
 
 
+def up_to_turn(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """The words behind a clause up to a semicolon, or a comma with a joining word or a participle."""
+    start = max(claim) + 1
+    last = grammar.sentence_end(parse, start - 1)
+    for index in range(start, last - 1):
+        token, behind = parse.tokens[index], parse.tokens[index + 1]
+        turns = behind.tag in ("CC", "VBG") or behind.lower in _SUBORDINATING | {"although", "though"}
+        if token.text in (";", ":") or parse.quoted[index] >= 0 or (token.pos == "PUNCT" and turns):
+            return frozenset(range(start, index))
+    return frozenset(range(start, last))
+
+
 def _is_finite(token: Token) -> bool:
     return token.tag in grammar.FINITE_TAGS
 

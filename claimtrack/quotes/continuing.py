@@ -71,6 +71,7 @@ def _is_mostly_quoted(parse: Parse, inside: range, drafts: Sequence[Draft]) -> b
     words = [i for i in whole if any(c.isalnum() for c in parse.tokens[i].text)]
     outside = [i for i in words if parse.quoted[i] < 0]
     told = any(draft.cue & frozenset(outside) for draft in drafts)
+    told = told or any(parse.tokens[i].text == ":" for i in range(whole[0], inside[0]))
     closing = (i for i in outside if i > inside[-1])
     goes_on_without = any(parse.tokens[i].tag in grammar.FINITE_TAGS for i in closing)
     long = len(inside) > SCARE_WORDS and 2 * len(outside) <= len(words)

@@ -6,7 +6,12 @@ from dataclasses import replace
 
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
-from claimtrack.language.opening import clause_behind_aside, head_of_opener, opener
+from claimtrack.language.opening import (
+    clause_behind_aside,
+    head_of_opener,
+    opener,
+    up_to_turn,
+)
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
@@ -41,7 +46,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a clause that is reported")
     source = who_speaks(parse, cue)
     if not source or source <= claim:
-        source = _who_opens(parse, cue, claim) or source
+        opening = _who_opens(parse, cue, claim)
+        source, claim = opening or source, claim | up_to_turn(parse, claim) if opening else claim
     if not source:
         return Missing("a speaker")
     if source & claim:
