@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 
-_RELATIVES = frozenset({"that", "what", "which", "who", "whom"})
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SPEAKER = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})
 _NAMES = frozenset({"NNP", "NNPS"})
@@ -77,10 +77,9 @@ def _relative_before(parse: Parse, start: int, first: int) -> range | None:
 
 
 def _takes_up(parse: Parse, relative: int) -> bool:
-    """Whether a relative word stands behind what it takes up; *what* stands for itself."""
+    """Whether a relative word stands behind what it takes up."""
     before = parse.tokens[relative - 1]
-    behind_noun = grammar.is_noun(parse, relative - 1) or before.tag == "CD" or before.text == ","
-    return behind_noun or parse.tokens[relative].lower == "what"
+    return grammar.is_noun(parse, relative - 1) or before.tag == "CD" or before.text == ","
 
 
 def _contact(parse: Parse, start: int, first: int) -> range | None:

@@ -112,12 +112,13 @@ def final_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
 
 
 def _turn(words: Sequence[Token]) -> int:
-    """Where the writer turns away behind a comma: *according to the league, | even as others left*."""
-    pairs = zip(words, words[1:], strict=False)
-    return next(
-        (n for n, (t, behind) in enumerate(pairs) if t.text == "," and behind.lower in _TURNING),
-        len(words),
-    )
+    """Where the writer turns away behind a comma: *according to the league, | even as others left*, *in a
+    poll, | surpassing the record*."""
+    for number, (token, behind) in enumerate(zip(words, words[1:], strict=False)):
+        leaves = behind.lower in _TURNING or (behind.tag == "VBG" and behind.lower != "including")
+        if token.text == "," and leaves:
+            return number
+    return len(words)
 
 
 def _says_more(words: Sequence[Token]) -> bool:

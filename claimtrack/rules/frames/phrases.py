@@ -32,8 +32,8 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
     claim = claim.difference(*(parse.subtree(c) for c in own))
     in_front = grammar.opening_phrase(parse, cue.tokens)
-    if in_front is not None and claim and not claim & in_front.rest:
-        return Slots(in_front.named, in_front.rest)
+    if in_front is not None and claim and not claim <= in_front.rest:
+        return Slots(in_front.named, claim & in_front.rest or in_front.rest)
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
 
 
