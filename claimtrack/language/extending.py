@@ -207,7 +207,7 @@ def _like_form(claim: _Claim) -> int:
 
 def _further_state(claim: _Claim) -> int:
     """*said he was alarmed | and wanted to see for himself*, *, but planned to wait*: a verb without a subject
-    that tells of no speech and no deed."""
+    that tells of no speech and no deed, where what is told is told of a person or of what now *is*."""
     step = 2 if claim.behind(1).text == "," else 1
     own = grammar.heads_relative_clause(claim.parse, claim.cue) or not claim.told
     if claim.behind(step).lower not in ("and", "but") or own:
@@ -218,7 +218,8 @@ def _further_state(claim: _Claim) -> int:
     tags = {claim.parse.tokens[i].tag for i in range(claim.first, claim.last + 1)}
     said = claim.parse.tokens[claim.cue].lemma in _SAYING
     state = said and verb.tag in ("VBD", "VBZ", "VBP") and verb.lemma in _STATES
-    if verb.lower in ("was", "were") and step == 2:
+    alike = claim.parse.tokens[claim.first].tag == "PRP" or verb.lemma == "be"
+    if not alike or (verb.lower in ("was", "were") and step == 2):
         return 0
     return _clause_end(claim, verb.number) if state and tags & _FINITE else 0
 

@@ -204,13 +204,11 @@ def _single_close(text: str, start: int, end: int, opener: str) -> int | None:
 
 
 def _is_paired(text: str, at: int) -> bool:
-    """Whether a single mark is half of a typewriter pair, behind which no third stands."""
-    start, end = at, at + 1
-    while text[start - 1 : start] == "'":
-        start -= 1
-    while text[end : end + 1] == "'":
-        end += 1
-    return end - start == 2 or (end - start == 3 and at > start)
+    """Whether a single mark belongs to a typewriter pair: one of two, or not the first of three."""
+    before, behind = text[max(at - 2, 0) : at], text[at + 1 : at + 3]
+    left = len(before) - len(before.rstrip("'"))
+    right = len(behind) - len(behind.lstrip("'"))
+    return left + right == 1 or (left + right == 2 and left > 0)
 
 
 def _goes_on(text: str, paragraph: Span, opened: _Open) -> bool:
