@@ -59,9 +59,7 @@ TABLE = {
     "The keeper told the paper that her aim is to find the owner.": [
         "The keeper | told | her aim is to find the owner | asserts"
     ],
-    "She told the boys to leave the barn.": [
-        "She | told | the boys to leave the barn | demands"
-    ],
+    "She told the boys to leave the barn.": ["She | told | the boys to leave the barn | demands"],
     # where polls put somebody, and what holds in one
     "The Orma poll showed the mayor ahead by nine points in the valley.": [
         "The Orma poll | showed | the mayor ahead by nine points in the valley | asserts"

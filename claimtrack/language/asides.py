@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import grammar
-from claimtrack.language.calendar import WEEKDAYS
+from claimtrack.language.framing import before_turn, is_set_in_clause, is_whole
 from claimtrack.language.parse import Parse, Token
 
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
@@ -25,12 +25,6 @@ _PLACING = frozenset(
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
 _SUBJECTS = frozenset({"TO", "VBG"})
 """What may open a subject though it opens no clause: *To wait, she said, would be wrong*."""
-_TURNS = frozenset("also however meanwhile nevertheless nonetheless now still then yet".split())
-_OF_SAYING = WEEKDAYS | frozenset(
-    "address article briefing call conference email filing hearing interview letter message note post release remarks report "
-    "speech statement testimony text tweet video".split()
-)
-"""When or in what something is said: *On Monday*, *In a statement*."""
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
@@ -40,8 +34,6 @@ _GOVERNING = frozenset(
 )
 """Verbs whose thing stands behind a preposition, and not in the sentence before: *…, staff complain of cold*."""
 _OPENERS = frozenset("although and because but since so when where while".split())
-_DASHES = frozenset({"–", "—", "--", "-"})
-_CONCEDING = frozenset({"although", "though"})
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -67,7 +59,7 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     opens = parse.tokens[before[0]].tag if before else ""
     resumed = (opens not in _NO_CLAUSE or opens in _SUBJECTS) and _resumes(parse, verb, last)
     framed = _is_framed(parse, verb, before, last)
-    whole = _is_whole(parse, verb, before, last) or _is_set_in_clause(parse, verb, before, last)
+    whole = is_whole(parse, verb, before, last) or is_set_in_clause(parse, verb, before, last)
     if not (_is_reportable(parse, before) or resumed or framed or whole):
         return None
     if left + 1 == start and start == verb:
@@ -79,20 +71,9 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
-    behind = _before_turn(parse, behind)
+    behind = before_turn(parse, behind)
     told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
     return Aside(frozenset(range(left + 1, start)), told)
-
-
-def _before_turn(parse: Parse, words: frozenset[int]) -> frozenset[int]:
-    """The words up to a dash behind which the writer turns away: *– although at the thought she laughed*."""
-    turns = (
-        i
-        for i in sorted(words)
-        if parse.tokens[i].text in _DASHES and parse.tokens[i + 1].lower in _CONCEDING
-    )
-    end = next(turns, None)
-    return words if end is None else frozenset(i for i in words if i < end)
 
 
 def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
@@ -102,34 +83,6 @@ def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
     if opener.lower not in _OPENERS or not behind:
         return False
     return parse.tokens[min(behind)].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS")
-
-
-def _is_whole(parse: Parse, verb: int, before: range, last: int) -> bool:
-    """*Seeing the flood made him leave, he said*: a sentence whose subject is an *-ing* form, and behind
-    which nothing is left for the verb to report."""
-    if verb + 1 < last or parse.tokens[before[0]].tag != "VBG":
-        return False
-    finite = sum(parse.tokens[i].tag in grammar.FINITE_TAGS for i in before)
-    return finite > sum(_joins(parse.tokens[i]) for i in before)
-
-
-def _is_set_in_clause(parse: Parse, verb: int, before: range, last: int) -> bool:
-    """*Over the years, she said, bread has got worse*: a phrase in front that frames the clause behind, and is
-    no time or place of the saying: *In a statement*, *On Monday*."""
-    if verb + 3 >= last or parse.tokens[verb + 1].text != "," or parse.quoted[verb + 2] >= 0:
-        return False
-    words = [parse.tokens[i] for i in before]
-    own = any(t.tag in grammar.FINITE_TAGS or t.lower in _OF_SAYING for t in words)
-    if words[0].tag not in ("IN", "RB") or words[0].lower in _TURNS or own:
-        return False
-    behind = parse.tokens[verb + 2 : last]
-    opens = behind[0].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
-    return opens and any(t.tag in grammar.FINITE_TAGS for t in behind)
-
-
-def _joins(token: Token) -> bool:
-    """*that*, *what*, *if* and a comma, behind which a verb is of another clause."""
-    return token.tag in ("WDT", "WP", "WP$", "WRB") or token.text == "," or token.lower == "that"
 
 
 def _resumes(parse: Parse, verb: int, last: int) -> bool:

@@ -15,8 +15,8 @@ from claimtrack.language.parse import Parse, Token
 _CONTRASTING = frozenset({"also", "instead", "merely", "only", "rather", "simply"})
 _FOLLOWING = frozenset({"consequently", "hence", "so", "therefore", "thus"})
 _STATES = frozenset(
-    "be consider dislike distrust enjoy fear feel find hate hope intend know lack like love mean mind miss need own plan "
-    "prefer regret remain resent respect see seem stay think trust understand want wish work worry".split()
+    "be consider dislike distrust enjoy fear feel find hate hope intend know lack like love mean mind miss need own "
+    "plan prefer regret remain resent respect see seem stay think trust understand want wish work worry".split()
 )
 """What somebody says of himself as well: *said she was tired | and wanted to go*."""
 _SAYING = frozenset({"add", "argue", "explain", "insist", "note", "say", "tell"})
@@ -271,7 +271,9 @@ def _reason(claim: _Claim) -> int:
     words = [claim.behind(step).lower for step in (2, 3, 4)]
     if claim.behind(1).text != ",":
         return 0
-    gives = claim.told and (words[0] in ("because", "since", "versus") or words[:2] == ["in", "that"])
+    gives = claim.told and (
+        words[0] in ("because", "since", "versus") or words[:2] == ["in", "that"]
+    )
     adds = words == ["as", "well", "as"]
     return _clause_end(claim, claim.last + 3) if gives or adds else 0
 

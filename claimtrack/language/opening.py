@@ -6,13 +6,17 @@ clause. Between the start of a clause and a finite verb of speech stands nobody 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse, Token
 
 _NOMINAL = frozenset({"DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PDT"})
+_OPENING = _NOMINAL | {"IN", "VBN"}
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT"})
 _FRAMING = frozenset({"IN", "RB", "TO", "VBG", "VBN", "WRB"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_LEADS_ON = frozenset({"CC", "IN", "POS", "PRP$", "TO", "WDT", "WP", "WRB"})
 _SUBORDINATING = frozenset({"because", "since", "that", "while", "as", "if", "when", "so"})
 _DASHES = frozenset({"–", "—", "-", "--"})
 _CLOSES = {")": "(", "]": "["}
@@ -43,22 +47,28 @@ def head_of_opener(parse: Parse, words: range) -> int | None:
 
 def clause_behind_aside(parse: Parse, verb: int) -> frozenset[int]:
     """What follows a verb where its subject is described between marks: *said | the day, long and cold,
-    was lost*; without the linking *that* before a second noun."""
+    was lost*."""
     last = grammar.sentence_end(parse, verb)
-    if verb + 3 >= last or parse.tokens[verb + 1].tag not in _NOMINAL | {"VBN", "IN"}:
+    if verb + 3 >= last or parse.tokens[verb + 1].tag not in _OPENING:
         return frozenset()
-    opened = None
-    for index in range(verb + 2, last - 1):
+    opening = _first_mark(parse, verb + 2, last)
+    if opening is None:
+        return frozenset()
+    closers = _DASHES if parse.tokens[opening].text in _DASHES else {","}
+    closing = (i for i in range(opening + 1, last - 1) if parse.tokens[i].text in closers)
+    resumed = any(_is_finite(parse.tokens[i + 1]) for i in closing)
+    return frozenset(range(verb + 1, last)) if resumed else frozenset()
+
+
+def _first_mark(parse: Parse, start: int, last: int) -> int | None:
+    """The first comma or dash, with no finite verb before it and no *who* behind it."""
+    for index in range(start, last - 1):
         token = parse.tokens[index]
-        if opened is None and token.tag in grammar.FINITE_TAGS:
-            return frozenset()
-        if opened is not None and token.text in opened and _is_finite(parse.tokens[index + 1]):
-            return frozenset(range(verb + 1, last))
-        if opened is None and token.text in _DASHES | {","}:
-            opened = {","} if token.text == "," else _DASHES
-        elif token.text in (";", ":") or token.lower in ("but", "who"):
-            return frozenset()
-    return frozenset()
+        if _is_finite(token) or token.text in (";", ":"):
+            return None
+        if token.text in _DASHES | {","}:
+            return None if parse.tokens[index + 1].lower in ("but", "who") else index
+    return None
 
 
 def up_to_turn(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
@@ -67,7 +77,10 @@ def up_to_turn(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
     last = grammar.sentence_end(parse, start - 1)
     for index in range(start, last - 1):
         token, behind = parse.tokens[index], parse.tokens[index + 1]
-        turns = behind.tag in ("CC", "VBG") or behind.lower in _SUBORDINATING | {"although", "though"}
+        turns = behind.tag in ("CC", "VBG") or behind.lower in _SUBORDINATING | {
+            "although",
+            "though",
+        }
         if token.text in (";", ":") or parse.quoted[index] >= 0 or (token.pos == "PUNCT" and turns):
             return frozenset(range(start, index))
     return frozenset(range(start, last))
@@ -96,17 +109,17 @@ def _clause_start(parse: Parse, stop: int) -> int:
             waiting = "" if token.text == waiting else waiting
         elif token.text in _CLOSES:
             waiting = _CLOSES[token.text]
-        elif token.text in (":", ";"):
+        elif token.text in (":", ";") or _joins_clauses(parse, first, index):
             return index + 1
-        elif token.lower in ("but", "while", "and") and parse.tokens[index - 1].text == ",":
-            if token.lower != "and" or _is_finite_before(parse, first, index):
-                return index + 1
     return first
 
 
-def _is_finite_before(parse: Parse, first: int, stop: int) -> bool:
-    """Whether a clause with a verb of its own stands before, and no list of names."""
-    return any(_is_finite(parse.tokens[i]) for i in range(first, stop))
+def _joins_clauses(parse: Parse, first: int, index: int) -> bool:
+    """*, but*, *, while*, and *, and* behind a clause with a verb of its own, and not in a list of names."""
+    word = parse.tokens[index].lower
+    if word not in ("and", "but", "while") or parse.tokens[index - 1].text != ",":
+        return False
+    return word != "and" or any(_is_finite(parse.tokens[i]) for i in range(first, index))
 
 
 def _behind_frame(parse: Parse, start: int, stop: int) -> int:
@@ -128,18 +141,24 @@ def _behind_frame(parse: Parse, start: int, stop: int) -> int:
 
 def _is_one_phrase(parse: Parse, start: int, stop: int) -> bool:
     """Whether no verb between belongs to another clause than one that describes the noun."""
-    described, closing = False, ""
+    outside = list(_outside_brackets(parse, start, stop))
+    described = next((i for i in outside if _describes(parse.tokens[i]) and i > start), stop)
+    acts = any(_is_finite(parse.tokens[i]) for i in outside if i < described)
+    ends = parse.tokens[stop - 1]
+    quoted = parse.quoted[stop - 1] >= 0 and ends.text != ","
+    return not acts and not quoted and ends.tag not in _LEADS_ON
+
+
+def _outside_brackets(parse: Parse, start: int, stop: int) -> Iterator[int]:
+    """The tokens without those in brackets, and without *-ing* forms that are tagged as finite."""
+    inside = False
     for index in range(start, stop):
         token = parse.tokens[index]
-        if closing:
-            closing = "" if token.text == closing else closing
-        elif token.text == "(":
-            closing = ")"
-        elif token.tag in _RELATIVE or (token.lower in _SUBORDINATING and index > start):
-            described = True
-        elif _is_finite(token) and not token.lower.endswith("ing") and not described:
-            return False
-        elif parse.quoted[index] >= 0 and index + 1 == stop and token.text != ",":
-            return False
-    last = parse.tokens[stop - 1]
-    return not closing and last.tag not in ("IN", "CC", "TO", "PRP$", "POS", "WDT", "WP", "WRB")
+        inside = token.text == "(" or (inside and token.text != ")")
+        if not inside and not (_is_finite(token) and token.lower.endswith("ing")):
+            yield index
+
+
+def _describes(token: Token) -> bool:
+    """*who*, *whose*, *because*: behind it a verb is of a clause that describes."""
+    return token.tag in _RELATIVE or token.lower in _SUBORDINATING

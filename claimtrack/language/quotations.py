@@ -195,7 +195,9 @@ def _single_close(text: str, start: int, end: int, opener: str) -> int | None:
     candidates = [
         at
         for at in range(start + 1, stop)
-        if text[at] == closer and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
+        if text[at] == closer
+        and not text[at + 1 : at + 2].isalnum()
+        and not text[at - 1].isspace()
         and not _is_paired(text, at)
     ]
     after_stop = [at for at in candidates if text[at - 1] in ",.!?…"]

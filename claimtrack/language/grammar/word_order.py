@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
@@ -114,7 +115,7 @@ def final_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
 def _turn(words: Sequence[Token]) -> int:
     """Where the writer turns away behind a comma: *according to the league, | even as others left*, *in a
     poll, | surpassing the record*."""
-    for number, (token, behind) in enumerate(zip(words, words[1:], strict=False)):
+    for number, (token, behind) in enumerate(pairwise(words)):
         leaves = behind.lower in _TURNING or (behind.tag == "VBG" and behind.lower != "including")
         if token.text == "," and leaves:
             return number
