@@ -55,6 +55,8 @@ TABLE = {
     "Lind spoke of a leak the water board said was mended.": [
         "the water board | said | was mended | asserts"
     ],
+    "Not everything Lind says is true.": [],
+    "Few of the things Lind says are true.": [],
     # an aim that is an infinitive, and what people are told to do
     "The keeper told the paper that her aim is to find the owner.": [
         "The keeper | told | her aim is to find the owner | asserts"

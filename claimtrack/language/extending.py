@@ -118,6 +118,8 @@ def _clause_end(claim: _Claim, start: int) -> int:
         leaves = behind.tag == "VBG" and behind.lower not in _SINGLING_OUT
         if tokens[index].text == ";" or (tokens[index].text == "," and leaves):
             return index
+        if tokens[index].text in _DASHES and behind.tag == "CC":
+            return index
     return claim.end
 
 
