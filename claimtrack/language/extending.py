@@ -273,9 +273,7 @@ def _reason(claim: _Claim) -> int:
     words = [claim.behind(step).lower for step in (2, 3, 4)]
     if claim.behind(1).text != ",":
         return 0
-    gives = claim.told and (
-        words[0] in ("since", "versus") or words[:2] == ["in", "that"]
-    )
+    gives = claim.told and (words[0] in ("since", "versus") or words[:2] == ["in", "that"])
     adds = words == ["as", "well", "as"]
     return _clause_end(claim, claim.last + 3) if gives or adds else 0
 
