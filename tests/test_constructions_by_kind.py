@@ -44,7 +44,7 @@ TABLE = {
     "Lund called the claim that the barn was hers an “old song,” and left.": [
         "Lund | called | the claim that the barn was hers an “old song,” | asserts",
     ],
-    "Lund called the boy who stood by “the old oak” on the hill.": [],
+    "Lund called the boy who slept beneath “the old oak” on the hill.": [],
     # rules, designs, offices and sorts say nothing
     "The pier was built as per the usual design.": [],
     "The gates were open, as policy requires.": [],
