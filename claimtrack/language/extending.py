@@ -268,14 +268,11 @@ def _comparison(claim: _Claim) -> int:
 
 
 def _reason(claim: _Claim) -> int:
-    """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, as well as two
-    of its partners*."""
-    words = [claim.behind(step).lower for step in (2, 3, 4)]
-    if claim.behind(1).text != ",":
-        return 0
-    gives = claim.told and (words[0] in ("since", "versus") or words[:2] == ["in", "that"])
-    adds = words == ["as", "well", "as"]
-    return _clause_end(claim, claim.last + 3) if gives or adds else 0
+    """*an important part of it | , since it lasts for years*, *, in that they tell little*."""
+    word, behind = claim.behind(2).lower, claim.behind(3).lower
+    gives = word in ("since", "versus") or (word, behind) == ("in", "that")
+    set_off = claim.told and claim.behind(1).text == ","
+    return _clause_end(claim, claim.last + 3) if gives and set_off else 0
 
 
 def _condition(claim: _Claim) -> int:

@@ -14,6 +14,7 @@ from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.parse import Parse, Token
 
+_SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
 _TURNING = frozenset("although but even though whereas while".split())
 
 
@@ -126,8 +127,9 @@ def _says_more(words: Sequence[Token]) -> bool:
     """Whether a finite verb behind a name is no part of what describes it: not *figures | the firm filed*."""
     for number, token in enumerate(words):
         if token.tag in FINITE_TAGS:
-            described = number > 1 and token.tag != "MD"
-            return not described or any(t.text == "," for t in words[:number])
+            subject = words[number - 1].tag in _SUBJECTS and number > 1 and token.tag != "MD"
+            if not subject or any(t.text == "," for t in words[:number]):
+                return True
     return False
 
 

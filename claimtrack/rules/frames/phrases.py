@@ -11,7 +11,8 @@ from claimtrack.rules.frames.what import clause_words
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
-    at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
+    bound = whose is not None or _hangs_from_a_word(parse, cue)
+    at_end = None if bound else grammar.final_phrase(parse, cue.tokens)
     if at_end is not None:
         return Slots(at_end.named, at_end.rest)
     if whose is None:
@@ -35,6 +36,16 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     if in_front is not None and claim and not claim <= in_front.rest:
         return Slots(in_front.named, claim & in_front.rest or in_front.rest)
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _hangs_from_a_word(parse: Parse, cue: Cue) -> bool:
+    """*She has a lead | in a poll*: a lone preposition without a comma speaks for its own clause."""
+    first = cue.tokens[0]
+    return (
+        grammar.is_preposition(parse, first)
+        and len(cue.tokens) == 1
+        and parse.tokens[first - 1].text != ","
+    )
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:
