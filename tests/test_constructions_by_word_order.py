@@ -28,6 +28,18 @@ TABLE = {
         "close the gap | asserts"
     ],
     "The cook said a prayer, and left.": [],
+    # who acts behind a participle that opens the sentence; a clause behind one that adds
+    "Noting that only Sen. Mark Roe (R-Ill.) voted for the dam, Lind added: “It was a mistake.”": [
+        "Lind | Noting | only Sen. Mark Roe (R-Ill.) voted for the dam | asserts",
+        "only Sen. Mark Roe (R-Ill.) | voted for | the dam | supports",
+        "Lind | added | It was a mistake | asserts",
+    ],
+    "Adding to the noise, the mayor beat a drum.": [],
+    "“The gap is wide,” he said, adding the town must be bold to close it.": [
+        "he | said | The gap is wide | asserts",
+        "he | adding | the town must be bold to close it | asserts",
+    ],
+    "He stirred the pot, adding the herbs that grew by the wall to it.": [],
     # a subject that is an -ing form; a phrase that frames what is told behind the aside
     "Seeing the flood come made him leave the valley for good, he said.": [
         "he | said | Seeing the flood come made him leave the valley for good | asserts"

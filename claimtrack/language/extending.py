@@ -268,9 +268,10 @@ def _comparison(claim: _Claim) -> int:
 
 
 def _reason(claim: _Claim) -> int:
-    """*an important part of it | , since it lasts for years*, *, in that they tell little*."""
-    word, behind = claim.behind(2).lower, claim.behind(3).lower
-    gives = word in ("since", "versus") or (word, behind) == ("in", "that")
+    """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
+    word, behind = claim.behind(2).lower, claim.behind(3)
+    gives = word in ("since", "versus") or (word, behind.lower) == ("in", "that")
+    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in _FINITE)
     set_off = claim.told and claim.behind(1).text == ","
     return _clause_end(claim, claim.last + 3) if gives and set_off else 0
 

@@ -33,6 +33,24 @@ def opener(parse: Parse, verb: int) -> range | None:
     return range(start, stop) if _is_one_phrase(parse, start, stop) else None
 
 
+def behind_participle(parse: Parse, verb: int) -> range | None:
+    """Who acts behind a participle that opens the sentence: *Noting that it leaks, | the mayor | called …*."""
+    first, last = grammar.sentence_start(parse, verb), grammar.sentence_end(parse, verb)
+    if parse.tokens[verb].tag != "VBG" or verb > first + 1 or parse.quoted[verb] >= 0:
+        return None
+    for comma in range(verb + 2, last - 2):
+        if parse.tokens[comma].text == "," and parse.quoted[comma] < 0:
+            stop = next((i for i in range(comma + 1, last) if not _is_named(parse.tokens[i])), last)
+            acts = stop < last and parse.tokens[stop].tag in grammar.FINITE_TAGS | {"RB"}
+            if acts and stop > comma + 1 and parse.tokens[comma + 1].tag in _NOMINAL:
+                return range(comma + 1, stop)
+    return None
+
+
+def _is_named(token: Token) -> bool:
+    return token.tag in _NOMINAL | {"POS", "HYPH"} or token.lower == "of"
+
+
 def head_of_opener(parse: Parse, words: range) -> int | None:
     """The last noun of the first run of them: *farm officials | whose barns …*."""
     last = None

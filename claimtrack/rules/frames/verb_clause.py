@@ -7,6 +7,7 @@ from dataclasses import replace
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.opening import (
+    behind_participle,
     clause_behind_aside,
     head_of_opener,
     opener,
@@ -21,6 +22,7 @@ from claimtrack.rules.frames.who import spoken_to, who_speaks
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
+_ADDING = frozenset({"add", "claim", "note", "stress", "warn"})
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 _HEARERS = frozenset({"official", "group", "document", "evidence"})
 """Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
@@ -48,6 +50,10 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if not source or source <= claim:
         opening = _who_opens(parse, cue, claim)
         source, claim = opening or source, claim | up_to_turn(parse, claim) if opening else claim
+    if not source or source <= claim:
+        acting = _behind_participle(parse, cue, claim)
+        if acting is not None:
+            return acting
     if not source:
         return Missing("a speaker")
     if source & claim:
@@ -59,11 +65,24 @@ def _who_opens(parse: Parse, cue: Cue, claim: Tokens) -> Tokens:
     """Who opens the clause of a verb that a clause behind it completes, where the parser lost them."""
     if min(claim) < cue.head or parse.tokens[cue.head].lemma not in _CLAUSE_ONLY:
         return NONE
-    words = opener(parse, cue.head)
+    return _able(parse, cue, opener(parse, cue.head))
+
+
+def _able(parse: Parse, cue: Cue, words: range | None) -> Tokens:
+    """The words where the noun at their head is somebody who speaks."""
     head = None if words is None else head_of_opener(parse, words)
     if words is None or head is None or not cue.speakers.kinds(parse, head) - {"place"}:
         return NONE
     return frozenset(words)
+
+
+def _behind_participle(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
+    """*Noting that the dam leaks, the mayor called for help*: who acts behind the comma speaks."""
+    words = behind_participle(parse, cue.head)
+    source = _able(parse, cue, words)
+    first = cue.head + 1 + (parse.tokens[cue.head + 1].lower == "that")
+    told = frozenset(i for i in claim if words is not None and first <= i < words.start)
+    return Slots(source, told) if source and told else None
 
 
 def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
@@ -87,7 +106,8 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         return NONE
     if complement is not None:
         return _completing(parse, cue, complement)
-    if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
+    clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
+    if clause_only and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
     return (
         _bare_question(parse, verb)
@@ -95,6 +115,23 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or grammar.that_clause_behind(parse, cue.tokens[-1])
         or _behind_colon(parse, cue)
         or _around(parse, verb)
+    )
+
+
+def _adds(parse: Parse, verb: int) -> bool:
+    """*…, adding | the town must pay*: a participle behind a comma that only a clause without a relative
+    word can complete."""
+    token = parse.tokens[verb]
+    set_off = token.tag == "VBG" and token.lemma in _ADDING and parse.tokens[verb - 1].text == ","
+    finite = (
+        i
+        for i in range(verb + 1, grammar.sentence_end(parse, verb))
+        if parse.tokens[i].tag in grammar.FINITE_TAGS
+    )
+    first = next(finite, verb)
+    return set_off and not any(
+        t.tag in ("WDT", "WP", "WP$", "WRB") or t.lower == "that"
+        for t in parse.tokens[verb + 1 : first]
     )
 
 
