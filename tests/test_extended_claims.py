@@ -52,9 +52,9 @@ GOES_ON = {
     "The clerk argued that the two forms are alike, in that both are short.": [
         "The clerk | argued | the two forms are alike, in that both are short"
     ],
-    "He said the inn hopes to hire nine cooks, so it will have enough for the fair.": [
-        "He | said | the inn hopes to hire nine cooks, so it will have enough for the fair",
-        "the inn | hopes | to hire nine cooks",
+    "Lind said he hopes to hire nine cooks, so he will have enough for the fair.": [
+        "Lind | said | he hopes to hire nine cooks, so he will have enough for the fair",
+        "he | hopes | to hire nine cooks",
     ],
     # what is set against it, or follows from it
     "The firm contended that it was not hiding anything but rather chose to wait for the inquest.": [
