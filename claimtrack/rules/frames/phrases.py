@@ -7,9 +7,14 @@ from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import clause_words
 
+_NEAR = 16
+"""Within how many tokens behind a phrase its source's own noun stands."""
+
 
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
+    if _names_no_wanted(parse, cue):
+        return Missing("one of the words that its rule wants for a source")
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
     bound = whose is not None or _hangs_from_a_word(parse, cue)
     at_end = None if bound else grammar.final_phrase(parse, cue.tokens)
@@ -36,6 +41,13 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     if in_front is not None and claim and not claim <= in_front.rest:
         return Slots(in_front.named, claim & in_front.rest or in_front.rest)
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _names_no_wanted(parse: Parse, cue: Cue) -> bool:
+    """Whether a rule wants a word for its source (*in a* poll) that does not stand near behind the cue."""
+    wanted = cue.entry.conditions.source_is
+    near = parse.tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + _NEAR]
+    return bool(wanted) and not any(token.lower in wanted for token in near)
 
 
 def _hangs_from_a_word(parse: Parse, cue: Cue) -> bool:
