@@ -104,6 +104,10 @@ TABLE = {
         "Ole Rask, a grower | said | We were glad of the rain | asserts",
         "Ole Rask, a grower |  | Now, “there are men in the valley who curse it.” | asserts",
     ],
+    "“Nobody asks us,” said Ole Rask, 53, who farms by the lake. “. . . We want rain and sun.”": [
+        "Ole Rask, 53, who farms by the lake | said | Nobody asks us | asserts",
+        "Ole Rask, 53, who farms by the lake |  | We want rain and sun | asserts",
+    ],
     "“The pier is safe,” Lind said. A lantern with the words “Ask me about the old pier and the new pier” fell.": [
         "Lind | said | The pier is safe | asserts"
     ],

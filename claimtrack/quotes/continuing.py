@@ -31,7 +31,7 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
     covered: set[int] = set()
     speakers = _speakers(parse, drafts, owners)
     for number, quotation in enumerate(parse.quotations):
-        inside = inside_of(parse, quotation)
+        inside = _from_first_word(parse, inside_of(parse, quotation))
         if not inside:
             continue
         owner = owners[number]
@@ -46,6 +46,12 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
         found += _per_sentence(parse, inside, owner, drafts)
         speaker = owner
     return found
+
+
+def _from_first_word(parse: Parse, inside: range) -> range:
+    """A quotation without the dots that it opens with, which may end the sentence before: *". . . We left."*"""
+    words = (i for i in inside if any(c.isalnum() for c in parse.tokens[i].text))
+    return range(next(words, inside.stop), inside.stop)
 
 
 def _stands_alone(parse: Parse, inside: range) -> bool:
