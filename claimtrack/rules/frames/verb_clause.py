@@ -43,29 +43,32 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     of_it = related(parse, verb)
     if of_it is not None and not grammar.is_passive(parse, verb):
         return Slots(of_it.speaker, of_it.relative | of_it.said)
+    return _completed(parse, cue)
+
+
+def _completed(parse: Parse, cue: Cue) -> Found:
+    """The clause that completes the verb, and who says it: its subject, or whom word order tells."""
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
     source = who_speaks(parse, cue)
     if not source or source <= claim:
-        opening = _who_opens(parse, cue, claim)
-        source, claim = opening or source, claim | up_to_turn(parse, claim) if opening else claim
-    if not source or source <= claim:
-        acting = _behind_participle(parse, cue, claim)
-        if acting is not None:
-            return acting
+        told = _opened(parse, cue, claim) or _behind_participle(parse, cue, claim)
+        if told is not None:
+            return told
     if not source:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, verb) - claim))
+    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
 
 
-def _who_opens(parse: Parse, cue: Cue, claim: Tokens) -> Tokens:
+def _opened(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
     """Who opens the clause of a verb that a clause behind it completes, where the parser lost them."""
     if min(claim) < cue.head or parse.tokens[cue.head].lemma not in _CLAUSE_ONLY:
-        return NONE
-    return _able(parse, cue, opener(parse, cue.head))
+        return None
+    source = _able(parse, cue, opener(parse, cue.head))
+    return Slots(source, claim | up_to_turn(parse, claim)) if source else None
 
 
 def _able(parse: Parse, cue: Cue, words: range | None) -> Tokens:
