@@ -108,6 +108,10 @@ TABLE = {
         "Ole Rask, 53, who farms by the lake | said | Nobody asks us | asserts",
         "Ole Rask, 53, who farms by the lake |  | We want rain and sun | asserts",
     ],
+    "“It is late,” Lind said. “How she copes is an open matter for the whole of us” in a town that sleeps.": [
+        "Lind | said | It is late | asserts",
+        "Lind |  | How she copes is an open matter for the whole of us” in a town that sleeps | asserts",
+    ],
     "“The pier is safe,” Lind said. A lantern with the words “Ask me about the old pier and the new pier” fell.": [
         "Lind | said | The pier is safe | asserts"
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -78,8 +79,9 @@ def _is_mostly_quoted(parse: Parse, inside: range, drafts: Sequence[Draft]) -> b
     outside = [i for i in words if parse.quoted[i] < 0]
     told = any(draft.cue & frozenset(outside) for draft in drafts)
     told = told or any(parse.tokens[i].text == ":" for i in range(whole[0], inside[0]))
-    closing = (i for i in outside if i > inside[-1])
-    goes_on_without = any(parse.tokens[i].tag in grammar.FINITE_TAGS for i in closing)
+    closing = [parse.tokens[i] for i in outside if i > inside[-1]]
+    own = takewhile(lambda t: t.tag not in ("WDT", "WP", "WRB") and t.lower != "that", closing)
+    goes_on_without = any(t.tag in grammar.FINITE_TAGS for t in own)
     long = len(inside) > SCARE_WORDS and 2 * len(outside) <= len(words)
     return long and not told and not goes_on_without
 
