@@ -36,6 +36,15 @@ TABLE = {
         "This newspaper | found | nine empty stalls | asserts"
     ],
     "The newspaper found a sponsor.": [],
+    "The average of nine surveys shows the mayor ahead.": [
+        "The average of nine surveys | shows | the mayor ahead | asserts"
+    ],
+    "On average, the wards sleep for nine hours.": [],
+    # a quoted name behind a thing that a clause describes
+    "Lund called the claim that the barn was hers an “old song,” and left.": [
+        "Lund | called | the claim that the barn was hers an “old song,” | asserts",
+    ],
+    "Lund called the boy who slept beneath “the old oak” on the hill.": [],
     # rules, designs, offices and sorts say nothing
     "The pier was built as per the usual design.": [],
     "The gates were open, as policy requires.": [],

@@ -36,6 +36,26 @@ GOES_ON = {
     "Lind urged the club to drop its logo, replace the board, open the books, and sell the bar.": [
         "Lind | urged | the club to drop its logo, replace the board, open the books, and sell the bar"
     ],
+    # what else a speaker wants, feels or is
+    "The baker said she was tired of the fair and wanted a quiet year.": [
+        "The baker | said | she was tired of the fair and wanted a quiet year",
+        "she | wanted | a quiet year",
+    ],
+    "Lind said he wanted change, but found the mayor too rude to support.": [
+        "Lind | said | he wanted change, but found the mayor too rude to support",
+        "he | wanted | change",
+    ],
+    # a reason behind a comma
+    "Lind noted that the well matters to any farm, since it never dries.": [
+        "Lind | noted | the well matters to any farm, since it never dries"
+    ],
+    "The clerk argued that the two forms are alike, in that both are short.": [
+        "The clerk | argued | the two forms are alike, in that both are short"
+    ],
+    "Lind said he hopes to hire nine cooks, so he will have enough for the fair.": [
+        "Lind | said | he hopes to hire nine cooks, so he will have enough for the fair",
+        "he | hopes | to hire nine cooks",
+    ],
     # what is set against it, or follows from it
     "The firm contended that it was not hiding anything but rather chose to wait for the inquest.": [
         "The firm | contended | it was not hiding anything but rather chose to wait for the inquest"
@@ -97,6 +117,10 @@ ENDS = {
     "The vicar condemned the raid, and what came next surprised him.": ["the raid"],
     "Lind said the plan was “a joke” and called for calm.": ["the plan was “a joke”", "calm"],
     "To suggest that the dam leaked is wrong.": [],
+    "Lind said the gate was slow, but liked the guards.": ["the gate was slow"],
+    "The guard said the gate was shut, and was fired the next day.": ["the gate was shut"],
+    "The guide said the cave was closed, and the bus left.": ["the cave was closed"],
+    "Lind, who said the inn was full and wanted a tent, left.": ["the inn was full", "a tent"],
 }
 
 

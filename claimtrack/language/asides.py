@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimtrack.language import grammar
+from claimtrack.language.framing import before_turn, is_set_in_clause, is_whole
 from claimtrack.language.parse import Parse, Token
 
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
@@ -23,6 +24,8 @@ _PLACING = frozenset(
     "as after when while before following amid during once hours days minutes weeks shortly".split()
 )
 _NO_CLAUSE = frozenset({"IN", "TO", "RB", "WRB", "VBG", "VBN", "CC"})
+_SUBJECTS = frozenset({"TO", "VBG"})
+"""What may open a subject though it opens no clause: *To wait, she said, would be wrong*."""
 _SUBORDINATING = frozenset(
     "when while after before as although though because since if once asked pressed questioned".split()
 )
@@ -55,9 +58,10 @@ def aside(parse: Parse, verb: int) -> Aside | None:
         return None
     before = range(first, left)
     opens = parse.tokens[before[0]].tag if before else ""
-    resumed = opens not in _NO_CLAUSE and _resumes(parse, verb, last)
+    resumed = (opens not in _NO_CLAUSE or opens in _SUBJECTS) and _resumes(parse, verb, last)
     framed = _is_framed(parse, verb, before, last)
-    if not (_is_reportable(parse, before) or resumed or framed):
+    whole = is_whole(parse, verb, before, last) or is_set_in_clause(parse, verb, before, last)
+    if not (_is_reportable(parse, before) or resumed or framed or whole):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
@@ -68,6 +72,7 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if leads_on or _takes_more(parse, verb, right):
         return None
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
+    behind = before_turn(parse, behind)
     told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
     return Aside(frozenset(range(left + 1, start)), told)
 

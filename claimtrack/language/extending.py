@@ -14,6 +14,12 @@ from claimtrack.language.parse import Parse, Token
 
 _CONTRASTING = frozenset({"also", "instead", "merely", "only", "rather", "simply"})
 _FOLLOWING = frozenset({"consequently", "hence", "so", "therefore", "thus"})
+_STATES = frozenset(
+    "be consider dislike distrust enjoy fear feel find hate hope intend know lack like love mean mind miss need own "
+    "plan prefer regret remain resent respect see seem stay think trust understand want wish work worry".split()
+)
+"""What somebody says of himself as well: *said she was tired | and wanted to go*."""
+_SAYING = frozenset({"add", "argue", "explain", "insist", "note", "say", "tell"})
 _LINKING = frozenset({"how", "that", "what", "when", "where", "whether", "who", "why"})
 _ASKING = frozenset({"if", "whether", "why"})
 _LINKS = frozenset({"IN", "WDT", "WP", "WRB"})
@@ -112,6 +118,8 @@ def _clause_end(claim: _Claim, start: int) -> int:
         leaves = behind.tag == "VBG" and behind.lower not in _SINGLING_OUT
         if tokens[index].text == ";" or (tokens[index].text == "," and leaves):
             return index
+        if tokens[index].text in _DASHES and behind.tag == "CC":
+            return index
     return claim.end
 
 
@@ -199,6 +207,25 @@ def _like_form(claim: _Claim) -> int:
     return _clause_end(claim, verb.number) if bare or again or modal else 0
 
 
+def _further_state(claim: _Claim) -> int:
+    """*said he was alarmed | and wanted to see for himself*, *, but planned to wait*: a verb without a subject
+    that tells of no speech and no deed, where what is told is told of a person or of what now *is*."""
+    step = 2 if claim.behind(1).text == "," else 1
+    own = grammar.heads_relative_clause(claim.parse, claim.cue) or not claim.told
+    if claim.behind(step).lower not in ("and", "but") or own:
+        return 0
+    verb = claim.behind(step + 1)
+    if verb.tag == "RB":
+        verb = claim.behind(step + 2)
+    tags = {claim.parse.tokens[i].tag for i in range(claim.first, claim.last + 1)}
+    said = claim.parse.tokens[claim.cue].lemma in _SAYING
+    state = said and verb.tag in ("VBD", "VBZ", "VBP") and verb.lemma in _STATES
+    alike = claim.parse.tokens[claim.first].tag == "PRP" or verb.lemma == "be"
+    if not alike or (verb.lower in ("was", "were") and step == 2):
+        return 0
+    return _clause_end(claim, verb.number) if state and tags & _FINITE else 0
+
+
 def _contrast(claim: _Claim) -> int:
     """*was not hiding anything | but rather chose to wait*, *, and therefore will pay*."""
     step = 2 if claim.behind(1).text in _STOPS else 1
@@ -238,6 +265,15 @@ def _comparison(claim: _Claim) -> int:
     timed = word.lower == "as" and claim.behind(2).tag == "PRP" and not claim.told
     compared = word.lower in _COMPARING and word.tag == "IN" and not timed
     return _phrase_end(claim, word.number + 1) if compared else 0
+
+
+def _reason(claim: _Claim) -> int:
+    """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
+    word, behind = claim.behind(2).lower, claim.behind(3)
+    gives = word in ("since", "versus") or (word, behind.lower) == ("in", "that")
+    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in _FINITE)
+    set_off = claim.told and claim.behind(1).text == ","
+    return _clause_end(claim, claim.last + 3) if gives and set_off else 0
 
 
 def _condition(claim: _Claim) -> int:
@@ -284,10 +320,12 @@ _WAYS: tuple[_Way, ...] = (
     _verb_of_the_told,
     _quoted_rest,
     _like_form,
+    _further_state,
     _contrast,
     _further_question,
     _contact_clause,
     _comparison,
+    _reason,
     _condition,
     _singled_out,
     _explained,

@@ -19,7 +19,8 @@ _CLOSERS = {
     "“": ("”", '"', "“"), "„": ("“", "”", '"'), '"': ('"', "”", "“"), "«": ("»",), "»": ("«", "»"),
     "‹": ("›",), "›": ("‹", "›"), "‘": ("’",), "'": ("'",), "``": ("''",), "''": ("''",),
 }  # fmt: skip
-_MARK = re.compile(r"``|''|[“”„«»‘’\"'‹›]")
+_MARK = re.compile(r"``|(?<=\S)'(?=''(?!'))|''|[“”„«»‘’\"'‹›]")
+"""Of three single marks behind a word the first closes an inner quotation, the pair the outer one."""
 _SINGLE = ("'", "‘", "’")
 _ANYWHERE = ("“", "„", "‘", "``")
 """Marks that open wherever they stand."""
@@ -194,11 +195,22 @@ def _single_close(text: str, start: int, end: int, opener: str) -> int | None:
     candidates = [
         at
         for at in range(start + 1, stop)
-        if text[at] == closer and not text[at + 1 : at + 2].isalnum() and not text[at - 1].isspace()
+        if text[at] == closer
+        and not text[at + 1 : at + 2].isalnum()
+        and not text[at - 1].isspace()
+        and not _is_paired(text, at)
     ]
     after_stop = [at for at in candidates if text[at - 1] in ",.!?…"]
     plain = [at for at in candidates if not _POSSESSIVE.match(text, at - 1)]
     return next(iter(after_stop or plain or candidates), None)
+
+
+def _is_paired(text: str, at: int) -> bool:
+    """Whether a single mark belongs to a typewriter pair: one of two, or not the first of three."""
+    before, behind = text[max(at - 2, 0) : at], text[at + 1 : at + 3]
+    left = len(before) - len(before.rstrip("'"))
+    right = len(behind) - len(behind.lstrip("'"))
+    return left + right == 1 or (left + right == 2 and left > 0)
 
 
 def _goes_on(text: str, paragraph: Span, opened: _Open) -> bool:

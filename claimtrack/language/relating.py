@@ -14,6 +14,9 @@ from claimtrack.language.parse import Parse
 _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SPEAKER = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})
+_WORDS = frozenset("anything everything nothing something stuff thing things word words".split())
+_NAMES = frozenset({"NNP", "NNPS"})
+_COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 _FARTHEST = 8
 """How many tokens may stand between the relative word and the verb of speech."""
 
@@ -59,20 +62,45 @@ def _relative_before(parse: Parse, start: int, first: int) -> range | None:
     """The relative words before a speaker that ends at a token: *which*, *whose findings*, or none between
     a noun and a pronoun: *a film | it said was old*."""
     pronoun = parse.tokens[start - 1].tag == "PRP"
-    if pronoun and start - 2 >= first and grammar.is_noun(parse, start - 2):
+    if pronoun and start - 2 >= first and _is_thing(parse, start - 2):
         return range(start - 1, start - 1)
     if parse.tokens[start - 1].tag not in _NOUNS:
         return None
     for at in range(start - 1, first - 1, -1):
         word = parse.tokens[at]
         if word.lower in _RELATIVES and at + 1 < start:
-            behind_noun = grammar.is_noun(parse, at - 1) or parse.tokens[at - 1].text == ","
-            return range(at, at + 1) if behind_noun else None
+            return range(at, at + 1) if _takes_up(parse, at) else None
         if word.lower == "whose" and pronoun:
             return range(at, start - 1)
         if word.tag not in _SPEAKER:
-            return None
-    return None
+            break
+    return _contact(parse, start, first)
+
+
+def _takes_up(parse: Parse, relative: int) -> bool:
+    """Whether a relative word stands behind what it takes up."""
+    before = parse.tokens[relative - 1]
+    return grammar.is_noun(parse, relative - 1) or before.tag == "CD" or before.text == ","
+
+
+def _is_thing(parse: Parse, noun: int) -> bool:
+    """A noun that something may be said of; *everything she says is true* is of her words."""
+    return grammar.is_noun(parse, noun) and parse.tokens[noun].lower not in _WORDS
+
+
+def _contact(parse: Parse, start: int, first: int) -> range | None:
+    """Nothing, between a noun and a speaker that an article or a name opens: *a pit | the council said was
+    full*."""
+    at = start - 1
+    name = parse.tokens[at].tag in _NAMES
+    while at > first and parse.tokens[at].tag in (_NAMES if name else _COMMON):
+        at -= 1
+    opens = name or parse.tokens[at].tag in ("DT", "PRP$")
+    before = at if name else at - 1
+    if not opens or before < first - 1 or not _is_thing(parse, before):
+        return None
+    plain = parse.tokens[before].tag in ("NN", "NNS")
+    return range(before + 1, before + 1) if plain else None
 
 
 def _end(parse: Parse, verb: int, relative: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
@@ -28,19 +29,30 @@ def continued(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None
     """A draft for each sentence that a quotation runs through without a cue of its own."""
     found: list[Draft] = []
     speaker: int | None = None
+    covered: set[int] = set()
     speakers = _speakers(parse, drafts, owners)
     for number, quotation in enumerate(parse.quotations):
-        inside = inside_of(parse, quotation)
+        inside = _from_first_word(parse, inside_of(parse, quotation))
         if not inside:
             continue
         owner = owners[number]
         if owner is None and _stands_alone(parse, inside):
             owner = speakers.near(number, inside[0], _paragraph(parse, inside[0]), speaker)
-        if owner is None:
+        elif owner is None and _is_mostly_quoted(parse, inside, drafts):
+            owner = speakers.quoted_before(number, _paragraph(parse, inside[0]))
+            inside = _whole_sentences(parse, inside)
+        if owner is None or inside[0] in covered:
             continue
+        covered |= {*inside}
         found += _per_sentence(parse, inside, owner, drafts)
         speaker = owner
     return found
+
+
+def _from_first_word(parse: Parse, inside: range) -> range:
+    """A quotation without the dots that it opens with, which may end the sentence before: *". . . We left."*"""
+    words = (i for i in inside if any(c.isalnum() for c in parse.tokens[i].text))
+    return range(next(words, inside.stop), inside.stop)
 
 
 def _stands_alone(parse: Parse, inside: range) -> bool:
@@ -58,6 +70,25 @@ def _stands_alone(parse: Parse, inside: range) -> bool:
         if parse.tokens[i].text.isalnum() and parse.quoted[i] < 0
     ]
     return not outside and len(inside) > SCARE_WORDS
+
+
+def _is_mostly_quoted(parse: Parse, inside: range, drafts: Sequence[Draft]) -> bool:
+    """Whether a sentence without a cue of its own is quoted for the better part: *Now, “nobody comes.”*"""
+    whole = _whole_sentences(parse, inside)
+    words = [i for i in whole if any(c.isalnum() for c in parse.tokens[i].text)]
+    outside = [i for i in words if parse.quoted[i] < 0]
+    told = any(draft.cue & frozenset(outside) for draft in drafts)
+    told = told or any(parse.tokens[i].text == ":" for i in range(whole[0], inside[0]))
+    closing = [parse.tokens[i] for i in outside if i > inside[-1]]
+    own = takewhile(lambda t: t.tag not in ("WDT", "WP", "WRB") and t.lower != "that", closing)
+    goes_on_without = any(t.tag in grammar.FINITE_TAGS for t in own)
+    long = len(inside) > SCARE_WORDS and 2 * len(outside) <= len(words)
+    return long and not told and not goes_on_without
+
+
+def _whole_sentences(parse: Parse, inside: range) -> range:
+    """The tokens of the sentences that a quotation begins and ends in."""
+    return range(grammar.sentence_start(parse, inside[0]), grammar.sentence_end(parse, inside[-1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +109,12 @@ class _Speakers:
             return self.owners[owned[before - 1 if before else after]]
         said = reversed(self.speaking.get(paragraph, ()))
         return next((draft for draft in said if self.anchors[draft] < first), speaker)
+
+    def quoted_before(self, number: int, paragraph: int) -> int | None:
+        """Who is quoted before in the same paragraph."""
+        owned = self.owned.get(paragraph, ())
+        before = bisect_left(owned, number)
+        return self.owners[owned[before - 1]] if before else None
 
 
 def _speakers(parse: Parse, drafts: Sequence[Draft], owners: Sequence[int | None]) -> _Speakers:

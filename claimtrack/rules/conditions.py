@@ -80,6 +80,15 @@ def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     return Missing(f"a source of the kind {_either(wanted)}", instead)
 
 
+def _source_is(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.source_is
+    head = grammar.head_of(parse, found.source)
+    own = "" if head is None else parse.tokens[head].lower
+    if own in wanted:
+        return None
+    return Missing(f"a source that is {_either(wanted)}", f"this one is {own or 'left out'}")
+
+
 def _tense(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     wanted = cue.entry.conditions.tense
     actual = inflection.tense(parse, cue.head, found.cue)
@@ -126,6 +135,7 @@ def _section(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: A
 
 _CHECKS: dict[str, Check] = {
     "source_kind": _source_kind,
+    "source_is": _source_is,
     "person": _person,
     "tense": _tense,
     "claim_begins": _claim_begins,

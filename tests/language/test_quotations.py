@@ -190,6 +190,20 @@ def test_open_over_paragraphs(text: str, words: list[str]) -> None:
     assert quoted(text) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("''She asked, 'Is it over?''' he said. ''It is.''", ["She asked, 'Is it over?'", "It is."]),
+        ("''Ask the 'old guard' first,'' he said. ''Then go.''", ["Ask the 'old guard' first,", "Then go."]),
+        ("''Say 'no' to it,'' he said, ''and go.''", ["Say 'no' to it,", "and go."]),
+        ("''It is the farmers' road,'' he said.", ["It is the farmers' road,"]),
+        ("He said she told them ''to say, 'Will you come?'.''", ["to say, 'Will you come?'."]),
+    ],
+)  # fmt: skip
+def test_single_marks_within_typewriter_pairs(text: str, words: list[str]) -> None:
+    assert quoted(text) == words
+
+
 def test_the_marks_of_a_quotation_over_paragraphs() -> None:
     assert with_marks("“We won.\nThey lost,” he said.") == ["“We won.", "They lost,”"]
     assert with_marks("“We won.\n“They lost,” he said.") == ["“We won.", "“They lost,”"]

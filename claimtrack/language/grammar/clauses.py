@@ -16,7 +16,7 @@ from claimtrack.language.grammar.repair import (
     that_behind_noun,
     told_to_somebody,
 )
-from claimtrack.language.grammar.roles import VERB_TAGS, with_role
+from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
@@ -105,14 +105,22 @@ def predicate_clause_of(parse: Parse, noun: int) -> int | None:
 
 
 def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:
-    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs."""
+    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs; not one
+    that a subject is said to be: *told them | the aim is to win*."""
     own = set(cue)
     to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
+    to = (i for i in to if not _is_equated(parse, parse.tokens[i].head))
     hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
     return any(
         host in own or (parse.tokens[host].head in own and not _is_predicate(parse, host))
         for host in hosts
     )
+
+
+def _is_equated(parse: Parse, infinitive: int) -> bool:
+    """*The aim is to win*: an infinitive with a finite *be* of its own."""
+    is_it = copula(parse, infinitive)
+    return is_it is not None and parse.tokens[is_it].tag in FINITE_TAGS
 
 
 def _is_predicate(parse: Parse, word: int) -> bool:

@@ -24,6 +24,8 @@ _HARMING = frozenset(
     "cause damage destroy displace flood hurt injure kill maim poison ruin trap wound".split()
 )
 """*claims that a plant leaked, killing fish*: what comes of what happened, and not of who tells it."""
+_STANDINGS = frozenset({"ahead", "behind", "down", "level", "up"})
+"""Where polls put somebody: *shows her | ahead by nine points*."""
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
 
 
@@ -50,10 +52,13 @@ def results(parse: Parse, verb: int, claim: frozenset[int]) -> frozenset[int]:
 
 
 def told_of(parse: Parse, verb: int, last: int) -> frozenset[int]:
-    """What a verb tells of its object right behind the object's last word: *shows her | clutching a phone*."""
-    behind = (c for c in parse.children[verb] if c > last)
+    """What a verb tells of its object right behind the object's last word: *shows her | clutching a phone*,
+    *shows her | up by nine points*."""
+    behind = [c for c in parse.children[verb] if c > last]
     doing = [c for c in behind if parse.tokens[c].role in ("xcomp", "ccomp", "advcl", "obl")]
-    close = [c for c in doing if min(parse.subtree(c)) == last + 1]
+    close = [c for c in doing if min(parse.subtree(c)) <= last + 1]
+    if behind and behind[0] == last + 1 and parse.tokens[last + 1].lower in _STANDINGS:
+        close = [c for c in behind if c == last + 1 or parse.tokens[c].role in ("obl", "nmod")]
     close = [c for c in close if parse.tokens[last + 1].lower != "according"]
     return frozenset(i for c in close for i in parse.subtree(c))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimtrack.language.grammar.bounds import sentence_end, sentence_of
 from claimtrack.language.grammar.objects import SPOKEN_TO
@@ -11,7 +12,10 @@ from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.sharing import resumed
 from claimtrack.language.grammar.subjects import own_subject
 from claimtrack.language.grammar.times import TIMES
-from claimtrack.language.parse import Parse
+from claimtrack.language.parse import Parse, Token
+
+_SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_TURNING = frozenset("although but even though whereas while".split())
 
 
 def has_clause_behind(parse: Parse, verb: int) -> bool:
@@ -98,13 +102,35 @@ def final_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
     rest = list(parse.tokens[cue[-1] + 1 : sentence.last])
     while rest and rest[-1].pos == "PUNCT":
         rest.pop()
+    rest = rest[: _turn(rest)]
     before = range(sentence.first, cue[0])
     related = next((n for n, t in enumerate(rest) if t.tag in ("WDT", "WP", "WRB")), len(rest))
-    clause = any(t.tag in FINITE_TAGS or t.text in (";", "—", "“", '"') for t in rest[:related])
+    clause = any(t.text in (";", "—", "“", '"') for t in rest[:related])
+    clause = clause or _says_more(rest[:related])
     says_something = any(parse.tokens[i].tag in FINITE_TAGS for i in before)
     if not rest or clause or not says_something or rest[0].tag in ("IN", "TO", "VBG", "VBN"):
         return None
     return SetPhrase(frozenset(t.number for t in rest), frozenset(before))
+
+
+def _turn(words: Sequence[Token]) -> int:
+    """Where the writer turns away behind a comma: *according to the league, | even as others left*, *in a
+    poll, | surpassing the record*."""
+    for number, (token, behind) in enumerate(pairwise(words)):
+        leaves = behind.lower in _TURNING or (behind.tag == "VBG" and behind.lower != "including")
+        if token.text == "," and leaves:
+            return number
+    return len(words)
+
+
+def _says_more(words: Sequence[Token]) -> bool:
+    """Whether a finite verb behind a name is no part of what describes it: not *figures | the firm filed*."""
+    for number, token in enumerate(words):
+        if token.tag in FINITE_TAGS:
+            subject = words[number - 1].tag in _SUBJECTS and number > 1 and token.tag != "MD"
+            if not subject or any(t.text == "," for t in words[:number]):
+                return True
+    return False
 
 
 def opening_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
@@ -114,7 +140,8 @@ def opening_phrase(parse: Parse, cue: Sequence[int]) -> SetPhrase | None:
     comma = next(
         (i for i in range(cue[-1] + 1, sentence.last) if parse.tokens[i].text == ","), None
     )
-    if cue[0] != sentence.first or comma is None:
+    opens = all(t.tag == "CC" for t in parse.tokens[sentence.first : cue[0]])
+    if not opens or comma is None:
         return None
     behind = range(comma + 1, sentence.last)
     first = parse.tokens[comma + 1 : comma + 2]

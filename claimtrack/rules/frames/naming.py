@@ -8,6 +8,9 @@ from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Toke
 from claimtrack.rules.frames.what import governed_by
 from claimtrack.rules.frames.who import who_speaks
 
+_FARTHEST = 21
+_DESCRIBING = frozenset({"that", "which", "who", "whose"})
+
 
 def naming(parse: Parse, cue: Cue) -> Found:
     """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
@@ -76,13 +79,16 @@ def _governed(parse: Parse, cue: Cue) -> list[int]:
 
 
 def _quoted_name(parse: Parse, verb: int) -> Tokens:
-    """A quoted name right behind the thing that it is given to: *called the drop “steep”*."""
-    for index in range(verb + 1, min(verb + 9, len(parse.tokens))):
-        token = parse.tokens[index]
+    """A quoted name right behind the thing that it is given to: *called the drop “steep”*, *called the claim that
+    it was late “absurd”*; not *called the man who wrote “go home”*."""
+    described = False
+    for index in range(verb + 1, min(verb + _FARTHEST, len(parse.tokens))):
+        token, before = parse.tokens[index], parse.tokens[index - 1]
         if parse.quoted[index] >= 0 and parse.quoted[index] != parse.quoted[verb]:
-            quotation = parse.quotations[parse.quoted[index]]
-            quoted = parse.tokens_in(quotation.outer)
-            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted else NONE
-        if grammar.is_verb(parse, index) or token.pos == "PUNCT":
+            quoted = parse.tokens_in(parse.quotations[parse.quoted[index]].outer)
+            taken = described and (grammar.is_verb(parse, index - 1) or before.tag in ("IN", "TO"))
+            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted and not taken else NONE
+        described = described or (token.lower in _DESCRIBING and index > verb + 2)
+        if token.pos == "PUNCT" or (grammar.is_verb(parse, index) and not described):
             break
     return NONE

@@ -7,11 +7,17 @@ from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import clause_words
 
+_NEAR = 16
+"""Within how many tokens behind a phrase its source's own noun stands."""
+
 
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
+    if _names_no_wanted(parse, cue):
+        return Missing("one of the words that its rule wants for a source")
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
-    at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
+    bound = whose is not None or _hangs_from_a_word(parse, cue)
+    at_end = None if bound else grammar.final_phrase(parse, cue.tokens)
     if at_end is not None:
         return Slots(at_end.named, at_end.rest)
     if whose is None:
@@ -31,7 +37,27 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     own = [] if front or not source else _statements_behind(parse, clause, max(source))
     claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
     claim = claim.difference(*(parse.subtree(c) for c in own))
+    in_front = grammar.opening_phrase(parse, cue.tokens)
+    if in_front is not None and claim and not claim <= in_front.rest:
+        return Slots(in_front.named, claim & in_front.rest or in_front.rest)
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _names_no_wanted(parse: Parse, cue: Cue) -> bool:
+    """Whether a rule wants a word for its source (*in a* poll) that does not stand near behind the cue."""
+    wanted = cue.entry.conditions.source_is
+    near = parse.tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + _NEAR]
+    return bool(wanted) and not any(token.lower in wanted for token in near)
+
+
+def _hangs_from_a_word(parse: Parse, cue: Cue) -> bool:
+    """*She has a lead | in a poll*: a lone preposition without a comma speaks for its own clause."""
+    first = cue.tokens[0]
+    return (
+        grammar.is_preposition(parse, first)
+        and len(cue.tokens) == 1
+        and parse.tokens[first - 1].text != ","
+    )
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:

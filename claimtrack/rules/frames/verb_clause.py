@@ -6,6 +6,13 @@ from dataclasses import replace
 
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
+from claimtrack.language.opening import (
+    behind_participle,
+    clause_behind_aside,
+    head_of_opener,
+    opener,
+    up_to_turn,
+)
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
@@ -15,6 +22,7 @@ from claimtrack.rules.frames.who import spoken_to, who_speaks
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
+_ADDING = frozenset({"add", "claim", "note", "stress", "warn"})
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 _HEARERS = frozenset({"official", "group", "document", "evidence"})
 """Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
@@ -35,15 +43,49 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     of_it = related(parse, verb)
     if of_it is not None and not grammar.is_passive(parse, verb):
         return Slots(of_it.speaker, of_it.relative | of_it.said)
+    return _completed(parse, cue)
+
+
+def _completed(parse: Parse, cue: Cue) -> Found:
+    """The clause that completes the verb, and who says it: its subject, or whom word order tells."""
     claim = _reported(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
     source = who_speaks(parse, cue)
+    if not source or source <= claim:
+        told = _opened(parse, cue, claim) or _behind_participle(parse, cue, claim)
+        if told is not None:
+            return told
     if not source:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, verb) - claim))
+    return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
+
+
+def _opened(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
+    """Who opens the clause of a verb that a clause behind it completes, where the parser lost them."""
+    if min(claim) < cue.head or parse.tokens[cue.head].lemma not in _CLAUSE_ONLY:
+        return None
+    source = _able(parse, cue, opener(parse, cue.head))
+    return Slots(source, claim | up_to_turn(parse, claim)) if source else None
+
+
+def _able(parse: Parse, cue: Cue, words: range | None) -> Tokens:
+    """The words where the noun at their head is somebody who speaks."""
+    head = None if words is None else head_of_opener(parse, words)
+    if words is None or head is None or not cue.speakers.kinds(parse, head) - {"place"}:
+        return NONE
+    return frozenset(words)
+
+
+def _behind_participle(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
+    """*Noting that the dam leaks, the mayor called for help*: who acts behind the comma speaks."""
+    words = behind_participle(parse, cue.head)
+    source = _able(parse, cue, words)
+    first = cue.head + 1 + (parse.tokens[cue.head + 1].lower == "that")
+    told = frozenset(i for i in claim if words is not None and first <= i < words.start)
+    return Slots(source, told) if source and told else None
 
 
 def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
@@ -67,14 +109,45 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         return NONE
     if complement is not None:
         return _completing(parse, cue, complement)
-    if parse.tokens[verb].lemma in _CLAUSE_ONLY and grammar.has_clause_behind(parse, verb):
+    clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
+    if clause_only and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
     return (
         _bare_question(parse, verb)
+        or _described(parse, verb)
         or _that_clause(parse, cue)
         or _behind_colon(parse, cue)
         or _around(parse, verb)
     )
+
+
+def _adds(parse: Parse, verb: int) -> bool:
+    """*…, adding | the town must pay*: a participle behind a comma that only a clause without a relative
+    word can complete."""
+    token = parse.tokens[verb]
+    set_off = token.tag == "VBG" and token.lemma in _ADDING and parse.tokens[verb - 1].text == ","
+    finite = (
+        i
+        for i in range(verb + 1, grammar.sentence_end(parse, verb))
+        if parse.tokens[i].tag in grammar.FINITE_TAGS
+    )
+    first = next(finite, verb)
+    return set_off and not any(
+        t.tag in ("WDT", "WP", "WP$", "WRB") or t.lower == "that"
+        for t in parse.tokens[verb + 1 : first]
+    )
+
+
+def _describes_opener(parse: Parse, verb: int, clause: int) -> bool:
+    """*Growers, whose fields lie dry, said …*: a clause in front that only describes who speaks."""
+    words = opener(parse, verb) if parse.tokens[verb].lemma in _CLAUSE_ONLY else None
+    return words is not None and clause in words
+
+
+def _described(parse: Parse, verb: int) -> Tokens:
+    """*said | their stalls, empty until May, were full*: a clause whose subject is described between commas."""
+    lemma = parse.tokens[verb].lemma
+    return clause_behind_aside(parse, verb) if lemma in _CLAUSE_ONLY else NONE
 
 
 def _says_something(parse: Parse, verb: int) -> bool:
@@ -127,6 +200,8 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
         return grammar.rest_of_sentence(parse, verb)
     if fronted and grammar.opens_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb + 1)
+    if fronted and _describes_opener(parse, verb, complement):
+        return _described(parse, verb) or grammar.rest_of_sentence(parse, verb)
     claim = _with_lost_subject(parse, verb, complement) - frozenset(cue.tokens)
     if claim and min(claim) > verb and _is_fragment(parse, complement, claim):
         return frozenset(range(min(claim), grammar.sentence_end(parse, verb)))

@@ -57,7 +57,16 @@ def _things(parse: Parse, cue: Cue, verb: int) -> list[int]:
     accused, not spoken to."""
     taken = parse.tokens[verb].lemma in _PICTURING or "of" in cue.entry.joins
     shown = grammar.indirect_objects(parse, verb) if taken else []
+    if parse.tokens[verb].lemma in _PICTURING:
+        shown = shown or _shown_to_be(parse, verb)
     return grammar.objects(parse, verb) or shown or _lost_to_what_is_said(parse, verb)
+
+
+def _shown_to_be(parse: Parse, verb: int) -> list[int]:
+    """*shows the mayor | ready to run again*: whom a clause without a verb tells of."""
+    small = (c for c in grammar.predicates(parse, verb) if c > verb)
+    subjects = (grammar.own_subject(parse, c) for c in small)
+    return [s for s in subjects if s is not None and s > verb]
 
 
 def _lost_to_what_is_said(parse: Parse, verb: int) -> list[int]:
