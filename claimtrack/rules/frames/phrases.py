@@ -7,9 +7,15 @@ from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import clause_words
 
+_ASKED = frozenset(
+    "ask complete conduct include interview participate publish question respond take vote".split()
+)
+
 
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
+    if cue.entry.kind == "noun":
+        return _shown_in(parse, cue)
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
     at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
@@ -32,6 +38,35 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     claim = clause_words(parse, clause, without=[noun, *cue.tokens]) - source
     claim = claim.difference(*(parse.subtree(c) for c in own))
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _shown_in(parse: Parse, cue: Cue) -> Found:
+    """*In a new poll, half of the town wants the dam*; *leads by nine points in a poll of voters*: the noun
+    is the source of its clause, at the front of it or behind its verb."""
+    noun, wanted = cue.tokens[-1], {(join,) for join in cue.entry.joins}
+    marks = grammar.markers(parse, noun)
+    if grammar.words_of(parse, marks) not in wanted:
+        return Missing("one of its prepositions: " + ", ".join(cue.entry.joins))
+    host = grammar.governor(parse, noun)
+    front = grammar.opens_sentence(parse, marks[0])
+    clause = grammar.root(parse, host) if front else grammar.clause_head(parse, host)
+    if host == noun or clause == noun or not (front or clause < noun):
+        return Missing("a clause that it speaks for")
+    if not front and _happens_there(parse, noun, clause):
+        return Missing("a clause that it shows; this one tells what was done in it")
+    source = frozenset(grammar.noun_phrase(parse, noun))
+    claim = clause_words(parse, clause, without=[noun]) - source
+    return Slots(source, claim, cue=frozenset(marks))
+
+
+def _happens_there(parse: Parse, noun: int, clause: int) -> bool:
+    """*voted in Sunday's poll*, *asked in a survey whether …*: a day's own poll is held, whoever is asked
+    there says so, and *leading in the polls* cites none."""
+    owner = grammar.possessor(parse, noun)
+    held = owner is not None and grammar.is_day(parse, owner)
+    told = any(c > noun for c in grammar.clauses(parse, clause))
+    several = parse.tokens[noun].tag != "NN"
+    return several or held or told or parse.tokens[clause].lemma in _ASKED
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:

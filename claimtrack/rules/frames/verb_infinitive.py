@@ -12,7 +12,7 @@ from claimtrack.rules.frames.who import who_speaks
 def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     """*The firm vowed to pay*; *denied knowing him*; *urged the bank to pay* (with the bank)."""
     verb = cue.head
-    if grammar.is_passive(parse, verb):
+    if cue.entry.kind == "verb" and grammar.is_passive(parse, verb):
         return Missing("an active verb")
     actions = [
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
