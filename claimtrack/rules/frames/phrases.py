@@ -54,9 +54,19 @@ def _shown_in(parse: Parse, cue: Cue) -> Found:
         return Missing("a clause that it speaks for")
     if not front and _happens_there(parse, noun, clause):
         return Missing("a clause that it shows; this one tells what was done in it")
-    source = frozenset(grammar.noun_phrase(parse, noun))
-    claim = clause_words(parse, clause, without=[noun]) - source
-    return Slots(source, claim, cue=frozenset(marks))
+    phrase = grammar.noun_phrase(parse, noun)
+    comma = _comma_behind(parse, max(phrase) if front else noun)
+    source = frozenset(i for i in phrase if i < comma)
+    claim = clause_words(parse, clause, without=[noun, *grammar.markers(parse, clause)]) - source
+    shown = frozenset(i for i in claim if (i > comma if front else i < comma))
+    return Slots(source, shown or claim, cue=frozenset(marks))
+
+
+def _comma_behind(parse: Parse, last: int) -> int:
+    """*In a poll | last month, …*, *in a poll | for the paper, a fall of nine points*: where the phrase ends."""
+    end = grammar.sentence_end(parse, last)
+    marks = (i for i in range(last + 1, end) if parse.tokens[i].text in (",", "—", "–", ";"))
+    return next(marks, end)
 
 
 def _happens_there(parse: Parse, noun: int, clause: int) -> bool:
