@@ -8,12 +8,14 @@ from claimtrack.language.grammar.auxiliaries import adverbs, auxiliaries, copula
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.repair import (
     asked_about,
+    bare_clauses,
     gerunds_behind,
     infinitive_behind,
     is_infinitive_with_subject,
     is_mislabelled,
     right_behind_as_adverbial,
     that_behind_noun,
+    that_past_phrase,
     told_to_somebody,
 )
 from claimtrack.language.grammar.roles import VERB_TAGS, with_role
@@ -45,7 +47,12 @@ def noun_clauses(parse: Parse, noun: int) -> list[int]:
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
     held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to", "for")]
     own = [c for c in held if not _lacks_its_object(parse, c)]
-    return own or that_behind_noun(parse, noun)
+    return (
+        own
+        or that_behind_noun(parse, noun)
+        or that_past_phrase(parse, noun)
+        or bare_clauses(parse, noun)
+    )
 
 
 def _lacks_its_object(parse: Parse, clause: int) -> bool:

@@ -11,12 +11,14 @@ from claimtrack.rules.frames.who import who_speaks
 
 _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
-    "send level lodge air post put face draw spark bring renew harbour harbor".split()
+    "send level lodge air post put face draw spark bring renew harbour harbor evince reaffirm restate register convey "
+    "echo".split()
 )
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _BY_WHOM = (("by",), ("from",), ("among",))
 _ASKING = frozenset({"whether", "if"})
 _MOTIVES = frozenset({"for", "in", "of", "on"})
+_TOPICAL = (("about",), ("over",), ("against",))
 _SORTS = frozenset({"kind", "sort", "type"})
 _WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
@@ -30,16 +32,16 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun")
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
-    if _is_why_it_is_done(parse, noun):
+    clauses = grammar.noun_clauses(parse, noun)
+    if _is_why_it_is_done(parse, noun, bool(clauses)):
         return Missing("a noun that somebody holds; here it says why something is done")
     predicated = _predicated(parse, cue, noun)
     if predicated is not None:
         return predicated
-    clauses = grammar.noun_clauses(parse, noun)
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
-    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun)
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, verb)
     held = None if clauses else drawn(parse, cue, noun)
     if held is not None and (not claim or claim & (held.source | held.claim)):
         return held
@@ -47,6 +49,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a clause, or a preposition with what it is about")
     claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
+    if claim < source:
+        source -= claim
     claim -= _from_whom(parse, source)
     source -= claim
     words = (
@@ -76,18 +80,24 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     return inside and verb < noun and parse.tokens[verb].lemma in _SAYING
 
 
-def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
-    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
+def _is_why_it_is_done(parse: Parse, noun: int, holds_clause: bool) -> bool:
+    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition;
+    not *because of concerns that …*, nor *a rise in support for it*."""
     opens = grammar.opens_sentence(parse, noun)
     before = parse.tokens[noun - 1]
-    return not opens and before.lower in _MOTIVES and before.tag == "IN"
+    held = before.lower == "of" and holds_clause
+    counted = before.lower == "in" and [t.lower for t in parse.tokens[noun + 1 : noun + 2]] == [
+        "for"
+    ]
+    return not (opens or held or counted) and before.lower in _MOTIVES and before.tag == "IN"
 
 
-def _topic(parse: Parse, cue: Cue, noun: int) -> Tokens:
+def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     """What a preposition says that the noun is about: not *a warning of any kind*, nor *the report of a
     committee*, which wrote it."""
     wanted = {tuple(p.split()) for p in cue.entry.joins}
-    for words, governed in grammar.prepositional(parse, noun):
+    places = grammar.prepositional(parse, noun)
+    for words, governed in places + _topics_astray(parse, noun, verb):
         of = grammar.words_of(parse, words) == ("of",)
         sort = of and parse.tokens[governed].lemma in _SORTS
         wrote = of and parse.tokens[noun].lemma in _WRITTEN
@@ -97,6 +107,20 @@ def _topic(parse: Parse, cue: Cue, noun: int) -> Tokens:
         if (marks in wanted or asked) and not (sort or body):
             return frozenset(parse.subtree(governed))
     return NONE
+
+
+def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tuple[int, ...], int]]:
+    """What prepositions govern that parsers hang from who holds it, or from the carrying verb: *unease
+    among sailors | about the lock*, *voiced horror | at the delay*."""
+    found = []
+    for words, holder in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in _BY_WHOM:
+            inner = grammar.prepositional(parse, holder)
+            found += [pair for pair in inner if grammar.words_of(parse, pair[0]) in _TOPICAL]
+    if verb is not None:
+        own = (pair for pair in grammar.prepositional(parse, verb) if pair[1] > noun)
+        found += [pair for pair in own if not grammar.tells_when_or_where(parse, pair[1])]
+    return found
 
 
 def _light_verb(parse: Parse, noun: int) -> int | None:

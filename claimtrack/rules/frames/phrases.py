@@ -8,7 +8,7 @@ from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import clause_words
 
 _ASKED = frozenset(
-    "ask complete conduct include interview participate publish question respond take vote".split()
+    "ask compare complete conduct include interview participate publish question respond take vote".split()
 )
 
 

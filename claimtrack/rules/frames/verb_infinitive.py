@@ -34,5 +34,6 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
 
 
 def _describes(parse: Parse, word: int) -> bool:
-    """*willing to go*, *was determined to win*: not *determined the plot to be his*."""
-    return grammar.is_adjective(parse, word) or grammar.is_passive(parse, word)
+    """*willing to go*, *was determined to win*, *Lind, determined to win*: not *determined the plot to be his*."""
+    set_off = parse.tokens[word - 1].text == ","
+    return set_off or grammar.is_adjective(parse, word) or grammar.is_passive(parse, word)
