@@ -150,7 +150,10 @@ def that_past_phrase(parse: Parse, noun: int) -> list[int]:
 
 
 def bare_clauses(parse: Parse, noun: int) -> list[int]:
-    """*fears | the dam will flood the road*: a clause without *that*, which parsers take for a relative."""
+    """*fears | the dam will flood the road*: a clause without *that*, which parsers take for a relative;
+    not *no surprise she won*."""
+    if parse.tokens[noun - 1].lower == "no":
+        return []
     behind = (c for c in with_role(parse, noun, ("acl:relcl",)) if c > noun)
     return [c for c in behind if min(parse.subtree(c)) == noun + 1 and _is_complete(parse, c)]
 
