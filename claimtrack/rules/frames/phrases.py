@@ -17,6 +17,8 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     if cue.entry.kind == "noun":
         return _shown_in(parse, cue)
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
+    if cue.entry.kind == "possessed" and cue.head not in grammar.markers(parse, noun):
+        return Missing("a noun that its preposition governs")
     at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
         return Slots(at_end.named, at_end.rest)
