@@ -217,10 +217,8 @@ def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
 
 
 def strength(found: Match) -> tuple[int, int, int]:
-    """Sorts matches of the same words: the strongest first; the verb that carries a noun counts as a
-    word of its cue: *voiced* support."""
-    carried = found.entry.kind == "noun" and len(found.cue) > len(found.words)
-    return (-len(found.words) - carried, FRAMES[found.entry.frame].rank, found.entry.order)
+    """Sorts matches of the same words: the strongest first."""
+    return (-len(found.words), FRAMES[found.entry.frame].rank, found.entry.order)
 
 
 def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:

@@ -22,6 +22,7 @@ from claimtrack.language.parse import Parse
 
 _ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
 _PLACES_OF_SPEECH = frozenset({"at", "in", "through", "via"})
+_GIVING = frozenset("ask charge deny give hand offer owe pay promise send show teach tell".split())
 _HOLDING = frozenset({"among", "by", "from"})
 _FAR = 12
 """How many words on the clause of a noun is looked for."""
@@ -159,7 +160,8 @@ def bare_clauses(parse: Parse, noun: int) -> list[int]:
 
 
 def _is_complete(parse: Parse, clause: int) -> bool:
-    passive = any(True for _ in with_role(parse, clause, ("cop", "aux:pass")))
+    taken = parse.tokens[clause].lemma in _GIVING  # *the questions he was asked*
+    passive = not taken and any(True for _ in with_role(parse, clause, ("cop", "aux:pass")))
     subject = own_subject(parse, clause)
     opens = subject is not None and min(parse.subtree(clause)) == min(parse.subtree(subject))
     related = subject is None or parse.tokens[min(parse.subtree(subject))].tag in _RELATIVE

@@ -40,6 +40,8 @@ def adverb(parse: Parse, cue: Cue) -> Found:
 
 def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     """*The envoy is confident that talks will go on*; *was critical of the deal*, *is a supporter of it*."""
+    if _is_active(parse, cue.head):
+        return Missing("an adjective: it is used as a verb here")
     complement = complementing_clause(parse, cue)
     if complement is not None:
         claim = clause_words(parse, complement)
@@ -65,3 +67,10 @@ def _predicate_noun(parse: Parse, cue: Cue, noun: int, claim: Tokens) -> Found:
         return Missing("a speaker that is said to be so: *is a supporter of*")
     first = min({copula, *grammar.auxiliaries(parse, noun)})
     return Slots(source, claim - source, cue=frozenset(range(first, cue.tokens[-1] + 1)) - source)
+
+
+def _is_active(parse: Parse, word: int) -> bool:
+    """*advocates rules*, *has fanned the flames*: a verb that does something, and no state."""
+    verb = grammar.is_verb(parse, word) and not grammar.is_passive(parse, word)
+    gerund = parse.tokens[word].tag == "VBG"
+    return verb and not gerund and not grammar.is_participle(parse, word)

@@ -16,9 +16,12 @@ _LIGHT_VERBS = frozenset(
 )
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _BY_WHOM = (("by",), ("from",), ("among",))
+_LODGED = frozenset("appeal call complaint objection plea proposal protest request".split())
+"""What is made or filed with somebody, who hears it."""
 _ASKING = frozenset({"whether", "if"})
 _MOTIVES = frozenset({"for", "in", "of", "on"})
-_TOPICAL = (("about",), ("over",), ("against",))
+_TOPICAL = frozenset({("about",), ("over",), ("against",)})
+_FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
 _WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
@@ -104,7 +107,8 @@ def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
         body = wrote and cue.speakers.kinds(parse, governed) & {"official", "group"}
         marks = grammar.words_of(parse, words)
         asked = len(marks) > 1 and marks[1] in _ASKING and marks[:1] in wanted
-        if (marks in wanted or asked) and not (sort or body):
+        lodged = marks == ("with",) and parse.tokens[noun].lemma in _LODGED
+        if (marks in wanted or asked) and not (sort or body or lodged):
             return frozenset(parse.subtree(governed))
     return NONE
 
@@ -119,7 +123,8 @@ def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tupl
             found += [pair for pair in inner if grammar.words_of(parse, pair[0]) in _TOPICAL]
     if verb is not None:
         own = (pair for pair in grammar.prepositional(parse, verb) if pair[1] > noun)
-        found += [pair for pair in own if not grammar.tells_when_or_where(parse, pair[1])]
+        near = (pair for pair in own if grammar.words_of(parse, pair[0]) in _TOPICAL | _FELT)
+        found += [pair for pair in near if not grammar.tells_when_or_where(parse, pair[1])]
     return found
 
 
