@@ -72,5 +72,5 @@ def _predicate_noun(parse: Parse, cue: Cue, noun: int, claim: Tokens) -> Found:
 def _is_active(parse: Parse, word: int) -> bool:
     """*advocates rules*, *has fanned the flames*: a verb that does something, and no state."""
     verb = grammar.is_verb(parse, word) and not grammar.is_passive(parse, word)
-    gerund = parse.tokens[word].tag == "VBG"
-    return verb and not gerund and not grammar.is_participle(parse, word)
+    acts = grammar.own_subject(parse, word) is not None or bool(grammar.auxiliaries(parse, word))
+    return verb and acts and parse.tokens[word].tag != "VBG"

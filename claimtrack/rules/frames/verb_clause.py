@@ -165,8 +165,12 @@ def _around(parse: Parse, cue: Cue) -> Tokens:
     as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
     as_clause = as_clause and not grammar.goes_on_even(parse, verb)
     attached = whole != verb and (grammar.is_aside(parse, verb) or as_clause)
-    things = [o for o in grammar.objects(parse, verb) if o not in cue.tokens]
-    if not attached or things or grammar.own_subject(parse, verb) is None:
+    own = {i for i in cue.tokens if parse.tokens[i].pos == "PRON"}
+    if (
+        not attached
+        or set(grammar.objects(parse, verb)) - own
+        or grammar.own_subject(parse, verb) is None
+    ):
         return NONE
     return clause_words(parse, whole, without=[verb])
 
