@@ -40,7 +40,7 @@ def adverb(parse: Parse, cue: Cue) -> Found:
 
 def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     """*The envoy is confident that talks will go on*; *was critical of the deal*, *is a supporter of it*."""
-    if _is_active(parse, cue.head):
+    if _is_active(parse, cue):
         return Missing("an adjective: it is used as a verb here")
     complement = complementing_clause(parse, cue)
     if complement is not None:
@@ -69,8 +69,11 @@ def _predicate_noun(parse: Parse, cue: Cue, noun: int, claim: Tokens) -> Found:
     return Slots(source, claim - source, cue=frozenset(range(first, cue.tokens[-1] + 1)) - source)
 
 
-def _is_active(parse: Parse, word: int) -> bool:
-    """*advocates rules*, *has fanned the flames*: a verb that does something, and no state."""
+def _is_active(parse: Parse, cue: Cue) -> bool:
+    """*advocates rules*, *is fanning the flames*: a verb that does something, and no state; a word as the
+    list has it that a parser takes for an *-ing* form, *curious*, is one."""
+    word = cue.head
+    token = parse.tokens[word]
     verb = grammar.is_verb(parse, word) and not grammar.is_passive(parse, word)
     acts = grammar.own_subject(parse, word) is not None or bool(grammar.auxiliaries(parse, word))
-    return verb and acts and parse.tokens[word].tag != "VBG"
+    return verb and acts and not (token.tag == "VBG" and token.lower == cue.entry.word.lemmas[0])
