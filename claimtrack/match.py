@@ -28,6 +28,9 @@ _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
 
+_REACHES = {"phrase": 1, "noun": 1, "adverb": 1, "possessed": 8}
+"""By class: *by* the harbour master's *account*, where the possessor may be long."""
+
 SetAside = Mapping[tuple[str, int], Missing]
 """Rules that do not hold at words of a cue, by what later stages know, with what they want."""
 NONE: SetAside = MappingProxyType({})
@@ -83,7 +86,7 @@ def attempts(
 def _near(parse: Parse, index: int) -> frozenset[str]:
     """The words right behind a token, of which the second of a cue must be one."""
     last = parse.sentences[parse.tokens[index].sentence].last
-    behind = (parse.tokens[i] for i in _within(parse, index + 1, last, _REACH))
+    behind = (parse.tokens[i] for i in _within(parse, index + 1, last, max(_REACHES.values())))
     return frozenset(form for token in behind for form in (token.lemma, token.lower))
 
 
@@ -111,7 +114,7 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
         places = find_pattern(parse, sentence, entry.word.tokens)
         return next((tuple(place) for place in places if place[0] == index), ())
     found = [index]
-    reach = 1 if entry.kind in ("phrase", "noun", "adverb") else _REACH
+    reach = _REACHES.get(entry.kind, _REACH)
     last = grammar.sentence_end(parse, index)
     for lemma in entry.word.lemmas[1:]:
         place = _next(parse, _within(parse, found[-1] + 1, last, reach), lemma)

@@ -16,6 +16,7 @@ _TOLD = 0.3
 """And of the claim's so many in the denial, or in the name of who denies it."""
 _OF_SHORTER, _OF_LONGER = 0.7, 0.45
 """Of two statements that contradict each other, so many are shared of the shorter, and of the longer."""
+_AGAIN = frozenset({"again", "anew"})
 _FEWEST = 2
 """Where no more are shared, a denial must be by somebody whom the claim's sentence names."""
 
@@ -124,8 +125,9 @@ class Opposing:
         return _alike(one, other, len(shared))
 
     def _opposite(self, one: Statement, other: Statement) -> float:
-        """*prices rose*, *prices fell*: the same but for a word and its antonym, none negated."""
-        if one.negations or other.negations:
+        """*prices rose*, *prices fell*: the same but for a word and its antonym, none negated; what is open
+        *again* was closed before."""
+        if one.negations or other.negations or _AGAIN & {*one.stems, *other.stems}:
             return 0.0
         if not any(self._turn(one, other, *pair) for pair in self._antonyms(one, other)):
             return 0.0

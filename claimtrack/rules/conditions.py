@@ -68,6 +68,13 @@ def _claim_lacks(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     return Missing(f"a claim without {_either(unwanted)}", f"this one contains {held}")
 
 
+def _source_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.source_contains
+    if _held(parse, found.source, wanted) is not None:
+        return None
+    return Missing(f"a source that contains {_either(wanted)}", "this one does not")
+
+
 def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     wanted = cue.entry.conditions.source_kind
     head = grammar.head_of(parse, found.source)
@@ -78,15 +85,6 @@ def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
         return None
     instead = f"this one is {_either(sorted(kinds))}" if kinds else "this one is of none"
     return Missing(f"a source of the kind {_either(wanted)}", instead)
-
-
-def _source_is(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    wanted = cue.entry.conditions.source_is
-    head = grammar.head_of(parse, found.source)
-    own = "" if head is None else parse.tokens[head].lower
-    if own in wanted:
-        return None
-    return Missing(f"a source that is {_either(wanted)}", f"this one is {own or 'left out'}")
 
 
 def _tense(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
@@ -134,8 +132,8 @@ def _section(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: A
 
 
 _CHECKS: dict[str, Check] = {
+    "source_contains": _source_contains,
     "source_kind": _source_kind,
-    "source_is": _source_is,
     "person": _person,
     "tense": _tense,
     "claim_begins": _claim_begins,

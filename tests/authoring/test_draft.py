@@ -93,9 +93,9 @@ def test_a_stronger_rule_is_named() -> None:
         ),
         (
             Marked(CLERK_MARKED.text, "", "The", "it was late"),
-            "claimtrack: CT255 no frame finds an attribution there (speaker-adjective-clause misses a clause, or "
-            "what its preposition governs; adjective misses a noun right after it; phrase misses a name after it, "
-            "or a possessor inside it; adverb misses a clause that it grades); mark them as the text has them, or "
+            "claimtrack: CT255 no frame finds an attribution there (speaker-verb-infinitive misses an adjective: "
+            "it is used as a verb here; speaker-adjective-clause misses a clause, or what its preposition governs; "
+            "adjective misses a noun right after it; phrase misses a name after it, or a possessor inside it; adverb misses a clause that it grades); mark them as the text has them, or "
             "take a simpler sentence; claimtrack explain shows how it is read",
         ),
     ],

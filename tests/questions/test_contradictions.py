@@ -101,6 +101,12 @@ def test_an_opposite(lexicon: Lexicon, tmp_path: Path) -> None:
     assert found == [("b Ana Ruiz", "a Joan Pell", "asserts")]
 
 
+def test_what_is_so_again_was_not_so_before(lexicon: Lexicon, tmp_path: Path) -> None:
+    rose = Told(f"{ROSE[0]}, Joan Pell said.", *ROSE)
+    fell = said(f"{FELL[0]} again")
+    assert links(lexicon, tmp_path, article("a", rose), article("b", fell)) == []
+
+
 def test_another_month_is_another_claim(lexicon: Lexicon, tmp_path: Path) -> None:
     rose = Told(f"{ROSE[0]}, Joan Pell said.", *ROSE)
     july = said(FELL[0].replace("June", "July"))

@@ -53,8 +53,8 @@ def outcome(parse: Parse, conditions: Conditions) -> str:
     ("sentence", "met", "not_met", "told"),
     [
         (SAID, {"source_kind": ("expert", "official")}, {"source_kind": ("expert", "news")}, "wants a source of the kind expert or news; this one is official"),
-        (SAID, {"source_is": ("minister",)}, {"source_is": ("mayor", "ministers")}, "wants a source that is mayor or ministers; this one is minister"),
         (SAID, {"claim_contains": ("tax", "bus fare")}, {"claim_contains": ("tax", "fare bus")}, "wants a claim that contains tax or fare bus; this one does not"),
+        (SAID, {"source_contains": ("mayor", "minister")}, {"source_contains": ("tax", "poll")}, "wants a source that contains tax or poll; this one does not"),
         (SAID, {"claim_lacks": ("tax",)}, {"claim_lacks": ("tax", "fare")}, "wants a claim without tax or fare; this one contains fare"),
         (SAID, {"claim_begins": ("bus",)}, {"claim_begins": ("why", "how")}, "wants a claim that begins with why or how; this one begins with bus"),
         (SAID, {"claim_is": "clause"}, {"claim_is": "infinitive"}, "wants an infinitive as its claim; this one is a clause"),
@@ -147,11 +147,11 @@ def told(tracker: Tracker, tmp_path: Path) -> Callable[[str, str], str]:
     [
         ("source_kind: official", "The minister warned that prices would rise.", "The report warned that prices would rise.", "it wants a source of the kind official; this one is document"),
         ("source_kind: speaker", "The report warned that prices would rise.", "The lamp warned that prices would rise.", "it wants a source of the kind speaker; this one is of none"),
-        ("source_is: [minister, mayor]", "The minister warned that prices would rise.", "The ministers warned that prices would rise.", "it wants a source that is minister or mayor; this one is ministers"),
         ("source_named: true", "Anna Lund warned that prices would rise.", "An official warned that prices would rise.", "it wants a named source; this one is not named"),
         ("source_named: false", "An official warned that prices would rise.", "Anna Lund warned that prices would rise.", "it wants a source without a name; this one is named"),
         ("claim_contains: [price]", "The minister warned that prices would rise.", "The minister warned that rents would rise.", "it wants a claim that contains price; this one does not"),
         ("claim_lacks: [price]", "The minister warned that rents would rise.", "The minister warned that prices would rise.", "it wants a claim without price; this one contains price"),
+        ("source_contains: [minister]", "The minister warned that prices would rise.", "The report warned that prices would rise.", "it wants a source that contains minister; this one does not"),
         ("tense: past", "The minister warned that prices would rise.", "The minister warns that prices will rise.", "it wants a cue in the past tense; this one is in the present"),
         ("person: third", "The minister warned that prices would rise.", "We warned that prices would rise.", "it wants a source in the third person; this one is in the first"),
         ("not_before: [again]", "The minister warned that prices would rise.", "The minister warned again that prices would rise.", "it wants a cue that is not followed by again; again follows"),

@@ -35,6 +35,7 @@ from claimtrack.language.grammar.clauses import (
     open_clauses,
     predicate_clause_of,
     purposes,
+    said_to_be,
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
@@ -223,6 +224,7 @@ __all__ = [
     "results",
     "right_behind",
     "root",
+    "said_to_be",
     "second_names",
     "sentence_end",
     "sentence_of",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
-from claimtrack.language.grammar.auxiliaries import copula, has_helper
+from claimtrack.language.grammar.auxiliaries import adverbs, auxiliaries, copula, has_helper
 from claimtrack.language.grammar.markers import introduced_by
 from claimtrack.language.grammar.repair import (
     asked_about,
+    bare_clauses,
     gerunds_behind,
     infinitive_behind,
     is_infinitive_with_subject,
     is_mislabelled,
     right_behind_as_adverbial,
     that_behind_noun,
+    that_past_phrase,
     told_to_somebody,
 )
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
@@ -45,7 +47,12 @@ def noun_clauses(parse: Parse, noun: int) -> list[int]:
     found = [c for c in with_role(parse, noun, ("acl", "ccomp", "acl:relcl", "xcomp")) if c > noun]
     held = [c for c in found if _introduced(parse, c) in ("that", "whether", "if", "to", "for")]
     own = [c for c in held if not _lacks_its_object(parse, c)]
-    return own or that_behind_noun(parse, noun)
+    return (
+        own
+        or that_behind_noun(parse, noun)
+        or that_past_phrase(parse, noun)
+        or bare_clauses(parse, noun)
+    )
 
 
 def _lacks_its_object(parse: Parse, clause: int) -> bool:
@@ -104,12 +111,34 @@ def predicate_clause_of(parse: Parse, noun: int) -> int | None:
     return next(to, None)
 
 
+def said_to_be(parse: Parse, noun: int) -> tuple[frozenset[int], frozenset[int]] | None:
+    """*Her fear | has been | that the roof leaks*: the copula's words, and the *that* clause or infinitive
+    right behind them that a noun is said to be, without *that*."""
+    host = parse.tokens[noun].head
+    if not parse.tokens[noun].role.startswith("nsubj"):
+        return None
+    own = host if parse.tokens[host].lemma == "be" else copula(parse, host)
+    link = None if own is None else own + 1
+    if own is None or link is None or own < noun or link >= len(parse.tokens):
+        return None
+    kind = "that" if parse.tokens[link].lower == "that" else parse.tokens[link].tag
+    clause = frozenset(i for i in parse.subtree(host) if i > link)
+    begins = link + 1 in clause and parse.tokens[link + 1].pos not in ("PUNCT", "AUX")
+    if kind not in ("that", "TO") or (kind == "that" and not begins):
+        return None
+    grading = (*auxiliaries(parse, host), *adverbs(parse, host))
+    words = {own, *(i for i in grading if noun < i < own)}
+    return frozenset(words), clause | ({link} if kind == "TO" else set())
+
+
 def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:
-    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs; not one
-    that a subject is said to be: *told them | the aim is to win*."""
+    """Whether an infinitive in the claim hangs from the cue or from what its preposition governs, or is
+    what the cue is said to be; not what another subject is: *told them | the aim is to win*."""
     own = set(cue)
-    to = (i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO")
-    to = (i for i in to if not _is_equated(parse, parse.tokens[i].head))
+    to = [i for i in claim if parse.tokens[i].lower == "to" and parse.tokens[i].tag == "TO"]
+    if any(parse.tokens[i - 1].lemma == "be" and own & set(_subjects(parse, i)) for i in to):
+        return True
+    to = [i for i in to if not _is_equated(parse, parse.tokens[i].head)]
     hosts = (parse.tokens[parse.tokens[i].head].head for i in to)
     return any(
         host in own or (parse.tokens[host].head in own and not _is_predicate(parse, host))
@@ -121,6 +150,10 @@ def _is_equated(parse: Parse, infinitive: int) -> bool:
     """*The aim is to win*: an infinitive with a finite *be* of its own."""
     is_it = copula(parse, infinitive)
     return is_it is not None and parse.tokens[is_it].tag in FINITE_TAGS
+
+
+def _subjects(parse: Parse, to: int) -> Iterator[int]:
+    return with_role(parse, parse.tokens[to].head, ("nsubj", "nsubj:outer"))
 
 
 def _is_predicate(parse: Parse, word: int) -> bool:

@@ -14,13 +14,19 @@ from collections.abc import Iterator
 from claimtrack.language.grammar.auxiliaries import auxiliaries, copula
 from claimtrack.language.grammar.bounds import sentence_of, sentence_start
 from claimtrack.language.grammar.markers import introduced_by, markers, preposition
-from claimtrack.language.grammar.roles import FINITE_TAGS, with_role
+from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.subjects import own_subject
+from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
 _ASKING = frozenset({"ask", "enquire", "inquire", "question", "wonder"})
 _PLACES_OF_SPEECH = frozenset({"at", "in", "through", "via"})
+_GIVING = frozenset("ask charge deny give hand offer owe pay promise send show teach tell".split())
+_HOLDING = frozenset({"among", "by", "from"})
+_FAR = 12
+"""How many words on the clause of a noun is looked for."""
+_RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
 _QUESTION_WORDS = frozenset({"how", "what", "whether", "which", "who", "whom", "whose", "why"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
@@ -128,6 +134,40 @@ def that_behind_noun(parse: Parse, noun: int) -> list[int]:
     return [link.head] if link.lower == "that" and adverbial and link.head > noun else []
 
 
+def that_past_phrase(parse: Parse, noun: int) -> list[int]:
+    """*voiced frustration in an interview this year | that the port was shut*, *an admission from the mayor
+    that it was*: the clause of a noun behind who holds it, or when and where it was said."""
+    end = sentence_of(parse, noun).last
+    for link in range(noun + 2, min(noun + _FAR, end)):
+        token = parse.tokens[link]
+        if token.pos == "PUNCT" or token.tag in VERB_TAGS or token.tag == "MD":
+            return []
+        if token.lower == "that" and token.role == "mark" and token.head > link:
+            near = parse.tokens[link - 1]
+            held = parse.tokens[noun + 1].lower in _HOLDING
+            past = held or near.lemma in TIMES or near.tag == "CD" or bool(near.entity)
+            return [token.head] if past else []
+    return []
+
+
+def bare_clauses(parse: Parse, noun: int) -> list[int]:
+    """*fears | the dam will flood the road*: a clause without *that*, which parsers take for a relative;
+    not *no surprise she won*."""
+    if parse.tokens[noun - 1].lower == "no":
+        return []
+    behind = (c for c in with_role(parse, noun, ("acl:relcl",)) if c > noun)
+    return [c for c in behind if min(parse.subtree(c)) == noun + 1 and _is_complete(parse, c)]
+
+
+def _is_complete(parse: Parse, clause: int) -> bool:
+    taken = parse.tokens[clause].lemma in _GIVING  # *the questions he was asked*
+    passive = not taken and any(True for _ in with_role(parse, clause, ("cop", "aux:pass")))
+    subject = own_subject(parse, clause)
+    opens = subject is not None and min(parse.subtree(clause)) == min(parse.subtree(subject))
+    related = subject is None or parse.tokens[min(parse.subtree(subject))].tag in _RELATIVE
+    return (opens and passive and not related) or _is_whole(parse, clause)
+
+
 def told_to_somebody(parse: Parse, verb: int) -> list[int]:
     """*told a radio station | they had seen the boat*: a clause with an object of its own, taken for a
     relative one."""
@@ -142,7 +182,7 @@ def _is_whole(parse: Parse, clause: int) -> bool:
     subject = own_subject(parse, clause)
     if subject is None or min(parse.subtree(clause)) != min(parse.subtree(subject)):
         return False
-    related = parse.tokens[min(parse.subtree(subject))].tag in ("WDT", "WP", "WP$")
+    related = parse.tokens[min(parse.subtree(subject))].tag in _RELATIVE
     return not related and any(True for _ in with_role(parse, clause, ("obj", "ccomp", "xcomp")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause, phrase_words
 from claimtrack.rules.frames.who import who_speaks
 
@@ -39,7 +39,9 @@ def adverb(parse: Parse, cue: Cue) -> Found:
 
 
 def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
-    """*The envoy is confident that talks will go on*; *was critical of the deal*."""
+    """*The envoy is confident that talks will go on*; *was critical of the deal*, *is a supporter of it*."""
+    if _is_active(parse, cue):
+        return Missing("an adjective: it is used as a verb here")
     complement = complementing_clause(parse, cue)
     if complement is not None:
         claim = clause_words(parse, complement)
@@ -50,5 +52,28 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
         claim = NONE
     if not claim:
         return Missing("a clause, or what its preposition governs")
+    word = next((i for i in cue.tokens if grammar.is_noun(parse, i)), None)
+    if word is not None:
+        return _predicate_noun(parse, cue, word, claim)
     source = who_speaks(parse, cue)
     return Slots(source, claim - source) if source else Missing("a speaker")
+
+
+def _predicate_noun(parse: Parse, cue: Cue, noun: int, claim: Tokens) -> Found:
+    """*has long been a supporter of the dam*, *is in favour of it*: the cue begins with the copula."""
+    copula = grammar.copula(parse, noun)
+    source = NONE if copula is None else who_speaks(parse, cue, noun)
+    if copula is None or not source:
+        return Missing("a speaker that is said to be so: *is a supporter of*")
+    first = min({copula, *grammar.auxiliaries(parse, noun)})
+    return Slots(source, claim - source, cue=frozenset(range(first, cue.tokens[-1] + 1)) - source)
+
+
+def _is_active(parse: Parse, cue: Cue) -> bool:
+    """*advocates rules*, *is fanning the flames*: a verb that does something, and no state; a word as the
+    list has it that a parser takes for an *-ing* form, *curious*, is one."""
+    word = cue.head
+    token = parse.tokens[word]
+    verb = grammar.is_verb(parse, word) and not grammar.is_passive(parse, word)
+    acts = grammar.own_subject(parse, word) is not None or bool(grammar.auxiliaries(parse, word))
+    return verb and acts and not (token.tag == "VBG" and token.lower == cue.entry.word.lemmas[0])

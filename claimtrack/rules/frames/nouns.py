@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.rules.frames.drawing import DRAWING, able, drawn
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words
 from claimtrack.rules.frames.who import who_speaks
 
 _LIGHT_VERBS = frozenset(
     "make issue express voice raise give offer repeat reiterate release publish file have hold share deliver "
-    "send level lodge air post put face draw spark bring renew harbour harbor".split()
-)
-_DRAWING = frozenset(
-    "attract bring draw earn elicit face garner get meet prompt provoke receive spark trigger win".split()
+    "send level lodge air post put face draw spark bring renew harbour harbor evince reaffirm restate register convey "
+    "echo".split()
 )
 _SAYING = frozenset("say add announce confirm declare insist note report state warn write".split())
 _BY_WHOM = (("by",), ("from",), ("among",))
+_LODGED = frozenset("appeal call complaint objection plea proposal protest request".split())
+"""What is made or filed with somebody, who hears it."""
+_ASKING = frozenset({"whether", "if"})
 _MOTIVES = frozenset({"for", "in", "of", "on"})
+_TOPICAL = frozenset({("about",), ("over",), ("against",)})
+_FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
 _WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
@@ -31,19 +35,25 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun")
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
-    if _is_why_it_is_done(parse, noun):
-        return Missing("a noun that somebody holds; here it says why something is done")
     clauses = grammar.noun_clauses(parse, noun)
+    if _is_why_it_is_done(parse, noun, bool(clauses)):
+        return Missing("a noun that somebody holds; here it says why something is done")
+    predicated = _predicated(parse, cue, noun)
+    if predicated is not None:
+        return predicated
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
-    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun)
-    if not claim and (drawn := _drawn(parse, cue, noun)) is not None:
-        return drawn
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, verb)
+    held = None if clauses else drawn(parse, cue, noun)
+    if held is not None and (not claim or claim & (held.source | held.claim)):
+        return held
     if not claim:
         return Missing("a clause, or a preposition with what it is about")
     claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
+    if claim < source:
+        source -= claim
     claim -= _from_whom(parse, source)
     source -= claim
     words = (
@@ -54,6 +64,18 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim - words, cue=words)
 
 
+def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
+    """*Her fear is that the roof leaks*, *the plan is to sell*: an infinitive where the rule wants one."""
+    found = grammar.said_to_be(parse, noun)
+    if found is None:
+        return None
+    copula, claim = found
+    infinitive = parse.tokens[min(claim)].tag == "TO"
+    if infinitive != (cue.entry.conditions.claim_is == "infinitive"):
+        return None
+    return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
+
+
 def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     """*said in a statement that …*: the clause is the verb's."""
     verb = parse.tokens[noun].head
@@ -61,25 +83,49 @@ def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     return inside and verb < noun and parse.tokens[verb].lemma in _SAYING
 
 
-def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
-    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
+def _is_why_it_is_done(parse: Parse, noun: int, holds_clause: bool) -> bool:
+    """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition;
+    not *because of concerns that …*, nor *a rise in support for it*."""
     opens = grammar.opens_sentence(parse, noun)
     before = parse.tokens[noun - 1]
-    return not opens and before.lower in _MOTIVES and before.tag == "IN"
+    held = before.lower == "of" and holds_clause
+    counted = before.lower == "in" and [t.lower for t in parse.tokens[noun + 1 : noun + 2]] == [
+        "for"
+    ]
+    return not (opens or held or counted) and before.lower in _MOTIVES and before.tag == "IN"
 
 
-def _topic(parse: Parse, cue: Cue, noun: int) -> Tokens:
+def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     """What a preposition says that the noun is about: not *a warning of any kind*, nor *the report of a
     committee*, which wrote it."""
     wanted = {tuple(p.split()) for p in cue.entry.joins}
-    for words, governed in grammar.prepositional(parse, noun):
+    places = grammar.prepositional(parse, noun)
+    for words, governed in places + _topics_astray(parse, noun, verb):
         of = grammar.words_of(parse, words) == ("of",)
         sort = of and parse.tokens[governed].lemma in _SORTS
         wrote = of and parse.tokens[noun].lemma in _WRITTEN
         body = wrote and cue.speakers.kinds(parse, governed) & {"official", "group"}
-        if grammar.words_of(parse, words) in wanted and not (sort or body):
+        marks = grammar.words_of(parse, words)
+        asked = len(marks) > 1 and marks[1] in _ASKING and marks[:1] in wanted
+        lodged = marks == ("with",) and parse.tokens[noun].lemma in _LODGED
+        if (marks in wanted or asked) and not (sort or body or lodged):
             return frozenset(parse.subtree(governed))
     return NONE
+
+
+def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tuple[int, ...], int]]:
+    """What prepositions govern that parsers hang from who holds it, or from the carrying verb: *unease
+    among sailors | about the lock*, *voiced horror | at the delay*."""
+    found = []
+    for words, holder in grammar.prepositional(parse, noun):
+        if grammar.words_of(parse, words) in _BY_WHOM:
+            inner = grammar.prepositional(parse, holder)
+            found += [pair for pair in inner if grammar.words_of(parse, pair[0]) in _TOPICAL]
+    if verb is not None:
+        own = (pair for pair in grammar.prepositional(parse, verb) if pair[1] > noun)
+        near = (pair for pair in own if grammar.words_of(parse, pair[0]) in _TOPICAL | _FELT)
+        found += [pair for pair in near if not grammar.tells_when_or_where(parse, pair[1])]
+    return found
 
 
 def _light_verb(parse: Parse, noun: int) -> int | None:
@@ -94,29 +140,6 @@ def _light_verb(parse: Parse, noun: int) -> int | None:
     return None
 
 
-def _drawn(parse: Parse, cue: Cue, noun: int) -> Slots | None:
-    """*The plan drew criticism from anglers*: the subject is what they hold it about."""
-    verb = grammar.verb_of_object(parse, noun)
-    if verb is None or parse.tokens[verb].lemma not in _DRAWING or not cue.entry.joins:
-        return None
-    subject = grammar.subject(parse, verb)
-    froms = [
-        holder
-        for host in (noun, verb)
-        for words, holder in grammar.prepositional(parse, host)
-        if grammar.words_of(parse, words) == ("from",) and _able(parse, cue, holder)
-    ]
-    if subject is None or not froms:
-        return None
-    holders = frozenset(grammar.noun_phrase(parse, froms[0]))
-    words = frozenset(cue.tokens) | grammar.verb_group(parse, verb)
-    return Slots(holders, frozenset(grammar.speaker(parse, subject)) - holders, cue=words)
-
-
-def _able(parse: Parse, cue: Cue, noun: int) -> bool:
-    return bool(cue.speakers.kinds(parse, noun) - {"place", "document", "evidence"})
-
-
 def _from_whom(parse: Parse, source: Tokens) -> Tokens:
     """The words of a *from* phrase that names the source, with its preposition."""
     first = min(source, default=0)
@@ -129,18 +152,25 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
     if owner is not None:
         return frozenset(grammar.noun_phrase(parse, owner))
     topics = [n for _, n in grammar.prepositional(parse, noun) if grammar.is_noun(parse, n)]
-    drawing = [verb] if verb is not None and parse.tokens[verb].lemma in _DRAWING else []
+    drawing = [verb] if verb is not None and parse.tokens[verb].lemma in DRAWING else []
     for host in (noun, *topics, *drawing):
         for words, governed in grammar.prepositional(parse, host):
             if grammar.words_of(parse, words) in _BY_WHOM and (
-                host == noun or _able(parse, cue, governed)
+                host == noun or able(parse, cue, governed)
             ):
                 return frozenset(grammar.noun_phrase(parse, governed))
-    if verb is None:
+    if verb is None and grammar.words_of(parse, grammar.markers(parse, noun)) == ("of",):
+        return _who_is_of(parse, cue, noun)
+    if verb is None or parse.tokens[verb].lemma in DRAWING - _CAUSING:
         return NONE
     source = who_speaks(parse, cue, verb)
     head = grammar.head_of(parse, source)
     causes = parse.tokens[verb].lemma in _CAUSING
-    able = head is not None and cue.speakers.kinds(parse, head) - {"document", "evidence"}
+    feels = head is not None and cue.speakers.kinds(parse, head) - {"document", "evidence"}
     pronoun = head is not None and parse.tokens[head].pos == "PRON"
-    return source if able or pronoun or not causes else NONE
+    return source if feels or pronoun or not causes else NONE
+
+
+def _who_is_of(parse: Parse, cue: Cue, noun: int) -> Tokens:
+    """*The council is of the view that …*."""
+    return NONE if grammar.copula(parse, noun) is None else who_speaks(parse, cue, noun)

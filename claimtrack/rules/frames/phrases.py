@@ -7,17 +7,19 @@ from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
 from claimtrack.rules.frames.what import clause_words
 
-_NEAR = 16
-"""Within how many tokens behind a phrase its source's own noun stands."""
+_ASKED = frozenset(
+    "ask compare complete conduct include interview participate publish question respond take vote".split()
+)
 
 
 def phrase(parse: Parse, cue: Cue) -> Found:
     """*According to the ministry, trade rose*: the phrase governs the source, the clause is the claim."""
-    if _names_no_wanted(parse, cue):
-        return Missing("one of the words that its rule wants for a source")
+    if cue.entry.kind == "noun":
+        return _shown_in(parse, cue)
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
-    bound = whose is not None or _hangs_from_a_word(parse, cue)
-    at_end = None if bound else grammar.final_phrase(parse, cue.tokens)
+    if cue.entry.kind == "possessed" and cue.head not in grammar.markers(parse, noun):
+        return Missing("a noun that its preposition governs")
+    at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
         return Slots(at_end.named, at_end.rest)
     if whose is None:
@@ -43,21 +45,43 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
 
 
-def _names_no_wanted(parse: Parse, cue: Cue) -> bool:
-    """Whether a rule wants a word for its source (*in a* poll) that does not stand near behind the cue."""
-    wanted = cue.entry.conditions.source_is
-    near = parse.tokens[cue.tokens[-1] + 1 : cue.tokens[-1] + _NEAR]
-    return bool(wanted) and not any(token.lower in wanted for token in near)
+def _shown_in(parse: Parse, cue: Cue) -> Found:
+    """*In a new poll, half of the town wants the dam*; *leads by nine points in a poll of voters*: the noun
+    is the source of its clause, at the front of it or behind its verb."""
+    noun, wanted = cue.tokens[-1], {(join,) for join in cue.entry.joins}
+    marks = grammar.markers(parse, noun)
+    if grammar.words_of(parse, marks) not in wanted:
+        return Missing("one of its prepositions: " + ", ".join(cue.entry.joins))
+    host = grammar.governor(parse, noun)
+    front = grammar.opens_sentence(parse, marks[0])
+    clause = grammar.root(parse, host) if front else grammar.clause_head(parse, host)
+    if host == noun or clause == noun or not (front or clause < noun):
+        return Missing("a clause that it speaks for")
+    if not front and _happens_there(parse, noun, clause):
+        return Missing("a clause that it shows; this one tells what was done in it")
+    phrase = grammar.noun_phrase(parse, noun)
+    comma = _comma_behind(parse, max(phrase) if front else noun)
+    source = frozenset(i for i in phrase if i < comma)
+    claim = clause_words(parse, clause, without=[noun, *grammar.markers(parse, clause)]) - source
+    shown = frozenset(i for i in claim if (i > comma if front else i < comma))
+    return Slots(source, shown or claim, cue=frozenset(marks))
 
 
-def _hangs_from_a_word(parse: Parse, cue: Cue) -> bool:
-    """*She has a lead | in a poll*: a lone preposition without a comma speaks for its own clause."""
-    first = cue.tokens[0]
-    return (
-        grammar.is_preposition(parse, first)
-        and len(cue.tokens) == 1
-        and parse.tokens[first - 1].text != ","
-    )
+def _comma_behind(parse: Parse, last: int) -> int:
+    """*In a poll | last month, …*, *in a poll | for the paper, a fall of nine points*: where the phrase ends."""
+    end = grammar.sentence_end(parse, last)
+    marks = (i for i in range(last + 1, end) if parse.tokens[i].text in (",", "—", "–", ";"))
+    return next(marks, end)
+
+
+def _happens_there(parse: Parse, noun: int, clause: int) -> bool:
+    """*voted in Sunday's poll*, *asked in a survey whether …*: a day's own poll is held, whoever is asked
+    there says so, and *leading in the polls* cites none."""
+    owner = grammar.possessor(parse, noun)
+    held = owner is not None and grammar.is_day(parse, owner)
+    told = any(c > noun for c in grammar.clauses(parse, clause))
+    several = parse.tokens[noun].tag != "NN"
+    return several or held or told or parse.tokens[clause].lemma in _ASKED
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:

@@ -117,7 +117,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or _described(parse, verb)
         or _that_clause(parse, cue)
         or _behind_colon(parse, cue)
-        or _around(parse, verb)
+        or _around(parse, cue)
     )
 
 
@@ -242,13 +242,18 @@ def _is_thing(parse: Parse, cue: Cue, noun: int) -> bool:
     return common and not cue.speakers.kinds(parse, noun) - {"document"}
 
 
-def _around(parse: Parse, verb: int) -> Tokens:
-    """The clause that the verb is itself attached to: *Trade rose, the bank said*; *as the bank said*."""
-    whole = grammar.governor(parse, verb)
+def _around(parse: Parse, cue: Cue) -> Tokens:
+    """The clause that the verb is itself attached to: *Trade rose, the bank said*; *as the bank put it*."""
+    verb, whole = cue.head, grammar.governor(parse, cue.head)
     as_clause = grammar.is_subordinate(parse, verb) and grammar.introduced_by(parse, verb) == "as"
     as_clause = as_clause and not grammar.goes_on_even(parse, verb)
     attached = whole != verb and (grammar.is_aside(parse, verb) or as_clause)
-    if not attached or grammar.objects(parse, verb) or grammar.own_subject(parse, verb) is None:
+    own = {i for i in cue.tokens if parse.tokens[i].pos == "PRON"}
+    if (
+        not attached
+        or set(grammar.objects(parse, verb)) - own
+        or grammar.own_subject(parse, verb) is None
+    ):
         return NONE
     return clause_words(parse, whole, without=[verb])
 

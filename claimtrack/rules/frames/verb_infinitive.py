@@ -12,8 +12,10 @@ from claimtrack.rules.frames.who import who_speaks
 def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     """*The firm vowed to pay*; *denied knowing him*; *urged the bank to pay* (with the bank)."""
     verb = cue.head
-    if grammar.is_passive(parse, verb):
+    if cue.entry.kind == "verb" and grammar.is_passive(parse, verb):
         return Missing("an active verb")
+    if cue.entry.kind == "adjective" and not _describes(parse, verb):
+        return Missing("an adjective: it is used as a verb here")
     actions = [
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
     ]
@@ -29,3 +31,9 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     for person in people:
         claim |= frozenset(grammar.noun_phrase(parse, person))
     return Slots(source, claim - source)
+
+
+def _describes(parse: Parse, word: int) -> bool:
+    """*willing to go*, *was determined to win*, *Lind, determined to win*: not *determined the plot to be his*."""
+    set_off = parse.tokens[word - 1].text == ","
+    return set_off or grammar.is_adjective(parse, word) or grammar.is_passive(parse, word)

@@ -16,7 +16,7 @@ from claimtrack.rules.frames.what import (
 )
 from claimtrack.rules.frames.who import who_speaks
 
-_PICTURING = frozenset({"find", "record", "show"})
+_PICTURING = frozenset({"find", "have", "record", "show"})
 
 
 def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
@@ -91,6 +91,9 @@ def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
 def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool) -> Tokens:
     """The thing with its grounds, what stands close behind it, and what follows from it."""
     claim = _object_phrase(parse, thing)
+    if parse.tokens[cue.head].lemma == "give":
+        for given in grammar.indirect_objects(parse, cue.head):
+            claim |= phrase_words(parse, given)
     for other in grammar.joined_objects(parse, cue.head, max(claim)):
         claim |= frozenset(parse.subtree(other))
     for joined in grounds + trailing_phrases(parse, cue, max(claim), shown):

@@ -1,0 +1,104 @@
+"""Nouns, adjectives and polls that attribute, by kind, read by the embedded model: rows as in
+``test_constructions``."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimtrack
+from tests.test_constructions import rows
+
+TABLE = {
+    # what a noun is said to be
+    "The hope is that the reef will recover.": [" | hope is | the reef will recover | believes"],
+    "His message has long been that the club is solvent.": [
+        "His | message has long been | the club is solvent | asserts"
+    ],
+    "The plan is to close the mill by June.": [" | plan is | to close the mill by June | promises"],
+    "The problem is that the roof leaks.": [],
+    "The plan is that of a castle.": [],
+    # who holds it stands behind, what it is about before
+    "The surgeon won the endorsement of the nurses' union.": [
+        "the nurses' union | won … endorsement | The surgeon | supports"
+    ],
+    "The scheme has strong support among young farmers.": [
+        "young farmers | has … support | The scheme | supports"
+    ],
+    "The novel has drawn criticism from teachers for its language.": [
+        "teachers | has drawn criticism | The novel … for its language | criticises"
+    ],
+    "The idea was met with scorn by the anglers.": [
+        "the anglers | was met with scorn | The idea | criticises"
+    ],
+    "The mayor voiced support for the nurses.": [
+        "The mayor | voiced support | for the nurses | supports"
+    ],
+    # who faces questions asks none
+    "The court faces questions over its spending.": [
+        " | faces questions | over its spending | asks"
+    ],
+    # the clause of a noun past what stands between, or without that
+    "There was an admission from the mayor that the bridge was unsafe.": [
+        "the mayor | admission | the bridge was unsafe | acknowledges"
+    ],
+    "There are fears the flood will reach the mill.": [
+        " | fears | the flood will reach the mill | believes"
+    ],
+    "The concerns the residents raised were ignored.": [],
+    "The pool closed because of concerns that the roof could fall.": [
+        " | concerns | the roof could fall | believes"
+    ],
+    "They marched in support of the nurses.": [],
+    # the topic behind who holds it, or behind the carrying verb
+    "The unease among sailors about the new lock grew.": [
+        "sailors | unease | about the new lock | believes"
+    ],
+    "The envoy expressed astonishment at the delay.": [
+        "The envoy | expressed astonishment | at the delay | acknowledges"
+    ],
+    "There were questions about whether the pier would hold.": [
+        " | questions | about whether the pier would hold | asks"
+    ],
+    # who is of a view, a supporter, willing
+    "The council is of the view that the lease has lapsed.": [
+        "The council | view | the lease has lapsed | believes"
+    ],
+    "Lind has been an outspoken critic of the harbour tax.": [
+        "Lind | has been an outspoken critic of | the harbour tax | criticises"
+    ],
+    "A supporter of the dam threw a stone.": [],
+    "He was always in favour of strict limits.": [
+        "He | was always in favour of | strict limits | supports"
+    ],
+    "The choir is eager to sing.": ["The choir | is eager | to sing | demands"],
+    "The survey determined the total number of errors to be small.": [],
+    # a case that is made
+    "The coach made his case that the referee had erred.": [
+        "The coach | made his case | the referee had erred | asserts"
+    ],
+    "She made several points that pleased the crowd.": [],
+    # what a poll shows
+    "In a Herald poll last month, Okafor had a 10 percent lead.": [
+        "a Herald poll last month | In | Okafor had a 10 percent lead | asserts"
+    ],
+    "Okafor fell to 10 percent in the latest poll, a slide that surprised many.": [
+        "the latest poll | in | Okafor fell to 10 percent | asserts"
+    ],
+    "He is leading in the polls.": [],
+    "The party won 40 percent in Sunday's poll.": [],
+    "The tracking poll gives Okafor a ten-point lead.": [
+        "The tracking poll | gives | Okafor a ten-point lead | asserts"
+    ],
+    "The poll has a margin of error of three points.": [],
+}
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, list[str]]:
+    reports = claimtrack.load().pipe(TABLE)
+    return {text: rows(report) for text, report in zip(TABLE, reports, strict=True)}
+
+
+@pytest.mark.parametrize("text", TABLE)
+def test_attributions(text: str, found: dict[str, list[str]]) -> None:
+    assert found[text] == TABLE[text]
