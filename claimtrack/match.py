@@ -24,6 +24,7 @@ _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
 _OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
+_ATTITUDES = frozenset({"believes", "criticises", "demands", "promises", "supports"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -74,7 +75,7 @@ def attempts(
             second = entry.word.lemmas[1:2]
             if second and second[0] not in near and entry.word.tokens is None:
                 continue
-            words = _words(parse, index, entry)
+            words = _without_helper(parse, _words(parse, index, entry))
             if words:
                 cue = Cue(entry, words, rules.speakers)
                 yield Attempt(cue, _try(parse, cue, set_aside.get((entry.rule, index))))
@@ -119,6 +120,12 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
             return ()
         found.append(place)
     return tuple(found)
+
+
+def _without_helper(parse: Parse, words: tuple[int, ...]) -> tuple[int, ...]:
+    """*like* of *would like*: the verb, whose group has the helping verb anyway."""
+    helps = any(words[0] in grammar.auxiliaries(parse, word) for word in words[1:])
+    return words[1:] if helps else words
 
 
 def _next(parse: Parse, places: Iterable[int], lemma: str) -> int | None:
@@ -229,6 +236,7 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
     kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
+    kept = [m for m in kept if not _describes_a_speaker(m, kept)]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
 
@@ -307,6 +315,15 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
             ):
                 return replace(found, claim=frozenset(i for i in found.claim if i < comma))
     return found
+
+
+def _describes_a_speaker(found: Match, kept: Iterable[Match]) -> bool:
+    """*said Berg, who backs the toll*; *a union opposed to the toll said so*: among the words for who speaks,
+    what somebody is for or against, wants or plans only tells who it is."""
+    if found.entry.stance not in _ATTITUDES or found.entry.frame in _REPORTING:
+        return False
+    outer = (m for m in kept if found.head in m.source and found.entry.kind != "noun")
+    return any(m is not found and m.words[0] not in found.claim for m in outer)
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.words import AUXILIARIES
 from claimtrack.language.parse import Parse
@@ -60,7 +61,8 @@ def is_unrealised(parse: Parse, verb: int) -> bool:
     if any(parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb):
         outer = parse.tokens[token.head]
         habit = outer.lemma in _HABITS and not modals(parse, outer.number)
-        return outer.lemma not in _GOING_ON and not habit
+        done = outer.lemma in _GOING_ON or ranked_doer(parse, verb) is not None
+        return not (done or habit)
     return token.role == "conj" and not auxiliaries(parse, verb) and _joins(parse, token.head)
 
 

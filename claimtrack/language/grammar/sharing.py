@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
 from claimtrack.language.grammar.bounds import opens_sentence
 from claimtrack.language.grammar.clauses import clauses, open_clauses
+from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
@@ -47,6 +48,9 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     joined = noun_after_joining_word(parse, verb)
     if joined is not None:
         return joined
+    ranked = ranked_doer(parse, verb)
+    if ranked is not None:
+        return ranked
     outer = resumed(parse, verb)
     if outer is not None:
         return subject(parse, outer, depth + 1)

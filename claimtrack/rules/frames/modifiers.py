@@ -39,7 +39,10 @@ def adverb(parse: Parse, cue: Cue) -> Found:
 
 
 def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
-    """*The envoy is confident that talks will go on*; *was critical of the deal*."""
+    """*The envoy is confident that talks will go on*; *was critical of the deal*; *is a critic of the deal*."""
+    word = _predicate(parse, cue)
+    if word is None:
+        return Missing("an adjective, or a noun that says what somebody is")
     complement = complementing_clause(parse, cue)
     if complement is not None:
         claim = clause_words(parse, complement)
@@ -50,5 +53,17 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
         claim = NONE
     if not claim:
         return Missing("a clause, or what its preposition governs")
-    source = who_speaks(parse, cue)
-    return Slots(source, claim - source) if source else Missing("a speaker")
+    source = who_speaks(parse, cue, word)
+    words = NONE if word == cue.head else frozenset(grammar.group_before(parse, word, cue.head))
+    own = words | frozenset(cue.tokens) if words else NONE
+    return Slots(source, claim - source, cue=own) if source else Missing("a speaker")
+
+
+def _predicate(parse: Parse, cue: Cue) -> int | None:
+    """The cue's word that has the subject: *favor* of *in favor of*; not a verb with an object (*opened
+    the gate to visitors*), nor a noun that somebody is not said to be."""
+    at = grammar.head_of(parse, cue.tokens)
+    word = cue.head if at is None else at
+    acts = grammar.is_verb(parse, word) and grammar.objects(parse, word)
+    outside = grammar.is_noun(parse, word) and grammar.copula(parse, word) is None
+    return None if acts or outside else word
