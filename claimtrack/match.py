@@ -123,9 +123,9 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
 
 
 def _without_helper(parse: Parse, words: tuple[int, ...]) -> tuple[int, ...]:
-    """*like* of *would like*: the verb, whose group has the helping verb anyway."""
+    """*like* of *would like*: the verb, whose group has *would* anyway."""
     helps = any(words[0] in grammar.auxiliaries(parse, word) for word in words[1:])
-    return words[1:] if helps else words
+    return words[1:] if helps and parse.tokens[words[0]].tag == "MD" else words
 
 
 def _next(parse: Parse, places: Iterable[int], lemma: str) -> int | None:
@@ -222,7 +222,8 @@ def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
 
 def strength(found: Match) -> tuple[int, int, int]:
     """Sorts matches of the same words: the strongest first."""
-    return (-len(found.words), FRAMES[found.entry.frame].rank, found.entry.order)
+    words = max(len(found.words), len(found.entry.word.lemmas))
+    return (-words, FRAMES[found.entry.frame].rank, found.entry.order)
 
 
 def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
@@ -322,8 +323,8 @@ def _describes_a_speaker(found: Match, kept: Iterable[Match]) -> bool:
     what somebody is for or against, wants or plans only tells who it is."""
     if found.entry.stance not in _ATTITUDES or found.entry.frame in _REPORTING:
         return False
-    outer = (m for m in kept if found.head in m.source and found.entry.kind != "noun")
-    return any(m is not found and m.words[0] not in found.claim for m in outer)
+    speaks = (m for m in kept if m.entry.frame in _REPORTING and found.head in m.source)
+    return found.entry.kind != "noun" and any(m.head not in found.claim for m in speaks)
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

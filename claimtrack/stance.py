@@ -14,7 +14,7 @@ from claimtrack.records import Stance
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
 _OWED = frozenset({"must"})
 """What the law says somebody must do: *banks must report a loss*; *I must say* is said."""
-_STILL_REAL = frozenset({"like", "love", "rather"})
+_STILL_REAL = frozenset({"like", "love", "prefer", "rather"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
 _REASONS = frozenset({"because", "as", "since", "fear"})

@@ -54,9 +54,18 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     if not claim:
         return Missing("a clause, or what its preposition governs")
     source = who_speaks(parse, cue, word)
-    words = NONE if word == cue.head else frozenset(grammar.group_before(parse, word, cue.head))
-    own = words | frozenset(cue.tokens) if words else NONE
-    return Slots(source, claim - source, cue=own) if source else Missing("a speaker")
+    return Slots(source, claim - source, cue=_own(parse, cue, word)) if source else Missing("a speaker")
+
+
+def _own(parse: Parse, cue: Cue, word: int) -> Tokens:
+    """The cue with what stands before it, where that is more than the adjective's group: *is not | in
+    favor of*, *is a fierce | critic of*."""
+    copula = grammar.copula(parse, word) if grammar.is_noun(parse, word) else None
+    first = cue.head if copula is None or copula > cue.head else copula
+    if first == word:
+        return NONE
+    before = grammar.group_before(parse, word, first) | set(range(first, cue.head))
+    return frozenset(before) | frozenset(cue.tokens)
 
 
 def _predicate(parse: Parse, cue: Cue) -> int | None:
