@@ -24,7 +24,6 @@ _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
 _OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
-_ATTITUDES = frozenset({"believes", "criticises", "demands", "promises", "supports"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -237,7 +236,7 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
     kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
-    kept = [m for m in kept if not _describes_a_speaker(m, kept)]
+    kept = [m for m in kept if not _describes_a_speaker(parse, m, kept)]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
 
@@ -318,13 +317,17 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
     return found
 
 
-def _describes_a_speaker(found: Match, kept: Iterable[Match]) -> bool:
-    """*said Berg, who backs the toll*; *a union opposed to the toll said so*: among the words for who speaks,
-    what somebody is for or against, wants or plans only tells who it is."""
-    if found.entry.stance not in _ATTITUDES or found.entry.frame in _REPORTING:
+def _describes_a_speaker(parse: Parse, found: Match, kept: Iterable[Match]) -> bool:
+    """*said Berg, who backs Mayor Lund*; *a fund supporting Lund said so*: among the words for who speaks,
+    whose side somebody is on only tells who it is; what somebody is against, *a union opposed to the
+    toll*, is told of it."""
+    if found.entry.stance not in ("criticises", "supports") or found.entry.frame not in _OF_A_THING:
+        return False
+    whom = grammar.head_of(parse, found.claim)
+    if whom is None or parse.tokens[whom].entity != "PER":
         return False
     speaks = (m for m in kept if m.entry.frame in _REPORTING and found.head in m.source)
-    return found.entry.kind != "noun" and any(m.head not in found.claim for m in speaks)
+    return any(m.head not in found.claim for m in speaks)
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:
