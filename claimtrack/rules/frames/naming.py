@@ -8,12 +8,17 @@ from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Toke
 from claimtrack.rules.frames.what import governed_by
 from claimtrack.rules.frames.who import who_speaks
 
+_RELATIVE = frozenset({"that", "which", "who"})
+_OPENERS = _RELATIVE | {"what"}
+_NEAR, _FAR = 9, 24
+"""How far behind the verb a quoted name may stand: of a thing, and of one that a clause describes."""
+
 
 def naming(parse: Parse, cue: Cue) -> Found:
     """*Critics call the plan a gift*; *what critics call a gift*; *described it as a gift*."""
     verb = cue.head
     names = _names(parse, cue)
-    quoted = _quoted_name(parse, verb)
+    quoted = _quoted_name(parse, cue)
     if quoted:
         names = []
     if not (names or quoted) or grammar.is_passive(parse, verb):
@@ -75,14 +80,24 @@ def _governed(parse: Parse, cue: Cue) -> list[int]:
     return [] if governed is None else [governed]
 
 
-def _quoted_name(parse: Parse, verb: int) -> Tokens:
-    """A quoted name right behind the thing that it is given to: *called the drop “steep”*."""
-    for index in range(verb + 1, min(verb + 9, len(parse.tokens))):
+def _quoted_name(parse: Parse, cue: Cue) -> Tokens:
+    """A quoted name behind the thing that it is given to: *called the drop “steep”*, *called what she saw
+    “terrible”*."""
+    verb, opener = cue.head, ""
+    openers = frozenset() if cue.entry.joins else _OPENERS
+    for index in range(verb + 1, min(verb + _FAR, len(parse.tokens))):
         token = parse.tokens[index]
         if parse.quoted[index] >= 0 and parse.quoted[index] != parse.quoted[verb]:
+            said = opener in _RELATIVE and grammar.is_verb(parse, index - 1)
             quotation = parse.quotations[parse.quoted[index]]
             quoted = parse.tokens_in(quotation.outer)
-            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted else NONE
-        if grammar.is_verb(parse, index) or token.pos == "PUNCT":
+            return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted and not said else NONE
+        opener = token.lower if token.lower in openers else opener
+        if token.pos == "PUNCT" or (not opener and _ends_the_thing(parse, verb, index)):
             break
     return NONE
+
+
+def _ends_the_thing(parse: Parse, verb: int, index: int) -> bool:
+    """Whether a plain thing is over: at a verb, or too far off to be named."""
+    return grammar.is_verb(parse, index) or index >= verb + _NEAR
