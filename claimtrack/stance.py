@@ -130,7 +130,9 @@ def _is_negated(parse: Parse, match: Match) -> bool:
         return bool(_no_before(parse, match))
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
-    heads = {match.head} | ({_predicate(parse, match)} if match.entry.kind == "adjective" else set())
+    heads = {match.head} | (
+        {_predicate(parse, match)} if match.entry.kind == "adjective" else set()
+    )
     negations = {n for head in heads for n in grammar.negations(parse, head)}
     count = len(negations - set(match.words) - match.source)
     shared = grammar.negations_shared(parse, match.head)

@@ -53,6 +53,13 @@ def is_participle(parse: Parse, verb: int) -> bool:
     return parse.tokens[verb].tag in ("VBG", "VBN") and not finite
 
 
+def is_finite(parse: Parse, verb: int) -> bool:
+    """*said*, *is planning*; a bare present may be an infinitive: *to buy and sell*."""
+    words = [verb, *with_role(parse, verb, AUXILIARIES | {"cop"})]
+    tags = {parse.tokens[i].tag for i in words}
+    return bool(tags & {"VBD", "VBZ"} or (len(words) > 1 and tags & FINITE_TAGS))
+
+
 def is_unrealised(parse: Parse, verb: int) -> bool:
     """Whether a verb stands in an infinitive that does not tell of something that happened."""
     token = parse.tokens[verb]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause, phrase_words
 from claimtrack.rules.frames.who import who_speaks
 
@@ -54,7 +54,11 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     if not claim:
         return Missing("a clause, or what its preposition governs")
     source = who_speaks(parse, cue, word)
-    return Slots(source, claim - source, cue=_own(parse, cue, word)) if source else Missing("a speaker")
+    return (
+        Slots(source, claim - source, cue=_own(parse, cue, word))
+        if source
+        else Missing("a speaker")
+    )
 
 
 def _own(parse: Parse, cue: Cue, word: int) -> Tokens:

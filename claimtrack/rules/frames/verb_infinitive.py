@@ -25,7 +25,12 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    claim = clause_words(parse, actions[0])
+    claim = clause_words(parse, actions[0], without=_what_is_so(parse, actions[0]))
     for person in people:
         claim |= frozenset(grammar.noun_phrase(parse, person))
     return Slots(source, claim - source)
+
+
+def _what_is_so(parse: Parse, action: int) -> list[int]:
+    """*hopes to hear it | and is planning a march*: finite verbs that parsers join to an infinitive."""
+    return [c for c in grammar.conjuncts(parse, action) if grammar.is_finite(parse, c)]

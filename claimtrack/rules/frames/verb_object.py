@@ -24,6 +24,8 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb) or cue.entry.word.passive:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
+    if not grammar.is_verb(parse, verb):
+        return Missing("a verb with an object; it is a predicate here")  # *is like the other*
     if set(grammar.particle(parse, verb)) - set(cue.tokens):
         return Missing("the verb alone; with its particle it is another")  # *backed up the truck*
     objects = _objects(parse, cue)
