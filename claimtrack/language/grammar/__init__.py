@@ -28,6 +28,7 @@ from claimtrack.language.grammar.candidates import described_before, right_behin
 from claimtrack.language.grammar.clauses import (
     asides,
     clauses,
+    equated_clauses,
     goes_on_even,
     has_infinitive,
     is_aside,
@@ -148,6 +149,7 @@ __all__ = [
     "described_before",
     "description",
     "dialect_of",
+    "equated_clauses",
     "final_phrase",
     "first_word",
     "gerunds_joined",

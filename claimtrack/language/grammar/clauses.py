@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from claimtrack.language.grammar.auxiliaries import copula, has_helper
-from claimtrack.language.grammar.markers import introduced_by
+from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.repair import (
     asked_about,
     gerunds_behind,
@@ -102,6 +102,15 @@ def predicate_clause_of(parse: Parse, noun: int) -> int | None:
     ]
     to = (c for c in found if any(parse.tokens[i].lower == "to" for i in parse.children[c]))
     return next(to, None)
+
+
+def equated_clauses(parse: Parse, noun: int) -> list[int]:
+    """The clause that a noun is said to be: their fear *is that the pit will close*."""
+    clause = parse.tokens[noun].head
+    link = linking_word(parse, clause)
+    if not parse.tokens[noun].role.startswith("nsubj") or link is None or link < noun:
+        return []
+    return [clause] if parse.tokens[link - 1].lemma == "be" else []
 
 
 def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:

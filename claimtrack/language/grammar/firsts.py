@@ -1,4 +1,4 @@
-"""*The first senator to back it*: infinitives that tell what somebody did, and was the first, last or only one to do."""
+"""*The first senator to back it*: what somebody did, and was the first, last or only one to do."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun that holds what is said; here a verb does, and says where")
     if _is_why_it_is_done(parse, noun):
         return Missing("a noun that somebody holds; here it says why something is done")
-    clauses = grammar.noun_clauses(parse, noun)
+    clauses = grammar.noun_clauses(parse, noun) or grammar.equated_clauses(parse, noun)
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
@@ -54,6 +54,12 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim - words, cue=words)
 
 
+def _is_hoped(parse: Parse, noun: int) -> bool:
+    """*in hopes of saving it*, *in the hope that it holds*: whoever does it for that reason hopes it."""
+    before = [token.lower for token in parse.tokens[max(0, noun - 2) : noun]]
+    return parse.tokens[noun].lemma == "hope" and (before[-1:] == ["in"] or before == ["in", "the"])
+
+
 def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     """*said in a statement that …*: the clause is the verb's."""
     verb = parse.tokens[noun].head
@@ -65,7 +71,8 @@ def _is_why_it_is_done(parse: Parse, noun: int) -> bool:
     """*for fear of losing it*, *on suspicion of theft*, *of hope over data*: right behind a preposition."""
     opens = grammar.opens_sentence(parse, noun)
     before = parse.tokens[noun - 1]
-    return not opens and before.lower in _MOTIVES and before.tag == "IN"
+    why = before.lower in _MOTIVES and before.tag == "IN"
+    return not opens and why and not _is_hoped(parse, noun)
 
 
 def _topic(parse: Parse, cue: Cue, noun: int) -> Tokens:
@@ -136,6 +143,8 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
                 host == noun or _able(parse, cue, governed)
             ):
                 return frozenset(grammar.noun_phrase(parse, governed))
+    if _is_hoped(parse, noun):
+        return who_speaks(parse, cue, grammar.governor(parse, noun))
     if verb is None:
         return NONE
     source = who_speaks(parse, cue, verb)
