@@ -24,6 +24,15 @@ _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
 _OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
+_DONE_TO_A_THING = frozenset(
+    {
+        "speaker-adjective-clause",
+        "speaker-verb-infinitive",
+        "speaker-verb-object",
+        "speaker-verb-preposition",
+    }
+)
+_ADDING = frozenset({"which", "who", "whom", "whose"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -235,7 +244,7 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             kept.append(candidate)
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
-    kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
+    kept = [_without_last_aside(parse, _without_what_is_said_of_it(parse, m, kept)) for m in kept]
     kept = [m for m in kept if not _describes_a_speaker(parse, m, kept)]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
@@ -315,6 +324,33 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
             ):
                 return replace(found, claim=frozenset(i for i in found.claim if i < comma))
     return found
+
+
+def _without_last_aside(parse: Parse, found: Match) -> Match:
+    """*backed the treaty | , which was signed in May*: a clause set off by a comma at the end of what is
+    wanted, backed or opposed is the writer's."""
+    if found.entry.frame not in _DONE_TO_A_THING:
+        return found
+    for comma in sorted(found.claim):
+        behind = comma + 1
+        opens = behind in found.claim and parse.tokens[behind].lower in _ADDING
+        if parse.tokens[comma].text == "," and opens and _is_own(parse, found, comma):
+            clause = grammar.clause_head(parse, behind)
+            last = max(found.claim) <= max(parse.subtree(clause))
+            if clause > behind and last and not _states_ground(parse, found, comma):
+                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+    return found
+
+
+def _states_ground(parse: Parse, found: Match, comma: int) -> bool:
+    """*praised Berg, whose term ends in May, | for opening the ward*."""
+    joins = found.entry.joins
+    return any(parse.tokens[i].lower in joins for i in found.claim if i > comma)
+
+
+def _is_own(parse: Parse, found: Match, index: int) -> bool:
+    """Whether a word is the writer's, or of the same quotation as the cue."""
+    return parse.quoted[index] in (-1, parse.quoted[found.head])
 
 
 def _describes_a_speaker(parse: Parse, found: Match, kept: Iterable[Match]) -> bool:

@@ -89,6 +89,7 @@ def _quoted_name(parse: Parse, cue: Cue) -> Tokens:
         token = parse.tokens[index]
         if parse.quoted[index] >= 0 and parse.quoted[index] != parse.quoted[verb]:
             said = opener in _RELATIVE and grammar.is_verb(parse, index - 1)
+            said = said or _is_anothers(parse, cue, index)
             quotation = parse.quotations[parse.quoted[index]]
             quoted = parse.tokens_in(quotation.outer)
             return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted and not said else NONE
@@ -96,6 +97,13 @@ def _quoted_name(parse: Parse, cue: Cue) -> Tokens:
         if token.pos == "PUNCT" or (not opener and _ends_the_thing(parse, verb, index)):
             break
     return NONE
+
+
+def _is_anothers(parse: Parse, cue: Cue, quoted: int) -> bool:
+    """*called what she saw “a scandal”*: a name without the *as* of *seen as* is not hers who saw it."""
+    joined = parse.tokens[quoted - 1].lower in cue.entry.joins
+    what = grammar.stands_in_what_clause(parse, cue.head)
+    return bool(cue.entry.joins) and what and not joined
 
 
 def _ends_the_thing(parse: Parse, verb: int, index: int) -> bool:

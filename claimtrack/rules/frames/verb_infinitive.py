@@ -18,6 +18,7 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
     ]
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    people = [person for person in people if not grammar.is_day(parse, person)]
     if not actions:  # *called on him | to resign*, *pledged in May | to pay*
         actions = grammar.purposes(parse, verb)
     if not actions:

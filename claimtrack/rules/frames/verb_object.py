@@ -53,7 +53,9 @@ def _objects(parse: Parse, cue: Cue) -> list[int]:
         objects = [o for o in objects if o > cue.tokens[-1]]
     if not cue.entry.joins:
         objects = [o for o in objects if not grammar.is_reflexive(parse, o)]
-    return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
+    return [
+        o for o in objects if not (grammar.is_lone_pronoun(parse, o) or grammar.is_day(parse, o))
+    ]
 
 
 def _things(parse: Parse, cue: Cue, verb: int) -> list[int]:
