@@ -19,6 +19,8 @@ _OF_SHORTER, _OF_LONGER = 0.7, 0.45
 _FEWEST = 2
 """Where no more are shared, a denial must be by somebody whom the claim's sentence names."""
 
+_AGAIN = "again"
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -124,8 +126,9 @@ class Opposing:
         return _alike(one, other, len(shared))
 
     def _opposite(self, one: Statement, other: Statement) -> float:
-        """*prices rose*, *prices fell*: the same but for a word and its antonym, none negated."""
-        if one.negations or other.negations:
+        """*prices rose*, *prices fell*: the same but for a word and its antonym, none negated; not *closed
+        the river*, *opened it again*, of which one came after the other."""
+        if one.negations or other.negations or _AGAIN in (*one.stems, *other.stems):
             return 0.0
         if not any(self._turn(one, other, *pair) for pair in self._antonyms(one, other)):
             return 0.0

@@ -34,4 +34,5 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
 
 def _what_is_so(parse: Parse, action: int) -> list[int]:
     """*hopes to hear it | and is planning a march*: finite verbs that parsers join to an infinitive."""
-    return [c for c in grammar.conjuncts(parse, action) if grammar.is_finite(parse, c)]
+    finite = (c for c in grammar.conjuncts(parse, action) if grammar.is_finite(parse, c))
+    return [c for c in finite if grammar.own_subject(parse, c) is None]
