@@ -24,6 +24,15 @@ _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
 _OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
+_DONE_TO_A_THING = frozenset(
+    {
+        "speaker-adjective-clause",
+        "speaker-verb-infinitive",
+        "speaker-verb-object",
+        "speaker-verb-preposition",
+    }
+)
+_ADDING = frozenset({"which", "who", "whom", "whose"})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -77,7 +86,7 @@ def attempts(
             second = entry.word.lemmas[1:2]
             if second and second[0] not in near and entry.word.tokens is None:
                 continue
-            words = _words(parse, index, entry)
+            words = _without_helper(parse, _words(parse, index, entry))
             if words:
                 cue = Cue(entry, words, rules.speakers)
                 yield Attempt(cue, _try(parse, cue, set_aside.get((entry.rule, index))))
@@ -122,6 +131,12 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
             return ()
         found.append(place)
     return tuple(found)
+
+
+def _without_helper(parse: Parse, words: tuple[int, ...]) -> tuple[int, ...]:
+    """*like* of *would like*: the verb, whose group has *would* anyway."""
+    helps = any(words[0] in grammar.auxiliaries(parse, word) for word in words[1:])
+    return words[1:] if helps and parse.tokens[words[0]].tag == "MD" else words
 
 
 def _next(parse: Parse, places: Iterable[int], lemma: str) -> int | None:
@@ -218,7 +233,8 @@ def _without_summing_up(parse: Parse, cue: Cue, found: Slots) -> Slots:
 
 def strength(found: Match) -> tuple[int, int, int]:
     """Sorts matches of the same words: the strongest first."""
-    return (-len(found.words), FRAMES[found.entry.frame].rank, found.entry.order)
+    words = max(len(found.words), len(found.entry.word.lemmas))
+    return (-words, FRAMES[found.entry.frame].rank, found.entry.order)
 
 
 def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
@@ -231,7 +247,8 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
             kept.append(candidate)
             taken |= own
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
-    kept = [_without_what_is_said_of_it(parse, m, kept) for m in kept]
+    kept = [_without_last_aside(parse, _without_what_is_said_of_it(parse, m, kept)) for m in kept]
+    kept = [m for m in kept if not _describes_a_speaker(parse, m, kept)]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
 
@@ -310,6 +327,46 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
             ):
                 return replace(found, claim=frozenset(i for i in found.claim if i < comma))
     return found
+
+
+def _without_last_aside(parse: Parse, found: Match) -> Match:
+    """*backed the treaty | , which was signed in May*: a clause set off by a comma at the end of what is
+    wanted, backed or opposed is the writer's."""
+    if found.entry.frame not in _DONE_TO_A_THING:
+        return found
+    for comma in sorted(found.claim):
+        behind = comma + 1
+        opens = behind in found.claim and parse.tokens[behind].lower in _ADDING
+        if parse.tokens[comma].text == "," and opens and _is_own(parse, found, comma):
+            clause = grammar.clause_head(parse, behind)
+            last = max(found.claim) <= max(parse.subtree(clause))
+            if clause > behind and last and not _states_ground(parse, found, comma):
+                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+    return found
+
+
+def _states_ground(parse: Parse, found: Match, comma: int) -> bool:
+    """*praised Berg, whose term ends in May, | for opening the ward*."""
+    joins = found.entry.joins
+    return any(parse.tokens[i].lower in joins for i in found.claim if i > comma)
+
+
+def _is_own(parse: Parse, found: Match, index: int) -> bool:
+    """Whether a word is the writer's, or of the same quotation as the cue."""
+    return parse.quoted[index] in (-1, parse.quoted[found.head])
+
+
+def _describes_a_speaker(parse: Parse, found: Match, kept: Iterable[Match]) -> bool:
+    """*said Berg, who backs Mayor Lund*; *a fund supporting Lund said so*: among the words for who speaks,
+    whose side somebody is on only tells who it is; what somebody is against, *a union opposed to the
+    toll*, is told of it."""
+    if found.entry.stance not in ("criticises", "supports") or found.entry.frame not in _OF_A_THING:
+        return False
+    whom = grammar.head_of(parse, found.claim)
+    if whom is None or parse.tokens[whom].entity != "PER":
+        return False
+    speaks = (m for m in kept if m.entry.frame in _REPORTING and found.head in m.source)
+    return any(m.head not in found.claim for m in speaks)
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

@@ -14,7 +14,7 @@ from claimtrack.records import Stance
 _HYPOTHETICAL = frozenset({"would", "could", "might", "may", "should", "'d", "’d"})
 _OWED = frozenset({"must"})
 """What the law says somebody must do: *banks must report a loss*; *I must say* is said."""
-_STILL_REAL = frozenset({"like", "love", "rather"})
+_STILL_REAL = frozenset({"like", "love", "prefer", "rather"})
 _FIRST_PERSON = frozenset({"i", "we"})
 _UNNAMED = frozenset({"anonymity", "anonymously", "named", "identified"})
 _REASONS = frozenset({"because", "as", "since", "fear"})
@@ -130,10 +130,20 @@ def _is_negated(parse: Parse, match: Match) -> bool:
         return bool(_no_before(parse, match))
     if match.entry.kind not in ("verb", "silence", "adjective"):
         return False
-    count = len(set(grammar.negations(parse, match.head)) - set(match.words) - match.source)
+    heads = {match.head} | (
+        {_predicate(parse, match)} if match.entry.kind == "adjective" else set()
+    )
+    negations = {n for head in heads for n in grammar.negations(parse, head)}
+    count = len(negations - set(match.words) - match.source)
     shared = grammar.negations_shared(parse, match.head)
     nobody = any(parse.tokens[index].lower in _NO_ONE for index in sorted(match.source)[:1])
     return (count + (0 if count else len(shared)) + nobody) % 2 == 1
+
+
+def _predicate(parse: Parse, match: Match) -> int:
+    """*favour* of *in favour of*."""
+    head = grammar.head_of(parse, match.words)
+    return match.head if head is None else head
 
 
 def _no_before(parse: Parse, match: Match) -> frozenset[int]:

@@ -185,7 +185,7 @@ TABLE = {
         "it | said | which … was forged | asserts",
     ],
     "The council backed the scheme, which was put forward by a builder.": [
-        "The council | backed | the scheme, which was put forward by a builder | supports"
+        "The council | backed | the scheme | supports"
     ],
     "The army showed a film that it said was made in May.": [
         "it | said | that … was made in May | asserts"

@@ -90,7 +90,9 @@ TABLE = {
     "Mr. Ortega liked to say that a map was a lie.": [
         "Mr. Ortega | say | a map was a lie | asserts"
     ],
-    "Mr. Ortega would like to say that the map was a lie.": [],
+    "Mr. Ortega would like to say that the map was a lie.": [
+        "Mr. Ortega | would like | to say that the map was a lie | demands"
+    ],
     # how far an aside and a phrase reach
     "He moved to Graz, where, a neighbour recalled, he slept in the shop.": [
         "a neighbour | recalled | he slept in the shop | asserts"

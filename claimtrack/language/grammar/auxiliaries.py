@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.words import AUXILIARIES, is_plural_in_disguise
 from claimtrack.language.parse import Parse
@@ -53,6 +54,13 @@ def is_participle(parse: Parse, verb: int) -> bool:
     return parse.tokens[verb].tag in ("VBG", "VBN") and not finite
 
 
+def is_finite(parse: Parse, verb: int) -> bool:
+    """*said*, *is planning*; a bare present may be an infinitive: *to buy and sell*."""
+    words = [verb, *with_role(parse, verb, AUXILIARIES | {"cop"})]
+    tags = {parse.tokens[i].tag for i in words}
+    return bool(tags & {"VBD", "VBZ"} or (len(words) > 1 and tags & FINITE_TAGS))
+
+
 def is_unrealised(parse: Parse, verb: int) -> bool:
     """Whether a verb stands in an infinitive that does not tell of something that happened."""
     token = parse.tokens[verb]
@@ -61,7 +69,8 @@ def is_unrealised(parse: Parse, verb: int) -> bool:
     if any(parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb):
         outer = parse.tokens[token.head]
         habit = outer.lemma in _HABITS and not modals(parse, outer.number)
-        return outer.lemma not in _GOING_ON and not habit
+        done = outer.lemma in _GOING_ON or ranked_doer(parse, verb) is not None
+        return not (done or habit)
     return token.role == "conj" and not auxiliaries(parse, verb) and _joins(parse, token.head)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
 from claimtrack.language.grammar.bounds import opens_sentence
 from claimtrack.language.grammar.clauses import clauses, open_clauses
+from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
-from claimtrack.language.grammar.times import TIMES, tells_when_or_where
+from claimtrack.language.grammar.times import TIMES, is_day, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head
 from claimtrack.language.grammar.verb_groups import comma_and_joint
 from claimtrack.language.grammar.words import is_noun
@@ -43,10 +44,13 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     """The subject of a verb, taken over from the clause that it shares it with where it has none."""
     own = own_subject(parse, verb)
     if own is not None or depth > _DEEPEST:
-        return own
+        return own if own is None else _before_a_day(parse, own)
     joined = noun_after_joining_word(parse, verb)
     if joined is not None:
         return joined
+    ranked = ranked_doer(parse, verb)
+    if ranked is not None:
+        return ranked
     outer = resumed(parse, verb)
     if outer is not None:
         return subject(parse, outer, depth + 1)
@@ -66,6 +70,17 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
     return controller
+
+
+def _before_a_day(parse: Parse, subject: int) -> int:
+    """*A study released Tuesday criticised the ban*: what was released on the day, which parsers make a
+    clause of its own."""
+    participle = subject - 1
+    if not is_day(parse, subject) or parse.tokens[participle].tag not in ("VBD", "VBN"):
+        return subject
+    whose = own_subject(parse, participle)
+    described = parse.tokens[participle].role == "acl"
+    return whose if whose is not None else parse.tokens[participle].head if described else subject
 
 
 def accused(parse: Parse, verb: int) -> int | None:

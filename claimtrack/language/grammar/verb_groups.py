@@ -11,11 +11,18 @@ from claimtrack.language.parse import Parse
 
 def verb_group(parse: Parse, verb: int) -> set[int]:
     """The verb with its auxiliaries, negation, particle and adverbs as far as they stand together."""
-    own = set(auxiliaries(parse, verb)) | set(adverbs(parse, verb)) | set(negations(parse, verb))
-    own |= set(particle(parse, verb)) | set(with_role(parse, verb, ("cop",)))
+    return group_before(parse, verb, verb) | {p for p in particle(parse, verb) if p > verb}
+
+
+def group_before(parse: Parse, predicate: int, first: int) -> set[int]:
+    """The predicate, and its auxiliaries, negation and adverbs as far as they stand together before the
+    ``first`` of its words: *is not* before *in favour*."""
+    own = set(auxiliaries(parse, predicate)) | set(adverbs(parse, predicate))
+    own |= set(negations(parse, predicate)) | set(particle(parse, predicate))
+    own |= set(with_role(parse, predicate, ("cop",)))
     own = {index for index in own if parse.tokens[index].lower not in NO_ONE}
-    group = {verb} | {p for p in particle(parse, verb) if p > verb}
-    at = verb - 1
+    group = {predicate, first}
+    at = first - 1
     while at in own or (at >= 0 and at + 1 in group and _inside_adverb(parse, at, own)):
         group.add(at)
         at -= 1

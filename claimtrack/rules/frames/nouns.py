@@ -76,6 +76,12 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
 
 
+def _is_hoped(parse: Parse, noun: int) -> bool:
+    """*in hopes of saving it*, *in the hope that it holds*: whoever does it for that reason hopes it."""
+    before = [token.lower for token in parse.tokens[max(0, noun - 2) : noun]]
+    return parse.tokens[noun].lemma == "hope" and (before[-1:] == ["in"] or before == ["in", "the"])
+
+
 def _is_where_it_is_said(parse: Parse, noun: int) -> bool:
     """*said in a statement that …*: the clause is the verb's."""
     verb = parse.tokens[noun].head
@@ -92,7 +98,8 @@ def _is_why_it_is_done(parse: Parse, noun: int, holds_clause: bool) -> bool:
     counted = before.lower == "in" and [t.lower for t in parse.tokens[noun + 1 : noun + 2]] == [
         "for"
     ]
-    return not (opens or held or counted) and before.lower in _MOTIVES and before.tag == "IN"
+    why = before.lower in _MOTIVES and before.tag == "IN"
+    return why and not (opens or held or counted or _is_hoped(parse, noun))
 
 
 def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
@@ -159,6 +166,8 @@ def _holder(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
                 host == noun or able(parse, cue, governed)
             ):
                 return frozenset(grammar.noun_phrase(parse, governed))
+    if _is_hoped(parse, noun):
+        return who_speaks(parse, cue, grammar.governor(parse, noun))
     if verb is None and grammar.words_of(parse, grammar.markers(parse, noun)) == ("of",):
         return _who_is_of(parse, cue, noun)
     if verb is None or parse.tokens[verb].lemma in DRAWING - _CAUSING:

@@ -20,6 +20,7 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
         a for token in cue.tokens for a in grammar.open_clauses(parse, token) if a not in cue.tokens
     ]
     people = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
+    people = [person for person in people if not grammar.is_day(parse, person)]
     if not actions:  # *called on him | to resign*, *pledged in May | to pay*
         actions = grammar.purposes(parse, verb)
     if not actions:
@@ -27,7 +28,7 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    claim = clause_words(parse, actions[0])
+    claim = clause_words(parse, actions[0], without=_what_is_so(parse, actions[0]))
     for person in people:
         claim |= frozenset(grammar.noun_phrase(parse, person))
     return Slots(source, claim - source)
@@ -37,3 +38,9 @@ def _describes(parse: Parse, word: int) -> bool:
     """*willing to go*, *was determined to win*, *Lind, determined to win*: not *determined the plot to be his*."""
     set_off = parse.tokens[word - 1].text == ","
     return set_off or grammar.is_adjective(parse, word) or grammar.is_passive(parse, word)
+
+
+def _what_is_so(parse: Parse, action: int) -> list[int]:
+    """*hopes to hear it | and is planning a march*: finite verbs that parsers join to an infinitive."""
+    finite = (c for c in grammar.conjuncts(parse, action) if grammar.is_finite(parse, c))
+    return [c for c in finite if grammar.own_subject(parse, c) is None]

@@ -24,6 +24,10 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb) or cue.entry.word.passive:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
+    if not grammar.is_verb(parse, verb):
+        return Missing("a verb with an object; it is a predicate here")  # *is like the other*
+    if set(grammar.particle(parse, verb)) - set(cue.tokens):
+        return Missing("the verb alone; with its particle it is another")  # *backed up the truck*
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
@@ -49,7 +53,9 @@ def _objects(parse: Parse, cue: Cue) -> list[int]:
         objects = [o for o in objects if o > cue.tokens[-1]]
     if not cue.entry.joins:
         objects = [o for o in objects if not grammar.is_reflexive(parse, o)]
-    return [o for o in objects if not grammar.is_lone_pronoun(parse, o)]
+    return [
+        o for o in objects if not (grammar.is_lone_pronoun(parse, o) or grammar.is_day(parse, o))
+    ]
 
 
 def _things(parse: Parse, cue: Cue, verb: int) -> list[int]:

@@ -24,7 +24,7 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
     between = [
         o
         for o in people
-        if verb < o < last and o not in cue.tokens and not grammar.is_number(parse, o)
+        if verb < o < last and o not in cue.tokens and not _is_no_recipient(parse, o)
     ]
     wanted = cue.entry.stance == "demands"
     governed = grammar.governed(parse, last, cue.tokens) if wanted or not between else None
@@ -48,3 +48,8 @@ def speaker_verb_preposition(parse: Parse, cue: Cue) -> Found:
         asked = frozenset(grammar.noun_phrase(parse, between[0]))
         return Slots(source, claim | asked | {last}, cue=frozenset(grammar.verb_group(parse, verb)))
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _is_no_recipient(parse: Parse, noun: int) -> bool:
+    """*voted nine to six for it*, *distanced itself from it*: nobody who is asked."""
+    return grammar.is_number(parse, noun) or grammar.is_reflexive(parse, noun)
