@@ -80,7 +80,7 @@ TABLE = {
         "The chef | called | the fire that closed two kitchens “a warning” | asserts"
     ],
     # a clause that a noun is said to be, and what is done in a hope
-    "Their fear is that the pit will close.": ["Their | fear | the pit will close | believes"],
+    "Their fear is that the pit will close.": ["Their | fear is | the pit will close | believes"],
     "The snag is that the pit will close.": [],
     "The crew rowed on in the hope that the fog would lift.": [
         "The crew | hope | the fog would lift | believes"

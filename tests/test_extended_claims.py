@@ -37,9 +37,9 @@ GOES_ON = {
         "Lind | urged | the club to drop its logo, replace the board, open the books, and sell the bar"
     ],
     # what else a speaker wants, feels or is
-    "The baker said she was tired of the fair and wanted a quiet year.": [
-        "The baker | said | she was tired of the fair and wanted a quiet year",
-        "she | wanted | a quiet year",
+    "The baker said she was ill that year and wanted a quiet year.": [
+        "The baker | said | she was ill that year and wanted a quiet year",
+        "The baker | wanted | a quiet year",
     ],
     "Lind said he wanted change, but found the mayor too rude to support.": [
         "Lind | said | he wanted change, but found the mayor too rude to support",
@@ -117,7 +117,7 @@ ENDS = {
     "The vicar condemned the raid, and what came next surprised him.": ["the raid"],
     "Lind said the plan was “a joke” and called for calm.": ["the plan was “a joke”", "calm"],
     "To suggest that the dam leaked is wrong.": [],
-    "Lind said the gate was slow, but liked the guards.": ["the gate was slow"],
+    "Lind said the gate was slow, but passed the guards.": ["the gate was slow"],
     "The guard said the gate was shut, and was fired the next day.": ["the gate was shut"],
     "The guide said the cave was closed, and the bus left.": ["the cave was closed"],
     "Lind, who said the inn was full and wanted a tent, left.": ["the inn was full", "a tent"],

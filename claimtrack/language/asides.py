@@ -186,9 +186,13 @@ def _is_reportable(parse: Parse, before: range) -> bool:
         return True
     opens = parse.tokens[before[0]].lower if before else ""
     verbs = [i for i in before if grammar.is_verb(parse, i) or parse.tokens[i].tag == "MD"]
+    described = bool(before) and parse.tokens[before[0]].role in ("amod", "compound")
+    if described:
+        verbs = [i for i in verbs if i != before[0]]  # *Waiting times rose*
+    tag = parse.tokens[before[0]].tag if before else ""
     if not verbs:
-        return len(before) > 1 and parse.tokens[before[0]].tag not in _NO_CLAUSE
-    subordinate = opens in _SUBORDINATING or parse.tokens[before[0]].tag in ("VBN", "VBG")
+        return len(before) > 1 and (described or tag not in _NO_CLAUSE)
+    subordinate = opens in _SUBORDINATING or (tag in ("VBN", "VBG") and not described)
     return not subordinate or any(parse.tokens[i].text == "," for i in before)
 
 

@@ -11,7 +11,8 @@ from claimtrack.ledger.reader import Reader
 _STATED = """
 SELECT article.number, article.id, article.path, article.date, a.sentence, source.name, a.stance, a.claim_text,
        sentence.text,
-       CASE WHEN dispute.id IS NULL THEN NULL ELSE coalesce(target.claim_text, disputed.text) END
+       CASE WHEN dispute.id IS NULL THEN NULL ELSE coalesce(target.claim_text, disputed.text) END,
+       a.rule
 FROM attribution AS a
 JOIN article ON article.number = a.article
 JOIN sentence ON sentence.article = a.article AND sentence."index" = a.sentence
@@ -23,7 +24,7 @@ LEFT JOIN sentence AS disputed ON disputed.article = a.article AND disputed."ind
 WHERE NOT a.hypothetical AND coalesce(outer.position, 'for') = 'for'
 UNION ALL
 SELECT article.number, article.id, article.path, article.date, sentence."index", NULL, NULL, sentence.text,
-       sentence.text, NULL
+       sentence.text, NULL, NULL
 FROM sentence JOIN article ON article.number = sentence.article
 WHERE sentence.status = 'unattributed'
 ORDER BY 1, 5
@@ -31,7 +32,7 @@ ORDER BY 1, 5
 
 
 class Stated(NamedTuple):
-    """A claim with its place. ``stance`` None: in the writer's own voice. ``whole`` is its sentence;
+    """A claim with its place. ``stance`` and ``rule`` None: in the writer's own voice. ``whole`` is its sentence;
     ``disputed`` what the article shows a denial to be about. What a denial or doubt encloses is left out.
     """
 
@@ -45,6 +46,7 @@ class Stated(NamedTuple):
     claim: str
     whole: str
     disputed: str | None
+    rule: str | None
 
 
 def stated(ledger: Reader) -> Iterator[Stated]:

@@ -17,6 +17,8 @@ _TOLD = 0.3
 _OF_SHORTER, _OF_LONGER = 0.7, 0.45
 """Of two statements that contradict each other, so many are shared of the shorter, and of the longer."""
 _AGAIN = frozenset({"again", "anew"})
+_SAYING = ("phrase.", "quotation.", "reporting.")
+"""How the ids of rules begin whose cue only tells."""
 _FEWEST = 2
 """Where no more are shared, a denial must be by somebody whom the claim's sentence names."""
 
@@ -41,12 +43,18 @@ class Statement:
 
     @property
     def denies(self) -> bool:
-        return self.stated.stance == "denies"
+        """Whether its cue denies what it tells; *said it had found no acid* denies by its negation."""
+        return self.stated.stance == "denies" and not self._is_said_plainly
 
     @property
     def puts_forward(self) -> bool:
         """Whether it is stated as so: in the writer's voice, or by somebody."""
-        return self.stated.stance is None or self.stated.stance in STATED
+        told = self.stated.stance is None or self.stated.stance in STATED
+        return told or (self.stated.stance == "denies" and self._is_said_plainly)
+
+    @property
+    def _is_said_plainly(self) -> bool:
+        return bool(self.negations) and (self.stated.rule or "").startswith(_SAYING)
 
     @property
     def place(self) -> tuple[int, int]:

@@ -17,6 +17,8 @@ def naming(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     names = _names(parse, cue)
     quoted = _quoted_name(parse, verb)
+    if quoted and _is_anothers(parse, cue, quoted):
+        return Missing("a name of its own; this one belongs to what is named so")
     if quoted:
         names = []
     if not (names or quoted) or grammar.is_passive(parse, verb):
@@ -79,16 +81,26 @@ def _governed(parse: Parse, cue: Cue) -> list[int]:
 
 
 def _quoted_name(parse: Parse, verb: int) -> Tokens:
-    """A quoted name right behind the thing that it is given to: *called the drop “steep”*, *called the claim that
-    it was late “absurd”*; not *called the man who wrote “go home”*."""
-    described = False
+    """A quoted name right behind the thing that it is given to: *called the drop “steep”*, *called what she saw
+    “absurd”*, *called the claim that it was late “absurd”*; not *called the man who wrote “go home”*."""
+    opener = ""
     for index in range(verb + 1, min(verb + _FARTHEST, len(parse.tokens))):
         token, before = parse.tokens[index], parse.tokens[index - 1]
         if parse.quoted[index] >= 0 and parse.quoted[index] != parse.quoted[verb]:
             quoted = parse.tokens_in(parse.quotations[parse.quoted[index]].outer)
-            taken = described and (grammar.is_verb(parse, index - 1) or before.tag in ("IN", "TO"))
+            told = grammar.is_verb(parse, index - 1) or before.tag in ("IN", "TO")
+            taken = opener in _DESCRIBING and told
             return frozenset(range(verb + 1, quoted[-1] + 1)) if quoted and not taken else NONE
-        described = described or (token.lower in _DESCRIBING and index > verb + 2)
-        if token.pos == "PUNCT" or (grammar.is_verb(parse, index) and not described):
+        opens = token.lower in _DESCRIBING and index > verb + 2
+        opener = token.lower if opens or token.lower == "what" else opener
+        if token.pos == "PUNCT" or (grammar.is_verb(parse, index) and not opener):
             break
     return NONE
+
+
+def _is_anothers(parse: Parse, cue: Cue, named: Tokens) -> bool:
+    """*called what she saw “a scandal”*: a name without the *as* of *seen as* is not hers who saw it."""
+    first = next(i for i in sorted(named) if parse.quoted[i] >= 0)
+    joined = parse.tokens[first - 1].lower in cue.entry.joins
+    what = grammar.stands_in_what_clause(parse, cue.head)
+    return bool(cue.entry.joins) and what and not joined

@@ -83,9 +83,11 @@ def _behind_participle(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
     """*Noting that the dam leaks, the mayor called for help*: who acts behind the comma speaks."""
     words = behind_participle(parse, cue.head)
     source = _able(parse, cue, words)
+    if words is None or not source:
+        return None
     first = cue.head + 1 + (parse.tokens[cue.head + 1].lower == "that")
-    told = frozenset(i for i in claim if words is not None and first <= i < words.start)
-    return Slots(source, told) if source and told else None
+    told = frozenset(i for i in claim if first <= i < words.start)
+    return Slots(source, told) if told else None
 
 
 def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:

@@ -26,8 +26,8 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
     if not grammar.is_verb(parse, verb):
         return Missing("a verb with an object; it is a predicate here")  # *is like the other*
-    if set(grammar.particle(parse, verb)) - set(cue.tokens):
-        return Missing("the verb alone; with its particle it is another")  # *backed up the truck*
+    if _is_another_verb(parse, cue):
+        return Missing("the verb alone; with its particle it is another")
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
@@ -43,6 +43,13 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
     claim = _claimed(parse, cue, thing, grounds, _is_text(parse, cue, source))
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _is_another_verb(parse: Parse, cue: Cue) -> bool:
+    """*backed up the truck*; not *shows the mayor | up by four points*, which is what is shown."""
+    own = [i for i in grammar.particle(parse, cue.head) if i not in cue.tokens]
+    shown = parse.tokens[cue.head].lemma in _PICTURING
+    return any(i == cue.head + 1 or not shown for i in own)
 
 
 def _objects(parse: Parse, cue: Cue) -> list[int]:
