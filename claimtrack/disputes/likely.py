@@ -17,7 +17,15 @@ from typing import Any
 
 from claimtrack.disputes import opposite, parties
 from claimtrack.disputes.scene import Claim, Scene, Target
-from claimtrack.disputes.signs import Clause, Told, clauses, common_words, signs, told_before
+from claimtrack.disputes.signs import (
+    Clause,
+    Told,
+    clauses,
+    common_words,
+    shares_only_subject,
+    signs,
+    told_before,
+)
 
 TREES = Path(__file__).parent / "trees.json"
 """What was learned, as ``Learned`` holds it."""
@@ -71,7 +79,10 @@ def weighed(scene: Scene, claim: Claim, denies: bool) -> Iterator[Weighed]:
     told = [each for each in told_before(scene, claim) if denies or each.sentence < claim.sentence]
     for clause in clauses(scene, claim, denies):
         for each in told:
-            if not _agrees(scene, claim, clause, each):
+            if not (
+                _agrees(scene, claim, clause, each)
+                or shares_only_subject(scene, claim, clause, each)
+            ):
                 yield Weighed(clause, each, signs(scene, claim, clause, each))
 
 

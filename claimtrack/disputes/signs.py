@@ -204,6 +204,14 @@ def _deed(scene: Scene, clause: Clause, told: Told) -> dict[str, float]:
     }
 
 
+def shares_only_subject(scene: Scene, claim: Claim, clause: Clause, told: Told) -> bool:
+    """*The pipe was not looked at*, after something else was told of a pipe; not *no pipe was found*."""
+    if clause.verb is None or clause.negation is None or clause.negation.thing is not None:
+        return False
+    subject = grammar.subject(scene.parse, clause.verb)
+    return common_words(scene, claim, clause, told) == [subject]
+
+
 def _another(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float]:
     """What shows that something else is meant: another agent or time of the same deed, another kind of the
     same thing, a name or number of its own."""
