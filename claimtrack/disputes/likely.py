@@ -54,10 +54,10 @@ class Learned:
 
 def likely(scene: Scene, claim: Claim, denies: bool) -> tuple[Target, ...]:
     """The earlier statement that a claim most likely disputes; ``denies``: its cue says that it does."""
-    learned = _learned()
-    found = [(chance(each.signs, learned), each) for each in weighed(scene, claim, denies)]
+    known = learned()
+    found = [(chance(each.signs, known), each) for each in weighed(scene, claim, denies)]
     best, each = max(found, key=lambda pair: pair[0], default=(0.0, None))
-    if each is None or best < learned.enough[each.clause.kind]:
+    if each is None or best < known.enough[each.clause.kind]:
         return ()
     shown = common_words(scene, claim, each.clause, each.told)
     verb = [] if each.clause.verb is None else [each.clause.verb]
@@ -112,6 +112,7 @@ def _answer(tree: Tree, found: Mapping[str, float]) -> float:
 
 
 @lru_cache(maxsize=1)
-def _learned() -> Learned:
+def learned() -> Learned:
+    """The trees and bounds that ship, read once."""
     value = json.loads(TREES.read_text(encoding="utf-8"))
     return Learned(value["enough"], value["base"], tuple(value["trees"]))

@@ -14,12 +14,10 @@ from claimtrack.disputes.earlier import earlier
 from claimtrack.disputes.meant import names_of
 from claimtrack.disputes.negations import Negation, negations
 from claimtrack.disputes.scene import Claim, Scene, is_stated, tops_of
-from claimtrack.disputes.stems import CONTENT
+from claimtrack.disputes.stems import ALIKE, CONTENT
 from claimtrack.disputes.weighing import brings_a_name
 from claimtrack.language import grammar
 
-ALIKE = 0.33
-"""Likeness from which two words are taken to be about the same: *shut* and *close* .38, *police* and *river* .08."""
 _REACH = 8
 _OPENING = 1
 """The sentences that an article opens with, where most disputes begin, are in reach from anywhere."""

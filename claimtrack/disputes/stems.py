@@ -9,6 +9,8 @@ from claimtrack.language.parse import Parse
 from claimtrack.rules.model import RuleSet
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+ALIKE = 0.33
+"""Likeness from which two words are taken to be about the same: *shut* and *close* .38, *police* and *river* .08."""
 _ENDINGS = (
     "ation", "ition", "ment", "ness", "ance", "ence", "ing", "ery", "ion", "ate", "ure", "ity",
     "ed", "er", "or", "al", "e", "y", "s",

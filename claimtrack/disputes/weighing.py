@@ -15,7 +15,7 @@ from claimtrack.disputes.earlier import earlier, sentences_back
 from claimtrack.disputes.meant import names_of, speaks_of_itself
 from claimtrack.disputes.negations import Negation, negations
 from claimtrack.disputes.scene import NAMES, Claim, Scene, Target, is_stated, to
-from claimtrack.disputes.stems import stem_of
+from claimtrack.disputes.stems import ALIKE, stem_of
 from claimtrack.language import grammar
 
 ENOUGH = 4
@@ -179,12 +179,23 @@ def _never_did_it(
 
 
 def _own_words(scene: Scene, claim: Claim, negation: Negation, before: Claim) -> set[str]:
-    """What the negated clause has and the earlier claim has not; to exist or to be sent is nothing."""
+    """What the negated clause has and the earlier claim has not, nor a word alike; to exist or to be sent is
+    nothing."""
     apart = negation.modifiers | negation.sweeping | negation.vague
-    words = _timeless(scene, claim, negation)
+    words = {i for i in _timeless(scene, claim, negation) if not _is_like_one_of(scene, i, before)}
     told_by = {stem_of(name) for name in names_of(scene, before)}
     thing = set() if negation.thing is None else {scene.stem(negation.thing)}
     return set(_stems(scene, claim, words - apart) - before.stems - thing - told_by)
+
+
+def _is_like_one_of(scene: Scene, word: int, before: Claim) -> bool:
+    """*commissioned*, where somebody told of what was *ordered*."""
+    told = [scene.parse.tokens[i] for i in before.tokens]
+    own = scene.parse.tokens[word]
+    return any(
+        own.pos == each.pos == "VERB" and scene.parse.likeness(own.lemma, each.lemma) >= ALIKE
+        for each in told
+    )
 
 
 def _timeless(scene: Scene, claim: Claim, negation: Negation) -> frozenset[int]:
