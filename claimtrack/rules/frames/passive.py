@@ -31,7 +31,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
     described = grammar.is_set_off_behind_its_noun(parse, verb)
     if described and by is None:
         return Missing("a clause of its own; it only describes the noun before it")
-    set_off = aside(parse, verb)
+    set_off = None if _tells_of_subject(parse, verb) else aside(parse, verb)
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     complement = complementing_clause(parse, cue)
@@ -42,6 +42,11 @@ def passive(parse: Parse, cue: Cue) -> Found:
             whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE,
         )
     return _said_of(parse, cue, by, source, whom)
+
+
+def _tells_of_subject(parse: Parse, verb: int) -> bool:
+    """*In May, | they are expected to leave*: what is told stands behind, whatever opens the sentence."""
+    return any(c > verb for c in grammar.open_clauses(parse, verb))
 
 
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
