@@ -67,6 +67,8 @@ def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> froze
     end = grammar.sentence_end(parse, last)
     if last + 2 >= end:
         return claim
+    if told and parse.quoted[cue] < 0 and _opens_quotation(parse, last):
+        return claim | frozenset(range(last, _quotation_end(parse, last, end)))
     if parse.quoted[cue] != parse.quoted[last]:
         reach = _behind_quoted_words(parse, cue, last)
         return claim | frozenset(range(last + 1, reach))
@@ -187,8 +189,19 @@ def _quoted_rest(claim: _Claim) -> int:
     inside = claim.told and parse.quoted[claim.last] < 0 <= parse.quoted[mark]
     if not inside or parse.tokens[claim.last].pos == "PUNCT":
         return 0
+    return _quotation_end(parse, mark, claim.end)
+
+
+def _opens_quotation(parse: Parse, mark: int) -> bool:
+    """Whether a claim ends in the mark that opens its quoted words: *has remained “ | a home for all”*."""
+    opens = parse.quoted[mark] >= 0 and parse.quoted[mark - 1] != parse.quoted[mark]
+    return opens and not _is_word(parse, mark)
+
+
+def _quotation_end(parse: Parse, mark: int, end: int) -> int:
+    """Where the quoted words end that a mark opens, in the sentence."""
     quote = parse.quotations[parse.quoted[mark]]
-    return min(max(parse.tokens_in((quote.start, quote.end))) + 1, claim.end)
+    return min(max(parse.tokens_in((quote.start, quote.end))) + 1, end)
 
 
 def _like_form(claim: _Claim) -> int:
