@@ -147,7 +147,8 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
             return None
         if _is_break(parse, index):
             closing = _closing_quote_before(parse, index, first)
-            return index if closing is None else closing
+            runs_on = closing is None or parse.tokens[closing + 1].tag == "IN"
+            return index if runs_on else closing
     return None
 
 

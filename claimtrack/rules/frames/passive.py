@@ -37,7 +37,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     complement = complementing_clause(parse, cue)
-    if complement is not None and not described:
+    if complement is not None and not described and not cue.entry.conditions.grounds:
         return Slots(
             source,
             before_main_clause(parse, verb, clause_words(parse, complement)),
