@@ -104,6 +104,7 @@ from claimtrack.language.grammar.word_order import (
     opening_phrase,
     opens_behind,
     rest_of_sentence,
+    that_behind_inserted,
     that_clause_behind,
 )
 from claimtrack.language.grammar.words import (
@@ -240,6 +241,7 @@ __all__ = [
     "subordinators",
     "telling_verb",
     "tells_when_or_where",
+    "that_behind_inserted",
     "that_clause_behind",
     "told_of",
     "verb_group",
