@@ -20,10 +20,8 @@ _SETTING = frozenset("after amid as at before by during in on when".split())
 def told_of_speaker(parse: Parse, source: Collection[int], cue: int) -> frozenset[int]:
     """*Lund, | who said she was ill, | left*: the set-off clause of a speaker that holds the cue of another
     claim, or nothing."""
-    clause = cue
-    while clause in source and not grammar.heads_relative_clause(parse, clause):
-        clause = grammar.governor(parse, clause)
-    if clause not in source:
+    clause = grammar.relative_clause(parse, cue)
+    if clause not in source or not grammar.heads_relative_clause(parse, clause):
         return frozenset()
     words = frozenset(i for i in parse.subtree(clause) if i in source)
     opening = min(i for i in words if parse.tokens[i].text != ",")

@@ -83,6 +83,7 @@ from claimtrack.language.grammar.relatives import (
     is_lone_pronoun,
     opens_with_relative,
     participles,
+    relative_clause,
     relative_clauses,
     stands_in_what_clause,
 )
@@ -223,6 +224,7 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "relative_clause",
     "relative_clauses",
     "rest_of_sentence",
     "results",
