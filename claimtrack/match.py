@@ -35,6 +35,7 @@ _DONE_TO_A_THING = frozenset(
     }
 )
 _ADDING = frozenset({"which", "who", "whom", "whose"})
+_ADDING_TO_NAMES = _ADDING | {"where"}
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -336,12 +337,17 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
 
 def _without_last_aside(parse: Parse, found: Match) -> Match:
     """*backed the treaty | , which was signed in May*: a clause set off by a comma at the end of what is
-    wanted, backed or opposed is the writer's."""
-    if found.entry.frame not in _DONE_TO_A_THING:
+    wanted, backed or opposed is the writer's, and so is what is told of a name at the end of a clause."""
+    thing = found.entry.frame in _DONE_TO_A_THING
+    if not thing and found.entry.frame != "speaker-verb-clause":
         return found
-    for comma in sorted(found.claim):
+    for comma in sorted(i for i in found.claim if thing or i > found.head):
         behind = comma + 1
-        opens = behind in found.claim and parse.tokens[behind].lower in _ADDING
+        named = parse.tokens[comma - 1].tag in ("NNP", "NNPS")
+        adds = parse.tokens[behind : behind + 1]
+        opens = behind in found.claim and (
+            (thing and adds[0].lower in _ADDING) or (named and adds[0].lower in _ADDING_TO_NAMES)
+        )
         if parse.tokens[comma].text == "," and opens and _is_own(parse, found, comma):
             clause = grammar.clause_head(parse, behind)
             last = max(found.claim) <= max(parse.subtree(clause))

@@ -73,7 +73,17 @@ BORDERS = {
     "She read a statement saying that the road was shut.": [
         "a statement | saying | the road was shut"
     ],
+    # what the writer tells of a name at the end of a told clause, and what is told within one
+    "Lund said she would back a rise like the one in Graz, which will come in three steps.": [
+        "Lund | said | she would back a rise like the one in Graz",
+        "she | would back | a rise like the one in Graz",
+    ],
+    "Lund said the club, which opened in May, was closed.": [
+        "Lund | said | the club, which opened in May, was closed"
+    ],
+    "“We met Roth, who sings,” she said.": ["she | said | We met Roth, who sings"],
     # the writer's own words
+    "Northern Jury: Ada Lund, Ben Roth, Eva Kranz.": [],
     "It remains to be seen whether a new coach can mend the team.": [],
     "That said, a loss to Graz - which she won in 2008 - would end her season.": [],
     "She is a self-described shy baker who has spent ten years on the road.": [
