@@ -82,6 +82,11 @@ BORDERS = {
         "Lund | said | the club, which opened in May, was closed"
     ],
     "“We met Roth, who sings,” she said.": ["she | said | We met Roth, who sings"],
+    # a phrase with which the sentence ends, and a clause of the writer's
+    "The bank praised Lund for his work in the north, and for the reforms at the mill.": [
+        "The bank | praised | Lund for his work in the north, and for the reforms at the mill"
+    ],
+    "Lund condemned the raid, and the mayor resigned.": ["Lund | condemned | the raid"],
     # the writer's own words
     "Northern Jury: Ada Lund, Ben Roth, Eva Kranz.": [],
     "It remains to be seen whether a new coach can mend the team.": [],

@@ -28,6 +28,8 @@ _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
+_GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
+_OPENING_PHRASE = frozenset({"IN", "DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "$"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
@@ -329,10 +331,28 @@ def _set_right(claim: _Claim) -> int:
     return claim.end if again else 0
 
 
+def _joined_phrase(claim: _Claim) -> int:
+    """*votes against the bill | and his speech for the tax*, *for the dam | , and for the mill*: a phrase
+    with which the sentence ends, and which has no verb of its own."""
+    step = 2 if claim.behind(1).text in _STOPS - {";", ":", "("} else 1
+    if claim.behind(step).lower not in ("and", "or"):
+        return 0
+    start = step + 1 + (claim.behind(step + 1).lower in _GRADING)
+    opener = claim.behind(start)
+    end = _clause_end(claim, opener.number)
+    words = claim.parse.tokens[opener.number : end]
+    if opener.tag not in _OPENING_PHRASE or len(words) < 3:
+        return 0
+    related = sum(t.tag in _RELATIVE or t.lower in _LINKING for t in words)
+    own = sum(t.tag in _FINITE for t in words)
+    return end if own <= related else 0
+
+
 _WAYS: tuple[_Way, ...] = (
     _verb_of_the_told,
     _quoted_rest,
     _like_form,
+    _joined_phrase,
     _further_state,
     _contrast,
     _further_question,
