@@ -15,6 +15,7 @@ from claimtrack.language.opening import (
 )
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
+from claimtrack.rules.frames.issuing import issued
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -26,10 +27,6 @@ _ADDING = frozenset({"add", "claim", "note", "stress", "warn"})
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 _HEARERS = frozenset({"official", "group", "document", "evidence"})
 """Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
-_ISSUING = frozenset("circulate issue post publish put release send tweet".split())
-_NEAR_PAPER = 6
-_PAPERS = frozenset("ad e-mail email letter memo message note post release statement tweet".split())
-"""What somebody sends out in his own name."""
 _QUESTION_WORDS = frozenset({"how", "when", "where", "which", "who", "why"})
 
 
@@ -74,9 +71,9 @@ def _completed(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    issued = _issued(parse, cue)
-    if issued is not None:
-        return replace(issued, claim=claim - issued.source - issued.cue)
+    sent = issued(parse, cue)
+    if sent is not None:
+        return replace(sent, claim=claim - sent.source - sent.cue)
     return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
 
 
@@ -93,22 +90,6 @@ def _behind_inserted(parse: Parse, cue: Cue) -> Tokens:
     if link is None or grammar.objects(parse, cue.head):
         return NONE
     return frozenset(range(link + 1, grammar.sentence_end(parse, link)))
-
-
-def _issued(parse: Parse, cue: Cue) -> Slots | None:
-    """*The club | issued a statement saying | …*: who issues it speaks, and not the paper."""
-    near = range(cue.head - 1, max(cue.head - _NEAR_PAPER, 0), -1)
-    paper = next((i for i in near if parse.tokens[i].lemma in _PAPERS), None)
-    if paper is None or parse.tokens[cue.head].tag != "VBG":
-        return None
-    verb = grammar.governor(parse, paper)
-    issues = parse.tokens[verb].lemma in _ISSUING and paper in grammar.objects(parse, verb)
-    if not issues or grammar.is_passive(parse, verb):
-        return None
-    who = who_speaks(parse, cue, verb)
-    first = min(grammar.verb_group(parse, verb))
-    words = {*range(first, paper + 1), cue.head} - who
-    return Slots(who, NONE, cue=frozenset(words)) if who and max(who) < verb else None
 
 
 def _opened(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
