@@ -337,7 +337,8 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
 
 def _without_last_aside(parse: Parse, found: Match) -> Match:
     """*backed the treaty | , which was signed in May*: a clause set off by a comma at the end of what is
-    wanted, backed or opposed is the writer's, and so is what is told of a name at the end of a clause."""
+    wanted, backed or opposed is the writer's, and so is what is told of a name at the end of a clause,
+    unless most of what is told is told of it."""
     thing = found.entry.frame in _DONE_TO_A_THING
     if not thing and found.entry.frame != "speaker-verb-clause":
         return found
@@ -351,8 +352,10 @@ def _without_last_aside(parse: Parse, found: Match) -> Match:
         if parse.tokens[comma].text == "," and opens and _is_own(parse, found, comma):
             clause = grammar.clause_head(parse, behind)
             last = max(found.claim) <= max(parse.subtree(clause))
-            if clause > behind and last and not _states_ground(parse, found, comma):
-                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+            left = frozenset(i for i in found.claim if i < comma)
+            aside = thing or 2 * len(left) > len(found.claim)
+            if clause > behind and last and aside and not _states_ground(parse, found, comma):
+                return replace(found, claim=left)
     return found
 
 
