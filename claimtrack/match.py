@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from claimtrack.language import extending, grammar, summing
+from claimtrack.language import extending, grammar, parting, summing
 from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
@@ -23,6 +23,8 @@ from claimtrack.rules.summed import summed_up
 _CITING = frozenset({"cite", "paraphrase", "quote"})
 _REPORTING = frozenset({"speaker-verb-clause", "quotation", "label", "phrase"})
 _DAYTIMES = WEEKDAYS | MONTHS | {"morning", "afternoon", "evening", "night"}
+_TOLD = _REPORTING | {"naming", "silence"}
+_OUTER = _REPORTING | {"speaker-verb-infinitive", "speaker-verb-object"}
 _OF_A_THING = frozenset({"speaker-verb-object", "speaker-verb-preposition", "naming"})
 _DONE_TO_A_THING = frozenset(
     {
@@ -33,6 +35,7 @@ _DONE_TO_A_THING = frozenset(
     }
 )
 _ADDING = frozenset({"which", "who", "whom", "whose"})
+_ADDING_TO_NAMES = _ADDING | {"where"}
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$"})
 _REACH = 4
 """How many tokens may stand between two words of a cue: *cast* serious *doubt on*."""
@@ -42,6 +45,7 @@ _REACHES = {"phrase": 1, "noun": 1, "adverb": 1, "possessed": 8}
 
 SetAside = Mapping[tuple[str, int], Missing]
 """Rules that do not hold at words of a cue, by what later stages know, with what they want."""
+NO_WORDS: Tokens = frozenset()
 NONE: SetAside = MappingProxyType({})
 
 
@@ -249,6 +253,8 @@ def winners(parse: Parse, found: Iterable[Match]) -> tuple[Match, ...]:
     kept = _without_idle_colons(sorted(kept, key=lambda m: m.head))
     kept = [_without_last_aside(parse, _without_what_is_said_of_it(parse, m, kept)) for m in kept]
     kept = [m for m in kept if not _describes_a_speaker(parse, m, kept)]
+    kept = _parted(parse, [_without_what_he_told(parse, m, kept) for m in kept])
+    kept = [_without_setting(parse, m) for m in kept]
     return _without_alleged_nouns(parse, _with_citations(parse, _without_answered(parse, kept)))
 
 
@@ -331,17 +337,25 @@ def _without_what_is_said_of_it(parse: Parse, found: Match, kept: Sequence[Match
 
 def _without_last_aside(parse: Parse, found: Match) -> Match:
     """*backed the treaty | , which was signed in May*: a clause set off by a comma at the end of what is
-    wanted, backed or opposed is the writer's."""
-    if found.entry.frame not in _DONE_TO_A_THING:
+    wanted, backed or opposed is the writer's, and so is what is told of a name at the end of a clause,
+    unless most of what is told is told of it."""
+    thing = found.entry.frame in _DONE_TO_A_THING
+    if not thing and found.entry.frame != "speaker-verb-clause":
         return found
-    for comma in sorted(found.claim):
+    for comma in sorted(i for i in found.claim if thing or i > found.head):
         behind = comma + 1
-        opens = behind in found.claim and parse.tokens[behind].lower in _ADDING
+        named = parse.tokens[comma - 1].tag in ("NNP", "NNPS")
+        adds = parse.tokens[behind : behind + 1]
+        opens = behind in found.claim and (
+            (thing and adds[0].lower in _ADDING) or (named and adds[0].lower in _ADDING_TO_NAMES)
+        )
         if parse.tokens[comma].text == "," and opens and _is_own(parse, found, comma):
             clause = grammar.clause_head(parse, behind)
             last = max(found.claim) <= max(parse.subtree(clause))
-            if clause > behind and last and not _states_ground(parse, found, comma):
-                return replace(found, claim=frozenset(i for i in found.claim if i < comma))
+            left = frozenset(i for i in found.claim if i < comma)
+            aside = thing or 2 * len(left) > len(found.claim)
+            if clause > behind and last and aside and not _states_ground(parse, found, comma):
+                return replace(found, claim=left)
     return found
 
 
@@ -367,6 +381,37 @@ def _describes_a_speaker(parse: Parse, found: Match, kept: Iterable[Match]) -> b
         return False
     speaks = (m for m in kept if m.entry.frame in _REPORTING and found.head in m.source)
     return any(m.head not in found.claim for m in speaks)
+
+
+def _without_what_he_told(parse: Parse, found: Match, kept: Iterable[Match]) -> Match:
+    """*Lund, | who said it leaked, | asked for help*: what else somebody told is no name of his."""
+    told = (m for m in kept if m.entry.frame in _TOLD and m.head in found.source)
+    own = frozenset(i for m in told for i in parting.told_of_speaker(parse, found.source, m.head))
+    return replace(found, source=found.source - own) if own < found.source else found
+
+
+def _without_setting(parse: Parse, found: Match) -> Match:
+    """*In May, as rain set in, | she said: “We must leave.”*"""
+    told = found.entry.frame in _REPORTING
+    left = parting.setting(parse, found.source, found.head, found.claim) if told else NO_WORDS
+    return replace(found, claim=found.claim - left) if left else found
+
+
+def _parted(parse: Parse, kept: Sequence[Match]) -> list[Match]:
+    """*admitting it leaked | but warning that …*: both are told by the same speaker."""
+    parted = {m.head: m for m in kept}
+    for inner in (m for m in kept if m.entry.frame in _REPORTING):
+        outer = next((m for m in kept if m.entry.frame in _OUTER and inner.head in m.claim), None)
+        if outer is None or inner.head < outer.head or not outer.source:
+            continue
+        joint = parting.joint_of_telling(parse, outer.head, outer.claim, inner.head)
+        if joint is None or max(outer.claim) > max(inner.claim):
+            continue
+        claim = frozenset(i for i in outer.claim if i < joint)
+        if claim:
+            parted[outer.head] = replace(parted[outer.head], claim=claim)
+            parted[inner.head] = replace(inner, source=outer.source)
+    return list(parted.values())
 
 
 def _by_claim(kept: Iterable[Match]) -> Mapping[int, list[Match]]:

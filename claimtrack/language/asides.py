@@ -35,6 +35,8 @@ _GOVERNING = frozenset(
 )
 """Verbs whose thing stands behind a preposition, and not in the sentence before: *…, staff complain of cold*."""
 _OPENERS = frozenset("although and because but since so when where while".split())
+_IN_TITLES = frozenset({"acting", "founding", "managing"})
+"""Participles in the name of an office: *said Lund, managing director of the mill*."""
 _TURNS_AWAY = frozenset("but while though although whereas who which after before as when".split())
 
 
@@ -147,7 +149,8 @@ def _left_break(parse: Parse, start: int, first: int) -> int | None:
             return None
         if _is_break(parse, index):
             closing = _closing_quote_before(parse, index, first)
-            return index if closing is None else closing
+            runs_on = closing is None or parse.tokens[closing + 1].tag == "IN"
+            return index if runs_on else closing
     return None
 
 
@@ -370,6 +373,8 @@ def _speaker_end(parse: Parse, start: int, last: int) -> int:
             return index - 1
         if token.text == "," and _turns(parse, index, last):
             return index
+        if _is_described_there(parse, index, start):
+            continue
         if (
             token.tag == "IN"
             and index + 1 < last
@@ -381,6 +386,16 @@ def _speaker_end(parse: Parse, start: int, last: int) -> int:
     return last
 
 
+def _is_described_there(parse: Parse, index: int, start: int) -> bool:
+    """*said Lund, who left the board | in May*: a time within the clause that describes the speaker."""
+    for at in range(index - 1, start, -1):
+        if parse.tokens[at].text == ",":
+            return False
+        if parse.tokens[at].tag in ("WP", "WP$", "WDT"):
+            return index - at > 2
+    return False
+
+
 def _last_noun(parse: Parse, start: int, last: int) -> int:
     """The noun that a preposition at the token before governs, by nearness."""
     nouns = [i for i in range(start, min(start + 4, last)) if parse.tokens[i].tag.startswith("NN")]
@@ -389,6 +404,8 @@ def _last_noun(parse: Parse, start: int, last: int) -> int:
 
 def _turns(parse: Parse, comma: int, last: int) -> bool:
     following: Token | None = parse.tokens[comma + 1] if comma + 1 < last else None
+    if following is not None and following.lower in _IN_TITLES:
+        return parse.tokens[min(comma + 2, last - 1)].tag not in ("NN", "NNP")
     return following is not None and (
         following.tag in ("VBD", "VBG", "VBN", "CC", "PRP")
         or following.lower in ("after", "although", "as", "before", "if", "though", "when", "while")

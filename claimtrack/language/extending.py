@@ -28,6 +28,8 @@ _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
+_GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
+_OPENING_PHRASE = frozenset({"IN", "DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "$"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _STOPS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
@@ -67,6 +69,8 @@ def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> froze
     end = grammar.sentence_end(parse, last)
     if last + 2 >= end:
         return claim
+    if told and parse.quoted[cue] < 0 and _opens_quotation(parse, last):
+        return claim | frozenset(range(last, _quotation_end(parse, last, end)))
     if parse.quoted[cue] != parse.quoted[last]:
         reach = _behind_quoted_words(parse, cue, last)
         return claim | frozenset(range(last + 1, reach))
@@ -187,8 +191,19 @@ def _quoted_rest(claim: _Claim) -> int:
     inside = claim.told and parse.quoted[claim.last] < 0 <= parse.quoted[mark]
     if not inside or parse.tokens[claim.last].pos == "PUNCT":
         return 0
+    return _quotation_end(parse, mark, claim.end)
+
+
+def _opens_quotation(parse: Parse, mark: int) -> bool:
+    """Whether a claim ends in the mark that opens its quoted words: *has remained “ | a home for all”*."""
+    opens = parse.quoted[mark] >= 0 and parse.quoted[mark - 1] != parse.quoted[mark]
+    return opens and not _is_word(parse, mark)
+
+
+def _quotation_end(parse: Parse, mark: int, end: int) -> int:
+    """Where the quoted words end that a mark opens, in the sentence."""
     quote = parse.quotations[parse.quoted[mark]]
-    return min(max(parse.tokens_in((quote.start, quote.end))) + 1, claim.end)
+    return min(max(parse.tokens_in((quote.start, quote.end))) + 1, end)
 
 
 def _like_form(claim: _Claim) -> int:
@@ -316,10 +331,28 @@ def _set_right(claim: _Claim) -> int:
     return claim.end if again else 0
 
 
+def _joined_phrase(claim: _Claim) -> int:
+    """*votes against the bill | and his speech for the tax*, *for the dam | , and for the mill*: a phrase
+    with which the sentence ends, and which has no verb of its own."""
+    step = 2 if claim.behind(1).text in _STOPS - {";", ":", "("} else 1
+    if claim.behind(step).lower not in ("and", "or"):
+        return 0
+    start = step + 1 + (claim.behind(step + 1).lower in _GRADING)
+    opener = claim.behind(start)
+    end = _clause_end(claim, opener.number)
+    words = claim.parse.tokens[opener.number : end]
+    if opener.tag not in _OPENING_PHRASE or len(words) < 3:
+        return 0
+    related = sum(t.tag in _RELATIVE or t.lower in _LINKING for t in words)
+    own = sum(t.tag in _FINITE for t in words)
+    return end if own <= related else 0
+
+
 _WAYS: tuple[_Way, ...] = (
     _verb_of_the_told,
     _quoted_rest,
     _like_form,
+    _joined_phrase,
     _further_state,
     _contrast,
     _further_question,

@@ -88,9 +88,18 @@ def _is_all(parse: Parse, draft: Draft, quoted: set[int]) -> bool:
     return first and (
         not outside
         or behind_cue
-        or (before_cue and len(outside) <= len(quoted))
+        or (before_cue and len(outside) <= len(quoted) and not _runs_on(parse, draft, max(quoted)))
         or len(outside) <= 0.3 * len(words)
     )
+
+
+def _runs_on(parse: Parse, draft: Draft, last_quoted: int) -> bool:
+    """*“It held,” | since the beams are oak, | said Lund*: up to the verb whose speaker stands behind it."""
+    verb = draft.anchor
+    between = [i for i in range(last_quoted + 1, verb) if parse.tokens[i].pos != "PUNCT"]
+    inverted = min(draft.judged.match.source, default=verb) > verb
+    whole = bool(between) and all(i in draft.claim for i in between)
+    return inverted and whole and parse.tokens[between[0]].tag == "IN"
 
 
 def _interrupted(parse: Parse, draft: Draft, owners: Sequence[int | None]) -> set[int]:

@@ -83,6 +83,7 @@ from claimtrack.language.grammar.relatives import (
     is_lone_pronoun,
     opens_with_relative,
     participles,
+    relative_clause,
     relative_clauses,
     stands_in_what_clause,
 )
@@ -104,6 +105,7 @@ from claimtrack.language.grammar.word_order import (
     opening_phrase,
     opens_behind,
     rest_of_sentence,
+    that_behind_inserted,
     that_clause_behind,
 )
 from claimtrack.language.grammar.words import (
@@ -222,6 +224,7 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "relative_clause",
     "relative_clauses",
     "rest_of_sentence",
     "results",
@@ -240,6 +243,7 @@ __all__ = [
     "subordinators",
     "telling_verb",
     "tells_when_or_where",
+    "that_behind_inserted",
     "that_clause_behind",
     "told_of",
     "verb_group",

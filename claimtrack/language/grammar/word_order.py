@@ -15,6 +15,8 @@ from claimtrack.language.grammar.times import TIMES
 from claimtrack.language.parse import Parse, Token
 
 _SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP"})
+_DASHES = frozenset({"–", "—", "-", "--"})
+_FARTHEST_THAT = 32
 _TURNING = frozenset("although but even though whereas while".split())
 
 
@@ -56,6 +58,28 @@ def that_clause_behind(parse: Parse, word: int) -> frozenset[int]:
         if token.tag in FINITE_TAGS or token.pos == "PUNCT" or token.tag in ("WP", "WRB"):
             return frozenset()
     return frozenset()
+
+
+def that_behind_inserted(parse: Parse, verb: int) -> int | None:
+    """The *that* behind words set off by commas or dashes, none of them a finite verb: *argued in a letter,
+    sent in May, | that …*."""
+    last = min(sentence_end(parse, verb) - 1, verb + _FARTHEST_THAT)
+    marks = 0
+    for index in range(verb + 1, last):
+        token = parse.tokens[index]
+        if (
+            token.tag in FINITE_TAGS
+            or token.tag in ("WP", "WDT", "WRB")
+            or parse.quoted[index] >= 0
+        ):
+            return None
+        set_off = token.text == "," or token.text in _DASHES
+        marks += set_off
+        if token.lower == "that" and token.tag != "IN":
+            return None
+        if set_off and marks > 1 and parse.tokens[index + 1].lower == "that":
+            return index + 1 if parse.tokens[index + 1].tag == "IN" else None
+    return None
 
 
 def _goes_on_itself(parse: Parse, verb: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.model import Cue, Found, Missing, Slots, Tokens
 
 
 def label(parse: Parse, cue: Cue) -> Found:
@@ -14,7 +14,16 @@ def label(parse: Parse, cue: Cue) -> Found:
     before = range(sentence.first, cue.head)
     if not before or not claim or not _is_speakers_label(parse, cue, before):
         return Missing("a speaker's name or role before the colon, at the start of a sentence")
+    if _is_list_of_names(parse, claim):
+        return Missing("a statement; here names are listed")
     return Slots(frozenset(before), claim)
+
+
+def _is_list_of_names(parse: Parse, claim: Tokens) -> bool:
+    """*Northern Jury: Ada Lund, Ben Roth, Eva Kranz.*"""
+    words = [parse.tokens[i] for i in claim if any(c.isalnum() for c in parse.tokens[i].text)]
+    commas = sum(parse.tokens[i].text == "," for i in claim)
+    return commas > 1 and all(t.tag in ("NNP", "NNPS", "CC") for t in words)
 
 
 def _is_speakers_label(parse: Parse, cue: Cue, before: range) -> bool:

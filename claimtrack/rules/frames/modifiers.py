@@ -25,7 +25,16 @@ def adjective(parse: Parse, cue: Cue) -> Found:
         return Slots(
             frozenset(grammar.noun_phrase(parse, owner)), stated - {grammar.copula(parse, aim)}
         )
+    if cue.entry.stance == "alleges":
+        phrase -= _who_it_is(parse, noun)
     return Slots(NONE, frozenset(i for i in phrase if i > cue.tokens[-1]))
+
+
+def _who_it_is(parse: Parse, noun: int) -> Tokens:
+    """*a self-styled mayor | who left in May*: what is known of somebody is not alleged."""
+    clauses = (parse.subtree(c) for c in grammar.relative_clauses(parse, noun))
+    personal = (c for c in clauses if parse.tokens[min(c)].lower in ("who", ","))
+    return frozenset(i for c in personal for i in c)
 
 
 def adverb(parse: Parse, cue: Cue) -> Found:

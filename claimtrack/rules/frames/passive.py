@@ -26,22 +26,42 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if by is not None and parse.tokens[by].lemma in _MEASURES:
         return Missing("somebody behind by; a number of votes is nobody")
     source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else NONE
+    charge = _charge(parse, cue, source)
+    source -= charge
     subject = grammar.subject(parse, verb)
     whom = NONE if subject is None else _passive_subject(parse, verb, subject)
     described = grammar.is_set_off_behind_its_noun(parse, verb)
     if described and by is None:
         return Missing("a clause of its own; it only describes the noun before it")
-    set_off = aside(parse, verb)
+    set_off = None if _tells_of_subject(parse, verb) else aside(parse, verb)
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     complement = complementing_clause(parse, cue)
-    if complement is not None and not described:
+    if complement is not None and not described and not cue.entry.conditions.grounds:
         return Slots(
             source,
             before_main_clause(parse, verb, clause_words(parse, complement)),
             whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE,
         )
+    if charge and whom:
+        return Slots(source, whom | charge)
     return _said_of(parse, cue, by, source, whom)
+
+
+def _charge(parse: Parse, cue: Cue, agent: Tokens) -> Tokens:
+    """*accused by the council | of hiding it*: what a parser hangs from those who accuse."""
+    joins = (
+        i
+        for i in sorted(agent)[1:]
+        if parse.tokens[i].lower in cue.entry.joins and parse.tokens[i + 1].tag == "VBG"
+    )
+    first = next(joins, None)
+    return NONE if first is None else frozenset(i for i in agent if i >= first)
+
+
+def _tells_of_subject(parse: Parse, verb: int) -> bool:
+    """*In May, | they are expected to leave*: what is told stands behind, whatever opens the sentence."""
+    return any(c > verb for c in grammar.open_clauses(parse, verb))
 
 
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:

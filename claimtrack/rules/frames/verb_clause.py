@@ -15,6 +15,7 @@ from claimtrack.language.opening import (
 )
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
+from claimtrack.rules.frames.issuing import issued
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -34,6 +35,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     verb = cue.head
     if grammar.is_passive(parse, verb) != cue.entry.word.passive:
         return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
+    if _turns(parse, verb):
+        return Missing("a speaker: *that said* only turns to something else")
     set_off = aside(parse, verb)
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")
@@ -46,11 +49,19 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     return _completed(parse, cue)
 
 
+def _turns(parse: Parse, verb: int) -> bool:
+    """*That said, the road is long*: the writer turns to something else."""
+    first = grammar.sentence_start(parse, verb)
+    bare = verb == first + 1 and parse.tokens[first].lower in ("that", "this")
+    return bare and verb + 1 < len(parse.tokens) and parse.tokens[verb + 1].text == ","
+
+
 def _completed(parse: Parse, cue: Cue) -> Found:
     """The clause that completes the verb, and who says it: its subject, or whom word order tells."""
-    claim = _reported(parse, cue)
+    claim = _reported(parse, cue) or _behind_inserted(parse, cue)
     if not claim:
         return Missing("a clause that is reported")
+    claim = _from_that(parse, cue, claim)
     source = who_speaks(parse, cue)
     if not source or source <= claim:
         told = _opened(parse, cue, claim) or _behind_participle(parse, cue, claim)
@@ -60,7 +71,25 @@ def _completed(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
+    sent = issued(parse, cue)
+    if sent is not None:
+        return replace(sent, claim=claim - sent.source - sent.cue)
     return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
+
+
+def _from_that(parse: Parse, cue: Cue, claim: Tokens) -> Tokens:
+    """*argued in a letter, | sent in May, | that …*: what is set off before *that* is not told."""
+    link = grammar.that_behind_inserted(parse, cue.head)
+    inserted = link is not None and cue.head < min(claim) < link < max(claim)
+    return frozenset(i for i in claim if i > link) if link is not None and inserted else claim
+
+
+def _behind_inserted(parse: Parse, cue: Cue) -> Tokens:
+    """*argued calmly – naming nobody – | that …*, where a parser lost the clause."""
+    link = grammar.that_behind_inserted(parse, cue.head)
+    if link is None or grammar.objects(parse, cue.head):
+        return NONE
+    return frozenset(range(link + 1, grammar.sentence_end(parse, link)))
 
 
 def _opened(parse: Parse, cue: Cue, claim: Tokens) -> Slots | None:
