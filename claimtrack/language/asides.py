@@ -354,8 +354,18 @@ def _is_main_verb(parse: Parse, index: int, before: range) -> bool:
 
 
 def _describes(parse: Parse, index: int, start: int) -> bool:
-    """Whether a finite verb stands in a relative clause of the speaker."""
-    return any(parse.tokens[i].tag in ("WP", "WDT", "WP$", "WRB") for i in range(start, index))
+    """Whether a finite verb stands in a relative clause of the speaker, or is a participle taken for one."""
+    related = any(parse.tokens[i].tag in ("WP", "WDT", "WP$", "WRB") for i in range(start, index))
+    return related or _is_likely_participle(parse, index, start)
+
+
+def _is_likely_participle(parse: Parse, index: int, start: int) -> bool:
+    """*said Lund, a geologist unaligned in the matter*: right behind the noun of a description."""
+    described = any(parse.tokens[i].text == "," for i in range(start, index))
+    noun, verb, behind = parse.tokens[index - 1 : index + 2]
+    return (
+        described and verb.tag == "VBD" and noun.tag in ("NN", "NNS") and behind.tag in ("IN", "TO")
+    )
 
 
 def _speaker_end(parse: Parse, start: int, last: int) -> int:

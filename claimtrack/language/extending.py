@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse, Token
 
-_CONTRASTING = frozenset({"also", "instead", "merely", "only", "rather", "simply"})
+_CONTRASTING = frozenset({"also", "instead", "merely", "not", "only", "rather", "simply"})
+_NO_MORE = frozenset({"just", "merely", "only", "simply"})
 _FOLLOWING = frozenset({"consequently", "hence", "so", "therefore", "thus"})
 _STATES = frozenset(
     "be consider dislike distrust enjoy fear feel find hate hope intend know lack like love mean mind miss need own "
@@ -20,6 +21,12 @@ _STATES = frozenset(
 )
 """What somebody says of himself as well: *said she was tired | and wanted to go*."""
 _SAYING = frozenset({"add", "argue", "explain", "insist", "note", "say", "tell"})
+_TELLING = _SAYING | frozenset(
+    "accuse acknowledge admit announce ask believe call claim criticise criticize declare decline deny dismiss "
+    "expect praise promise refuse reject repeat respond suggest think urge vow want warn write".split()
+)
+_CLAUSE_OPENERS = frozenset({"DT", "EX", "PRP", "PRP$"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _LINKING = frozenset({"how", "that", "what", "when", "where", "whether", "who", "why"})
 _ASKING = frozenset({"if", "whether", "why"})
 _LINKS = frozenset({"IN", "WDT", "WP", "WRB"})
@@ -227,13 +234,74 @@ def _further_state(claim: _Claim) -> int:
 
 
 def _contrast(claim: _Claim) -> int:
-    """*was not hiding anything | but rather chose to wait*, *, and therefore will pay*."""
+    """*was not hiding anything | but rather chose to wait*, *, but not the dam*, *, and therefore will pay*."""
     step = 2 if claim.behind(1).text in _STOPS else 1
-    joint, word = claim.behind(step), claim.behind(step + 1)
-    against = joint.lower == "but" and word.lower in _CONTRASTING
+    joint, word, behind = (claim.behind(step + n) for n in range(3))
+    against = joint.lower == "but" and word.lower in _CONTRASTING and behind.tag != "VBG"
     follows = joint.lower == "and" and word.lower in _FOLLOWING
-    whole = claim.told or claim.behind(step + 2).tag == "IN"
+    follows = follows or (
+        joint.lower == "and"
+        and ((word.lower == "not" and behind.lower in _NO_MORE) or _also_so(word, behind))
+    )
+    whole = claim.told or behind.tag == "IN"
     return _clause_end(claim, word.number) if (against or follows) and whole else 0
+
+
+def _also_so(word: Token, behind: Token) -> bool:
+    """*and also | because it was cold*, *in the north*, *to save it*."""
+    return word.lower == "also" and behind.tag in ("IN", "TO")
+
+
+def _further_clause(claim: _Claim) -> int:
+    """*claimed that crime had gone down | and the prisons were empty*: no comma, and nobody who speaks anew."""
+    opening = claim.behind(2)
+    joined = claim.behind(1).lower in ("and", "but") and opening.tag in _CLAUSE_OPENERS
+    if not joined or not claim.told or _is_within_another(claim):
+        return 0
+    end = _clause_end(claim, opening.number)
+    return end if _tells_no_more(claim, opening.number, end) else 0
+
+
+def _concession(claim: _Claim) -> int:
+    """*says he rows for the club | , although he is no member*: what is granted is told as well."""
+    word = claim.behind(2)
+    granted = claim.behind(1).text == "," and word.lower in ("although", "though")
+    if not granted or not claim.told or claim.behind(3).tag == "VBG" or _is_within_another(claim):
+        return 0
+    end = _clause_end(claim, word.number)
+    return end if _tells_no_more(claim, word.number, end) else 0
+
+
+def _is_within_another(claim: _Claim) -> bool:
+    """Whether the clause of the cue only describes or places something: *when he said …*, *who said …*."""
+    return grammar.heads_relative_clause(claim.parse, claim.cue) or grammar.is_subordinate(
+        claim.parse, claim.cue
+    )
+
+
+def _tells_no_more(claim: _Claim, start: int, end: int) -> bool:
+    """Whether words are a clause with a verb, none of them of speech."""
+    words = claim.parse.tokens[start:end]
+    verbs = [t for t in words if t.tag in _FINITE]
+    return bool(verbs) and not any(
+        t.lemma in _TELLING for t in words if grammar.is_verb(claim.parse, t.number)
+    )
+
+
+def _unlike_form(claim: _Claim) -> int:
+    """*he says it weighed the cost | but chose not to*, *they say it leaks | and needs care*: a verb that only
+    what is told agrees with, in number or in time."""
+    joint, verb = claim.behind(1), claim.behind(2)
+    verb = claim.behind(3) if verb.tag == "RB" else verb
+    if joint.lower not in ("and", "but") or not claim.told or _is_within_another(claim):
+        return 0
+    cue = claim.parse.tokens[claim.cue]
+    tags = {claim.parse.tokens[i].tag for i in range(claim.first, claim.last + 1)}
+    number = {cue.tag, verb.tag} == _PRESENT
+    past = cue.tag in _PRESENT and verb.tag == "VBD" and "VBD" in tags
+    own = {claim.parse.tokens[i].tag for i in grammar.verb_group(claim.parse, claim.cue)}
+    modal = verb.tag == "MD" and cue.tag in _FINITE and not own & {"MD", "VBG"} and tags & _FINITE
+    return _clause_end(claim, verb.number) if number or past or modal else 0
 
 
 def _further_question(claim: _Claim) -> int:
@@ -322,6 +390,9 @@ _WAYS: tuple[_Way, ...] = (
     _like_form,
     _further_state,
     _contrast,
+    _further_clause,
+    _concession,
+    _unlike_form,
     _further_question,
     _contact_clause,
     _comparison,
