@@ -22,8 +22,9 @@ _STATES = frozenset(
 """What somebody says of himself as well: *said she was tired | and wanted to go*."""
 _SAYING = frozenset({"add", "argue", "explain", "insist", "note", "say", "tell"})
 _TELLING = _SAYING | frozenset(
-    "accuse acknowledge admit announce ask believe call claim criticise criticize declare decline deny dismiss "
-    "expect praise promise refuse reject repeat respond suggest think urge vow want warn write".split()
+    "accuse acknowledge admit announce ask believe blame call claim concede contend criticise criticize "
+    "declare decline deny dismiss expect find indicate maintain praise promise refuse reject repeat "
+    "report respond reveal show suggest think urge vow want warn write".split()
 )
 _CLAUSE_OPENERS = frozenset({"DT", "EX", "PRP", "PRP$"})
 _PRESENT = frozenset({"VBP", "VBZ"})
@@ -33,6 +34,8 @@ _LINKS = frozenset({"IN", "WDT", "WP", "WRB"})
 _SINGLING_OUT = frozenset({"especially", "including", "notably"})
 _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
+_RANKING = frozenset({("followed", "by"), ("compared", "with"), ("compared", "to")})
+_EXEMPLIFYING = frozenset({"cite", "describe", "list", "mention", "name", "point", "see"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
@@ -332,7 +335,20 @@ def _comparison(claim: _Claim) -> int:
     word = claim.behind(1)
     timed = word.lower == "as" and claim.behind(2).tag == "PRP" and not claim.told
     compared = word.lower in _COMPARING and word.tag == "IN" and not timed
+    if not compared and _ranks(claim):
+        return _clause_end(claim, claim.last + 3)
     return _phrase_end(claim, word.number + 1) if compared else 0
+
+
+def _ranks(claim: _Claim) -> bool:
+    """*with 40 percent | , followed by the widow with 20*, *, compared with 12 a year ago*; *pointed to the dams
+    of Leeds and York | , as examples of good work*."""
+    word, behind = claim.behind(2), claim.behind(3)
+    followed = (word.lower, behind.lower) in _RANKING
+    shown = claim.parse.tokens[claim.cue].lemma in _EXEMPLIFYING and not claim.told
+    likened = word.lower == "as" and shown and behind.tag in ("DT", "JJ", "NN", "NNS")
+    acts = grammar.is_verb(claim.parse, claim.cue)
+    return claim.behind(1).text == "," and acts and (followed or likened)
 
 
 def _reason(claim: _Claim) -> int:

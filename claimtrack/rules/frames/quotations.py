@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from claimtrack.language import grammar
-from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -19,18 +18,12 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     beside = quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
-    quote = parse.quotations[beside]
-    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
-    source = who_speaks(parse, cue) - claim or _set_off(parse, verb) - claim
+    source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    return Slots(source, claim, spoken_to(parse, verb) - claim - source)
-
-
-def _set_off(parse: Parse, verb: int) -> Tokens:
-    """*“Let me help you,” piped up the clerk*: who speaks by word order, where a parse looks into the quotation."""
-    told = aside(parse, verb)
-    return NONE if told is None else told.speaker
+    quote = parse.quotations[beside]
+    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    return Slots(source - claim, claim, spoken_to(parse, verb) - claim - source)
 
 
 def _led_up_to(parse: Parse, cue: Cue) -> Found:

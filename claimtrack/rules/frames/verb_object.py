@@ -26,7 +26,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
     if not grammar.is_verb(parse, verb):
         return Missing("a verb with an object; it is a predicate here")  # *is like the other*
-    if set(grammar.particle(parse, verb)) - set(cue.tokens):
+    if set(grammar.particle(parse, verb)) - set(cue.tokens) and not _stands(parse, cue):
         return Missing("the verb alone; with its particle it is another")  # *backed up the truck*
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
@@ -43,6 +43,13 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
     claim = _claimed(parse, cue, thing, grounds, _is_text(parse, cue, source))
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _stands(parse: Parse, cue: Cue) -> bool:
+    """*show her | up by nine points*: where a poll puts somebody, and no particle of the verb."""
+    apart = (p for p in grammar.particle(parse, cue.head) if p > cue.head + 1)
+    shown = parse.tokens[cue.head].lemma in _PICTURING
+    return shown and any(parse.tokens[p + 1].tag in ("CD", "DT", "IN") for p in apart)
 
 
 def _objects(parse: Parse, cue: Cue) -> list[int]:
