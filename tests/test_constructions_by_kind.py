@@ -36,6 +36,43 @@ TABLE = {
         "This newspaper | found | nine empty stalls | asserts"
     ],
     "The newspaper found a sponsor.": [],
+    "Polls show Moen up by nine points in the valley.": [
+        "Polls | show | Moen up by nine points in the valley | asserts"
+    ],
+    "One poll shows Ada Moen nine points ahead of Roe.": [
+        "One poll | shows | Ada Moen nine points ahead of Roe | asserts"
+    ],
+    "The April survey found Moen leading Roe by six points.": [
+        "The April survey | found | Moen leading Roe by six points | asserts"
+    ],
+    "The photographs showed up in a drawer.": [],
+    # what was asked, behind who asked or when
+    "Moen was asked by a caller on Monday if she would row again.": [
+        "a caller | was asked | if she would row again | asks"
+    ],
+    "Moen was asked to leave the hall if it rained.": [
+        " | was asked | Moen … to leave the hall if it rained | demands"
+    ],
+    # as somebody told a paper; what somebody said was so
+    "As Moen told the Voss Herald, the mill is full of rats.": [
+        "Moen | told | the mill is full of rats | asserts"
+    ],
+    "The vet spoke of rats and on what she said were the failures of the board.": [
+        "she | said | were the failures of the board | asserts"
+    ],
+    "What he said was wrong.": [],
+    # who is named in front, and who acts
+    "According to valley historian Ada Moen, the Rauma and the Driva have changed their course.": [
+        "valley historian Ada Moen | According to | "
+        "the Rauma and the Driva have changed their course | asserts"
+    ],
+    # a speaker described with a participle, and verbs beside a quotation
+    "“We dig where the water is,” said Kai Roe, a geologist unaligned in the matter.": [
+        "Kai Roe, a geologist unaligned in the matter | said | We dig where the water is | asserts"
+    ],
+    "“It is time that we had a ferry here,” exhorted the vicar.": [
+        "the vicar | exhorted | It is time that we had a ferry here | asserts"
+    ],
     "The average of nine surveys shows the mayor ahead.": [
         "The average of nine surveys | shows | the mayor ahead | asserts"
     ],

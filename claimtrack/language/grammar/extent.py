@@ -68,7 +68,8 @@ def _lost_standing(parse: Parse, last: int) -> frozenset[int]:
     end = sentence_end(parse, last)
     words = parse.tokens[last + 1 : end]
     measured = len(words) > 2 and words[0].tag == "CD" and words[2].lower in _STANDINGS
-    if not words or not (words[0].tag == "VBG" or measured):
+    acting = bool(words) and words[0].tag == "VBG" and words[0].lower != "according"
+    if parse.tokens[last].pos == "PUNCT" or not (acting or measured):
         return frozenset()
     stops = (t.number for t in words if t.text in (",", ";", ".") or t.lower in ("as", "while"))
     return frozenset(range(last + 1, next(stops, end)))
