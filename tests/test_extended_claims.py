@@ -151,6 +151,7 @@ ENDS = {
     "The guard said the gate was shut, and was fired the next day.": ["the gate was shut"],
     "The guide said the cave was closed, and the bus left.": ["the cave was closed"],
     "He said the roof leaked and he praised the roofers.": ["the roof leaked", "the roofers"],
+    "She said the calf would live and she is very proud.": ["the calf would live"],
     "He says the dam leaks and wants it gone.": ["the dam leaks", "it gone"],
     "When he said the roof leaked and the walls bulged, the tenants left.": ["the roof leaked"],
     "The board announced the closure, although it was late.": ["the closure"],

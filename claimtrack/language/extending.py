@@ -183,10 +183,12 @@ def _aside_of_subject(claim: _Claim) -> int | None:
 
 
 def _opens(parse: Parse, index: int) -> bool:
-    """*, who*, *-- in which*: a relative clause that is set off."""
+    """*, who*, *-- in which*, *, though*: a relative or conceding clause that is set off."""
     if parse.tokens[index].text != "," and parse.tokens[index].text not in _DASHES:
         return False
     words = parse.tokens[index + 1 : index + 3]
+    if words[0].lower in ("although", "though"):
+        return True
     word = words[-1] if words[0].tag == "IN" else words[0]
     return word.tag in _RELATIVE or word.lower == "where"
 
@@ -259,10 +261,17 @@ def _further_clause(claim: _Claim) -> int:
     """*claimed that crime had gone down | and the prisons were empty*: no comma, and nobody who speaks anew."""
     opening = claim.behind(2)
     joined = claim.behind(1).lower in ("and", "but") and opening.tag in _CLAUSE_OPENERS
-    if not joined or not claim.told or _is_within_another(claim):
+    if not joined or not claim.told or _is_within_another(claim) or _speaks(claim, opening):
         return 0
     end = _clause_end(claim, opening.number)
     return end if _tells_no_more(claim, opening.number, end) else 0
+
+
+def _speaks(claim: _Claim, pronoun: Token) -> bool:
+    """*She said I would win and | she is annoyed*: who tells it acts again, and what is told is of another."""
+    subject = grammar.own_subject(claim.parse, claim.cue)
+    same = subject is not None and claim.parse.tokens[subject].lower == pronoun.lower
+    return same and claim.parse.tokens[claim.first].lower != pronoun.lower
 
 
 def _concession(claim: _Claim) -> int:
