@@ -313,7 +313,8 @@ def _unlike_form(claim: _Claim) -> int:
     past = cue.tag in _PRESENT and verb.tag == "VBD" and "VBD" in tags
     own = {claim.parse.tokens[i].tag for i in grammar.verb_group(claim.parse, claim.cue)}
     modal = verb.tag == "MD" and cue.tag in _FINITE and not own & {"MD", "VBG"} and tags & _FINITE
-    return _clause_end(claim, verb.number) if number or past or modal else 0
+    end = _clause_end(claim, verb.number) if number or past or modal else 0
+    return end if _tells_no_more(claim, verb.number, end) else 0
 
 
 def _further_question(claim: _Claim) -> int:
