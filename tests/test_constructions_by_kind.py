@@ -61,6 +61,18 @@ TABLE = {
         "she | said | were the failures of the board | asserts"
     ],
     "What he said was wrong.": [],
+    "The wells, as the mayor's office noted this week, ran dry.": [
+        "the mayor's office | noted | The wells … ran dry | asserts"
+    ],
+    "The price of wool -- as the mayor's office noted this week -- fell in spring.": [
+        "the mayor's office | noted | The price of wool … fell in spring | asserts"
+    ],
+    "The vicar, as he said this, wept.": [],
+    # how somebody portrayed a thing, and who played whom
+    "The raid was portrayed by the ministry as a drill.": [
+        "the ministry | was portrayed | The raid … as a drill | asserts"
+    ],
+    "In the film the vicar was portrayed by Ada Moen.": [],
     # who is named in front, and who acts
     "According to valley historian Ada Moen, the Rauma and the Driva have changed their course.": [
         "valley historian Ada Moen | According to | "

@@ -25,6 +25,9 @@ GOES_ON = {
         "The figures | suggest | "
         "Lind, who has raised the most and leads in the north, still faces a hard year"
     ],
+    "Moen agreed that the price, though it rose, was not the problem.": [
+        "Moen | agreed | the price, though it rose, was not the problem"
+    ],
     # the verb of what is told
     "Moreno said that renting out the upper rooms gives the inn an edge.": [
         "Moreno | said | renting out the upper rooms gives the inn an edge"
