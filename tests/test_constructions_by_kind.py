@@ -53,12 +53,9 @@ TABLE = {
     "Moen was asked to leave the hall if it rained.": [
         " | was asked | Moen … to leave the hall if it rained | demands"
     ],
-    # as somebody told a paper; what somebody said was so
+    # as somebody told a paper
     "As Moen told the Voss Herald, the mill is full of rats.": [
         "Moen | told | the mill is full of rats | asserts"
-    ],
-    "The vet spoke of rats and on what she said were the failures of the board.": [
-        "she | said | were the failures of the board | asserts"
     ],
     "What he said was wrong.": [],
     "The wells, as the mayor's office noted this week, ran dry.": [

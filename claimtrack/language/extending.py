@@ -22,7 +22,7 @@ from claimtrack.language.reaching import (
 
 _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
-_RANKING = frozenset({("followed", "by"), ("compared", "with"), ("compared", "to")})
+_RANKING = frozenset({("followed", "by")})
 _EXEMPLIFYING = frozenset({"cite", "describe", "list", "mention", "name", "point", "see"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
@@ -158,7 +158,7 @@ def _comparison(claim: Claim) -> int:
 
 
 def _ranks(claim: Claim) -> bool:
-    """*with 40 percent | , followed by the widow with 20*, *, compared with 12 a year ago*; *pointed to the dams
+    """*with 40 percent | , followed by the widow with 20*; *pointed to the dams
     of Leeds and York | , as examples of good work*."""
     word, behind = claim.behind(2), claim.behind(3)
     followed = (word.lower, behind.lower) in _RANKING

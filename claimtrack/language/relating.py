@@ -15,9 +15,6 @@ _RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SPEAKER = frozenset({"DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD"})
 _WORDS = frozenset("anything everything nothing something stuff thing things word words".split())
-_GOVERNING = frozenset(
-    "about after against amid as at by despite for from in into on over to with".split()
-)
 _NAMES = frozenset({"NNP", "NNPS"})
 _COMMON = frozenset({"NN", "NNS", "JJ", "CD", "NNP", "NNPS"})
 _FARTHEST = 8
@@ -73,19 +70,11 @@ def _relative_before(parse: Parse, start: int, first: int) -> range | None:
         word = parse.tokens[at]
         if word.lower in _RELATIVES and at + 1 < start:
             return range(at, at + 1) if _takes_up(parse, at) else None
-        if word.lower == "what" and at + 1 < start:
-            return range(at + 1, at + 1) if _is_governed(parse, at) else None
         if word.lower == "whose" and pronoun:
             return range(at, start - 1)
         if word.tag not in _SPEAKER:
             break
     return _contact(parse, start, first)
-
-
-def _is_governed(parse: Parse, what: int) -> bool:
-    """*spoke on | what he said were failures*, *showing | what …*; not *What he said was wrong*."""
-    before = parse.tokens[what - 1]
-    return before.lower in _GOVERNING or before.tag in ("VBG", "VBD", "VB")
 
 
 def _takes_up(parse: Parse, relative: int) -> bool:
