@@ -36,6 +36,52 @@ TABLE = {
         "This newspaper | found | nine empty stalls | asserts"
     ],
     "The newspaper found a sponsor.": [],
+    "Polls show Moen up by nine points in the valley.": [
+        "Polls | show | Moen up by nine points in the valley | asserts"
+    ],
+    "One poll shows Ada Moen nine points ahead of Roe.": [
+        "One poll | shows | Ada Moen nine points ahead of Roe | asserts"
+    ],
+    "The April survey found Moen leading Roe by six points.": [
+        "The April survey | found | Moen leading Roe by six points | asserts"
+    ],
+    "The photographs showed up in a drawer.": [],
+    # what was asked, behind who asked or when
+    "Moen was asked by a caller on Monday if she would row again.": [
+        "a caller | was asked | if she would row again | asks"
+    ],
+    "Moen was asked to leave the hall if it rained.": [
+        " | was asked | Moen … to leave the hall if it rained | demands"
+    ],
+    # as somebody told a paper
+    "As Moen told the Voss Herald, the mill is full of rats.": [
+        "Moen | told | the mill is full of rats | asserts"
+    ],
+    "What he said was wrong.": [],
+    "The wells, as the mayor's office noted this week, ran dry.": [
+        "the mayor's office | noted | The wells … ran dry | asserts"
+    ],
+    "The price of wool -- as the mayor's office noted this week -- fell in spring.": [
+        "the mayor's office | noted | The price of wool … fell in spring | asserts"
+    ],
+    "The vicar, as he said this, wept.": [],
+    # how somebody portrayed a thing, and who played whom
+    "The raid was portrayed by the ministry as a drill.": [
+        "the ministry | was portrayed | The raid … as a drill | asserts"
+    ],
+    "In the film the vicar was portrayed by Ada Moen.": [],
+    # who is named in front, and who acts
+    "According to valley historian Ada Moen, the Rauma and the Driva have changed their course.": [
+        "valley historian Ada Moen | According to | "
+        "the Rauma and the Driva have changed their course | asserts"
+    ],
+    # a speaker described with a participle, and verbs beside a quotation
+    "“We dig where the water is,” said Kai Roe, a geologist unaligned in the matter.": [
+        "Kai Roe, a geologist unaligned in the matter | said | We dig where the water is | asserts"
+    ],
+    "“It is time that we had a ferry here,” exhorted the vicar.": [
+        "the vicar | exhorted | It is time that we had a ferry here | asserts"
+    ],
     "The average of nine surveys shows the mayor ahead.": [
         "The average of nine surveys | shows | the mayor ahead | asserts"
     ],

@@ -25,6 +25,9 @@ GOES_ON = {
         "The figures | suggest | "
         "Lind, who has raised the most and leads in the north, still faces a hard year"
     ],
+    "Moen agreed that the price, though it rose, was not the problem.": [
+        "Moen | agreed | the price, though it rose, was not the problem"
+    ],
     # the verb of what is told
     "Moreno said that renting out the upper rooms gives the inn an edge.": [
         "Moreno | said | renting out the upper rooms gives the inn an edge"
@@ -62,6 +65,36 @@ GOES_ON = {
     ],
     "Roe said they are part of the problem and therefore will not solve it.": [
         "Roe | said | they are part of the problem and therefore will not solve it"
+    ],
+    "Moen says the fund pays for the whole valley and not just the mills.": [
+        "Moen | says | the fund pays for the whole valley and not just the mills"
+    ],
+    # another clause without a comma, and what is granted
+    "The warden claimed that thefts had gone down and the cells were half empty.": [
+        "The warden | claimed | thefts had gone down and the cells were half empty"
+    ],
+    "Moen says she lists herself as a tailor, although she has no shop.": [
+        "Moen | says | she lists herself as a tailor, although she has no shop"
+    ],
+    # a verb that only what is told agrees with, in number, time or mood
+    "Divers say the wreck leaks and needs a fence.": [
+        "Divers | say | the wreck leaks and needs a fence"
+    ],
+    "The bakery says it looked at Bergen but chose not to go because of the rent.": [
+        "The bakery | says | it looked at Bergen but chose not to go because of the rent"
+    ],
+    "Moen said he was rowing for Bergen but would now row for Voss.": [
+        "Moen | said | he was rowing for Bergen but would now row for Voss"
+    ],
+    # who comes next, and as what something is pointed to
+    "The survey showed Ada Moen leading with 31 percent of growers, followed by the vet Kai Roe.": [
+        "The survey | showed | "
+        "Ada Moen leading with 31 percent of growers, followed by the vet Kai Roe"
+    ],
+    "The vets pointed to the farms of two widows, Moen of Voss and Roe of Bergen, as examples of "
+    "good care.": [
+        "The vets | pointed to | the farms of two widows, Moen of Voss and Roe of Bergen, "
+        "as examples of good care"
     ],
     # another question, another clause with that
     "The form asks where each child was born and whether the parents are married.": [
@@ -120,6 +153,11 @@ ENDS = {
     "Lind said the gate was slow, but passed the guards.": ["the gate was slow"],
     "The guard said the gate was shut, and was fired the next day.": ["the gate was shut"],
     "The guide said the cave was closed, and the bus left.": ["the cave was closed"],
+    "He said the roof leaked and he praised the roofers.": ["the roof leaked", "the roofers"],
+    "She said the calf would live and she is very proud.": ["the calf would live"],
+    "He says the dam leaks and wants it gone.": ["the dam leaks", "it gone"],
+    "When he said the roof leaked and the walls bulged, the tenants left.": ["the roof leaked"],
+    "The board announced the closure, although it was late.": ["the closure"],
     "Lind, who said the inn was full and wanted a tent, left.": ["the inn was full", "a tent"],
 }
 

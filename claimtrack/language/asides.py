@@ -16,6 +16,7 @@ from claimtrack.language.parse import Parse, Token
 _QUOTES = frozenset({"”", '"', "''", "’", "'", "»", "“", "``"})
 _APOSTROPHES = frozenset({"’", "'"})
 _BREAKS = frozenset({",", "—", "–", "--", ";"}) | _QUOTES
+_SETTING_OFF = frozenset({",", "—", "–", "--"})
 _NOT_A_SPEAKER = frozenset(
     "and or but nor yet so because if when while as that which who whom whose what where why how although though "
     "until unless after before since whether than once to for with without in on at".split()
@@ -59,15 +60,16 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if left is None:
         return None
     before = range(first, left)
-    opens = parse.tokens[before[0]].tag if before else ""
-    resumed = (opens not in _NO_CLAUSE or opens in _SUBJECTS) and _resumes(parse, verb, last)
+    opener = parse.tokens[before[0]].tag if before else ""
+    resumed = (opener not in _NO_CLAUSE or opener in _SUBJECTS) and _resumes(parse, verb, last)
     framed = _is_framed(parse, verb, before, last)
     whole = is_whole(parse, verb, before, last) or is_set_in_clause(parse, verb, before, last)
     if not (_is_reportable(parse, before) or resumed or framed or whole):
         return None
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
-    if start == left + 1 or not _names_speaker(parse, left + 1, start):
+    opens = left + 1 + (resumed and parse.tokens[left + 1].lower == "as")  # *, as she notes, fell*
+    if start == opens or not _names_speaker(parse, opens, start):
         return None
     right = last if _is_placed(parse, verb, last) else _right_break(parse, verb, last)
     leads_on = right < last and parse.tokens[right].text == ":"
@@ -76,7 +78,7 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     behind = frozenset(range(right + 1, last)) if framed else _after(parse, right, last)
     behind = before_turn(parse, behind)
     told = behind if _opens_clause(parse, left, behind) else frozenset(before) | behind
-    return Aside(frozenset(range(left + 1, start)), told)
+    return Aside(frozenset(range(opens, start)), told)
 
 
 def _opens_clause(parse: Parse, left: int, behind: frozenset[int]) -> bool:
@@ -96,7 +98,7 @@ def _resumes(parse: Parse, verb: int, last: int) -> bool:
         behind += 1
     return (
         behind < last
-        and parse.tokens[right].text == ","
+        and parse.tokens[right].text in _SETTING_OFF
         and parse.tokens[behind].tag in grammar.FINITE_TAGS
     )
 
@@ -361,8 +363,18 @@ def _is_main_verb(parse: Parse, index: int, before: range) -> bool:
 
 
 def _describes(parse: Parse, index: int, start: int) -> bool:
-    """Whether a finite verb stands in a relative clause of the speaker."""
-    return any(parse.tokens[i].tag in ("WP", "WDT", "WP$", "WRB") for i in range(start, index))
+    """Whether a finite verb stands in a relative clause of the speaker, or is a participle taken for one."""
+    related = any(parse.tokens[i].tag in ("WP", "WDT", "WP$", "WRB") for i in range(start, index))
+    return related or _is_likely_participle(parse, index, start)
+
+
+def _is_likely_participle(parse: Parse, index: int, start: int) -> bool:
+    """*said Lund, a geologist unaligned in the matter*: right behind the noun of a description."""
+    described = any(parse.tokens[i].text == "," for i in range(start, index))
+    noun, verb, behind = parse.tokens[index - 1 : index + 2]
+    return (
+        described and verb.tag == "VBD" and noun.tag in ("NN", "NNS") and behind.tag in ("IN", "TO")
+    )
 
 
 def _speaker_end(parse: Parse, start: int, last: int) -> int:

@@ -6,59 +6,30 @@ on looks at the few tokens behind it, and says how far it reaches.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 from claimtrack.language import grammar
-from claimtrack.language.parse import Parse, Token
-
-_CONTRASTING = frozenset({"also", "instead", "merely", "only", "rather", "simply"})
-_FOLLOWING = frozenset({"consequently", "hence", "so", "therefore", "thus"})
-_STATES = frozenset(
-    "be consider dislike distrust enjoy fear feel find hate hope intend know lack like love mean mind miss need own "
-    "plan prefer regret remain resent respect see seem stay think trust understand want wish work worry".split()
+from claimtrack.language.joining import JOINED
+from claimtrack.language.parse import Parse
+from claimtrack.language.reaching import (
+    DASHES,
+    FINITE,
+    LINKING,
+    SINGLING_OUT,
+    STOPS,
+    Claim,
+    Way,
+    clause_end,
+    phrase_end,
 )
-"""What somebody says of himself as well: *said she was tired | and wanted to go*."""
-_SAYING = frozenset({"add", "argue", "explain", "insist", "note", "say", "tell"})
-_LINKING = frozenset({"how", "that", "what", "when", "where", "whether", "who", "why"})
-_ASKING = frozenset({"if", "whether", "why"})
-_LINKS = frozenset({"IN", "WDT", "WP", "WRB"})
-_SINGLING_OUT = frozenset({"especially", "including", "notably"})
+
 _CONDITIONS = frozenset({"if", "once", "unless"})
 _COMPARING = frozenset({"as", "than"})
+_RANKING = frozenset({("followed", "by")})
+_EXEMPLIFYING = frozenset({"cite", "describe", "list", "mention", "name", "point", "see"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
 _OPENING_PHRASE = frozenset({"IN", "DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "$"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
-_STOPS = frozenset({",", ";", ":", "–", "—", "-", "--", "("})
-_DASHES = frozenset({"–", "—", "-", "--"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A claim behind its cue: the cue's number, the claim's first and last, the sentence's end, and
-    whether a clause is told."""
-
-    parse: Parse
-    cue: int
-    first: int
-    last: int
-    end: int
-    told: bool
-
-    def behind(self, step: int) -> Token:
-        """The token so many behind the claim, or the sentence's last."""
-        return self.parse.tokens[min(self.last + step, self.end - 1)]
-
-    def holds(self, word: str) -> bool:
-        """Whether the claim has a word, or begins right behind it."""
-        return any(t.lower == word for t in self.parse.tokens[self.first - 1 : self.last + 1])
-
-
-_Way = Callable[[_Claim], int]
-"""Where what belongs to a claim ends, or 0 where nothing of the kind follows."""
 
 
 def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> frozenset[int]:
@@ -74,7 +45,7 @@ def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> froze
     if parse.quoted[cue] != parse.quoted[last]:
         reach = _behind_quoted_words(parse, cue, last)
         return claim | frozenset(range(last + 1, reach))
-    known = _Claim(parse, cue, _first(parse, cue, min(claim)), last, end, told)
+    known = Claim(parse, cue, _first(parse, cue, min(claim)), last, end, told)
     whole = _verb_behind_aside(known)
     if whole:
         return frozenset(range(known.first, whole))
@@ -98,7 +69,7 @@ def _behind_quoted_words(parse: Parse, cue: int, last: int) -> int:
     timed = any(grammar.tells_when_or_where(parse, t.number) for t in behind[1:])
     if whole or timed or behind[0].tag not in _PHRASE or behind[0].lower == "after":
         return 0
-    return _phrase_end(_Claim(parse, cue, last, last, end, False), mark + 2)
+    return phrase_end(Claim(parse, cue, last, last, end, False), mark + 2)
 
 
 def _is_word(parse: Parse, index: int) -> bool:
@@ -112,39 +83,14 @@ def _first(parse: Parse, cue: int, first: int) -> int:
     return cue + 2 if linked and _opens(parse, first - 1) else first
 
 
-def _clause_end(claim: _Claim, start: int) -> int:
-    """Where a clause ends: before a semicolon, a comma with a participle or a new speaker."""
-    tokens = claim.parse.tokens
-    for index in range(start, claim.end - 1):
-        if claim.parse.quoted[index] >= 0:
-            continue
-        behind = tokens[index + 1]
-        leaves = behind.tag == "VBG" and behind.lower not in _SINGLING_OUT
-        if tokens[index].text == ";" or (tokens[index].text == "," and leaves):
-            return index
-        if tokens[index].text in _DASHES and behind.tag == "CC":
-            return index
-    return claim.end
-
-
-def _phrase_end(claim: _Claim, start: int) -> int:
-    """Where a phrase ends: before punctuation, or a verb that is joined."""
-    tokens = claim.parse.tokens
-    for index in range(start, claim.end - 1):
-        joins = tokens[index].tag == "CC" and grammar.is_verb(claim.parse, index + 1)
-        if tokens[index].text in _STOPS or joins:
-            return index
-    return claim.end
-
-
-def _verb_of_the_told(claim: _Claim) -> int:
+def _verb_of_the_told(claim: Claim) -> int:
     """*said that doing this | gives an edge*: the verb of what is told, right behind."""
     parse, verb = claim.parse, claim.behind(1)
     split = parse.quoted[verb.number] != parse.quoted[claim.last]
     stopped = parse.tokens[claim.last].pos == "PUNCT"
     part = grammar.heads_relative_clause(parse, claim.cue) or _is_infinitive(parse, claim.cue)
-    lost = claim.told and verb.tag in _FINITE and not (split or stopped or part)
-    return _clause_end(claim, verb.number) if lost else 0
+    lost = claim.told and verb.tag in FINITE and not (split or stopped or part)
+    return clause_end(claim, verb.number) if lost else 0
 
 
 def _is_infinitive(parse: Parse, cue: int) -> bool:
@@ -152,24 +98,24 @@ def _is_infinitive(parse: Parse, cue: int) -> bool:
     return cue > 0 and parse.tokens[cue - 1].tag == "TO"
 
 
-def _verb_behind_aside(claim: _Claim) -> int:
+def _verb_behind_aside(claim: Claim) -> int:
     """*said that Reed, who left in May, | would be asked*: the verb behind what describes its subject."""
     opening = _aside_of_subject(claim) if claim.told else None
     if opening is None:
         return 0
     tokens = claim.parse.tokens
-    closing = _DASHES if tokens[opening].text in _DASHES else {","}
+    closing = DASHES if tokens[opening].text in DASHES else {","}
     for index in range(max(opening + 1, claim.last), claim.end - 2):
         verb = index + 1 + (tokens[index + 1].tag == "RB")
-        if tokens[index].text in closing and tokens[verb].tag in _FINITE and verb > claim.last:
-            return _clause_end(claim, verb)
+        if tokens[index].text in closing and tokens[verb].tag in FINITE and verb > claim.last:
+            return clause_end(claim, verb)
     return 0
 
 
-def _aside_of_subject(claim: _Claim) -> int | None:
+def _aside_of_subject(claim: Claim) -> int | None:
     """The comma or dash where a relative clause opens before what is told has a finite verb."""
     for index in range(claim.first, claim.end):
-        if claim.parse.tokens[index].tag in _FINITE:
+        if claim.parse.tokens[index].tag in FINITE:
             return None
         if _opens(claim.parse, index):
             return index
@@ -177,15 +123,17 @@ def _aside_of_subject(claim: _Claim) -> int | None:
 
 
 def _opens(parse: Parse, index: int) -> bool:
-    """*, who*, *-- in which*: a relative clause that is set off."""
-    if parse.tokens[index].text != "," and parse.tokens[index].text not in _DASHES:
+    """*, who*, *-- in which*, *, though*: a relative or conceding clause that is set off."""
+    if parse.tokens[index].text != "," and parse.tokens[index].text not in DASHES:
         return False
     words = parse.tokens[index + 1 : index + 3]
+    if words[0].lower in ("although", "though"):
+        return True
     word = words[-1] if words[0].tag == "IN" else words[0]
     return word.tag in _RELATIVE or word.lower == "where"
 
 
-def _quoted_rest(claim: _Claim) -> int:
+def _quoted_rest(claim: Claim) -> int:
     """*said that Roe had | “complained of the cold”*: quoted words with which a told clause ends."""
     parse, mark = claim.parse, claim.last + 1
     inside = claim.told and parse.quoted[claim.last] < 0 <= parse.quoted[mark]
@@ -206,123 +154,77 @@ def _quotation_end(parse: Parse, mark: int, end: int) -> int:
     return min(max(parse.tokens_in((quote.start, quote.end))) + 1, end)
 
 
-def _like_form(claim: _Claim) -> int:
-    """*to build a wall | and leave the pact*, *would pay | and would close*: another verb of the form
-    that the claim has."""
-    joint = claim.behind(1)
-    if joint.tag != "CC" and joint.text != ",":
-        return 0
-    verb = claim.behind(3) if claim.behind(2).tag == "CC" else claim.behind(2)
-    inside = {claim.parse.tokens[i].tag for i in range(claim.first, claim.last + 1)}
-    own = {claim.parse.tokens[i].tag for i in grammar.verb_group(claim.parse, claim.cue)}
-    infinitive = "VB" in inside and inside & {"TO", "MD"}
-    bare = verb.tag == "VB" and infinitive and "VB" not in own
-    again = verb.tag == "TO" and "TO" in inside and claim.behind(1).tag == "CC"
-    modal = verb.tag == "MD" and "MD" in inside and "MD" not in own and joint.tag == "CC"
-    return _clause_end(claim, verb.number) if bare or again or modal else 0
-
-
-def _further_state(claim: _Claim) -> int:
-    """*said he was alarmed | and wanted to see for himself*, *, but planned to wait*: a verb without a subject
-    that tells of no speech and no deed, where what is told is told of a person or of what now *is*."""
-    step = 2 if claim.behind(1).text == "," else 1
-    own = grammar.heads_relative_clause(claim.parse, claim.cue) or not claim.told
-    if claim.behind(step).lower not in ("and", "but") or own:
-        return 0
-    verb = claim.behind(step + 1)
-    if verb.tag == "RB":
-        verb = claim.behind(step + 2)
-    tags = {claim.parse.tokens[i].tag for i in range(claim.first, claim.last + 1)}
-    said = claim.parse.tokens[claim.cue].lemma in _SAYING
-    state = said and verb.tag in ("VBD", "VBZ", "VBP") and verb.lemma in _STATES
-    alike = claim.parse.tokens[claim.first].tag == "PRP" or verb.lemma == "be"
-    if not alike or (verb.lower in ("was", "were") and step == 2):
-        return 0
-    return _clause_end(claim, verb.number) if state and tags & _FINITE else 0
-
-
-def _contrast(claim: _Claim) -> int:
-    """*was not hiding anything | but rather chose to wait*, *, and therefore will pay*."""
-    step = 2 if claim.behind(1).text in _STOPS else 1
-    joint, word = claim.behind(step), claim.behind(step + 1)
-    against = joint.lower == "but" and word.lower in _CONTRASTING
-    follows = joint.lower == "and" and word.lower in _FOLLOWING
-    whole = claim.told or claim.behind(step + 2).tag == "IN"
-    return _clause_end(claim, word.number) if (against or follows) and whole else 0
-
-
-def _further_question(claim: _Claim) -> int:
-    """*asked where she lived | and whether she was well*, *, or why*, *plans that cost and that fail*."""
-    stopped = claim.behind(1).text == ","
-    joint, word = (
-        (claim.behind(2), claim.behind(3)) if stopped else (claim.behind(1), claim.behind(2))
-    )
-    linked = word.lower in (_ASKING if stopped else _LINKING) and word.tag in _LINKS
-    like = word.lower != "that" or claim.told or claim.holds("that")
-    like = like and (word.lower != "if" or joint.lower == "or")
-    return (
-        _clause_end(claim, word.number) if joint.lower in ("and", "or") and linked and like else 0
-    )
-
-
-def _contact_clause(claim: _Claim) -> int:
+def _contact_clause(claim: Claim) -> int:
     """*the voters | he brought in*: a relative clause without a pronoun."""
     tag = claim.parse.tokens[claim.last].tag
     noun = tag in ("NN", "NNS") or (tag == "NNP" and claim.parse.tokens[claim.last - 1].tag == "DT")
     subject = claim.behind(1)
-    follows = subject.tag == "PRP" and claim.behind(2).tag in _FINITE | {"RB"}
-    return _phrase_end(claim, subject.number + 1) if noun and follows else 0
+    follows = subject.tag == "PRP" and claim.behind(2).tag in FINITE | {"RB"}
+    return phrase_end(claim, subject.number + 1) if noun and follows else 0
 
 
-def _comparison(claim: _Claim) -> int:
+def _comparison(claim: Claim) -> int:
     """*less open | than it was*, *cited the raid | as a warning*; not *ignored him | as he left*."""
     word = claim.behind(1)
     timed = word.lower == "as" and claim.behind(2).tag == "PRP" and not claim.told
     compared = word.lower in _COMPARING and word.tag == "IN" and not timed
-    return _phrase_end(claim, word.number + 1) if compared else 0
+    if not compared and _ranks(claim):
+        return clause_end(claim, claim.last + 3)
+    return phrase_end(claim, word.number + 1) if compared else 0
 
 
-def _reason(claim: _Claim) -> int:
+def _ranks(claim: Claim) -> bool:
+    """*with 40 percent | , followed by the widow with 20*; *pointed to the dams
+    of Leeds and York | , as examples of good work*."""
+    word, behind = claim.behind(2), claim.behind(3)
+    followed = (word.lower, behind.lower) in _RANKING
+    shown = claim.parse.tokens[claim.cue].lemma in _EXEMPLIFYING and not claim.told
+    likened = word.lower == "as" and shown and behind.tag in ("DT", "JJ", "NN", "NNS")
+    acts = grammar.is_verb(claim.parse, claim.cue)
+    return claim.behind(1).text == "," and acts and (followed or likened)
+
+
+def _reason(claim: Claim) -> int:
     """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
     word, behind = claim.behind(2).lower, claim.behind(3)
     gives = word in ("since", "versus") or (word, behind.lower) == ("in", "that")
-    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in _FINITE)
+    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in FINITE)
     set_off = claim.told and claim.behind(1).text == ","
-    return _clause_end(claim, claim.last + 3) if gives and set_off else 0
+    return clause_end(claim, claim.last + 3) if gives and set_off else 0
 
 
-def _condition(claim: _Claim) -> int:
+def _condition(claim: Claim) -> int:
     """*suggested leaving the firm | if it did not pay*, *, even though he was warned*."""
     word = claim.behind(1)
     if word.lower in _CONDITIONS:
-        return _clause_end(claim, word.number)
+        return clause_end(claim, word.number)
     even = (
         word.text == ","
         and claim.behind(2).lower == "even"
         and claim.behind(3).lower in ("if", "though")
     )
-    return _clause_end(claim, word.number + 1) if even and claim.told else 0
+    return clause_end(claim, word.number + 1) if even and claim.told else 0
 
 
-def _singled_out(claim: _Claim) -> int:
+def _singled_out(claim: Claim) -> int:
     """*a list of 85 mayors, | including three from the north*."""
     word, behind = claim.behind(2), claim.behind(3)
     such = word.lower == "such" and behind.lower == "as"
-    asks = word.lower == "including" and behind.lower in _LINKING
-    singled = (word.lower in _SINGLING_OUT or such) and not asks
-    return _clause_end(claim, behind.number) if singled and claim.behind(1).text == "," else 0
+    asks = word.lower == "including" and behind.lower in LINKING
+    singled = (word.lower in SINGLING_OUT or such) and not asks
+    return clause_end(claim, behind.number) if singled and claim.behind(1).text == "," else 0
 
 
-def _explained(claim: _Claim) -> int:
+def _explained(claim: Claim) -> int:
     """*was clear about one thing | : the vote is lost*, *was not to be feared: his words were empty*."""
     if claim.behind(1).text != ":" or claim.parse.quoted[claim.last + 2] >= 0:
         return 0
     announced = claim.parse.tokens[claim.last - 1].lower == "one" and not claim.told
     back = claim.told and claim.behind(2).tag in _BACK
-    return _clause_end(claim, claim.last + 2) if announced or back else 0
+    return clause_end(claim, claim.last + 2) if announced or back else 0
 
 
-def _set_right(claim: _Claim) -> int:
+def _set_right(claim: Claim) -> int:
     """*the problem was not the road | ; the problem was the bridge*: the same words open both."""
     if not claim.told or claim.behind(1).text != ";":
         return 0
@@ -331,31 +233,28 @@ def _set_right(claim: _Claim) -> int:
     return claim.end if again else 0
 
 
-def _joined_phrase(claim: _Claim) -> int:
+def _joined_phrase(claim: Claim) -> int:
     """*votes against the bill | and his speech for the tax*, *for the dam | , and for the mill*: a phrase
     with which the sentence ends, and which has no verb of its own."""
-    step = 2 if claim.behind(1).text in _STOPS - {";", ":", "("} else 1
+    step = 2 if claim.behind(1).text in STOPS - {";", ":", "("} else 1
     if claim.behind(step).lower not in ("and", "or"):
         return 0
     start = step + 1 + (claim.behind(step + 1).lower in _GRADING)
     opener = claim.behind(start)
-    end = _clause_end(claim, opener.number)
+    end = clause_end(claim, opener.number)
     words = claim.parse.tokens[opener.number : end]
     if opener.tag not in _OPENING_PHRASE or len(words) < 3:
         return 0
-    related = sum(t.tag in _RELATIVE or t.lower in _LINKING for t in words)
-    own = sum(t.tag in _FINITE for t in words)
+    related = sum(t.tag in _RELATIVE or t.lower in LINKING for t in words)
+    own = sum(t.tag in FINITE for t in words)
     return end if own <= related else 0
 
 
-_WAYS: tuple[_Way, ...] = (
+_WAYS: tuple[Way, ...] = (
+    *JOINED,
+    _joined_phrase,
     _verb_of_the_told,
     _quoted_rest,
-    _like_form,
-    _joined_phrase,
-    _further_state,
-    _contrast,
-    _further_question,
     _contact_clause,
     _comparison,
     _reason,

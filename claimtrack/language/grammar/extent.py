@@ -60,7 +60,19 @@ def told_of(parse: Parse, verb: int, last: int) -> frozenset[int]:
     if behind and behind[0] == last + 1 and parse.tokens[last + 1].lower in _STANDINGS:
         close = [c for c in behind if c == last + 1 or parse.tokens[c].role in ("obl", "nmod")]
     close = [c for c in close if parse.tokens[last + 1].lower != "according"]
-    return frozenset(i for c in close for i in parse.subtree(c))
+    return frozenset(i for c in close for i in parse.subtree(c)) or _lost_standing(parse, last)
+
+
+def _lost_standing(parse: Parse, last: int) -> frozenset[int]:
+    """*has her | leading by two points*, *| nine points ahead*: what parsers hang from elsewhere, up to a comma."""
+    end = sentence_end(parse, last)
+    words = parse.tokens[last + 1 : end]
+    measured = len(words) > 2 and words[0].tag == "CD" and words[2].lower in _STANDINGS
+    acting = bool(words) and words[0].tag == "VBG" and words[0].lower != "according"
+    if parse.tokens[last].pos == "PUNCT" or not (acting or measured):
+        return frozenset()
+    stops = (t.number for t in words if t.text in (",", ";", ".") or t.lower in ("as", "while"))
+    return frozenset(range(last + 1, next(stops, end)))
 
 
 def _gives_reasons(parse: Parse, words: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ for a second object (``objects``), a clause taken for a relative one (``word_ord
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from claimtrack.language.grammar.auxiliaries import auxiliaries, copula
 from claimtrack.language.grammar.bounds import sentence_of, sentence_start
@@ -29,6 +30,7 @@ _FAR = 12
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
 _TELLING = frozenset({"assure", "inform", "notify", "remind", "tell", "warn"})
 _QUESTION_WORDS = frozenset({"how", "what", "whether", "which", "who", "whom", "whose", "why"})
+_WHETHER = frozenset({"if"})
 _GOVERNING = frozenset((word,) for word in "about against for from of on over with".split())
 
 
@@ -116,12 +118,21 @@ def gerunds_behind(parse: Parse, verb: int) -> list[int]:
 
 
 def asked_about(parse: Parse, verb: int) -> list[int]:
-    """*was asked by a caller why it had closed*: a question behind who asks, taken for adverbial."""
+    """*was asked by a caller why it had closed*, *if it had*: a question behind who asks, taken for adverbial."""
     if parse.tokens[verb].lemma not in _ASKING:
         return []
     hosts = [verb, *(t for t in with_role(parse, verb, ("obl:unmarked", "obl")) if t > verb)]
     behind = (c for h in hosts for c in with_role(parse, h, ("advcl", "acl:relcl")) if c > verb)
-    return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in _QUESTION_WORDS]
+    words = _QUESTION_WORDS | (_WHETHER if _was_only_asked(parse, verb) else frozenset())
+    return [c for c in behind if parse.tokens[min(parse.subtree(c))].lower in words]
+
+
+def _was_only_asked(parse: Parse, verb: int) -> bool:
+    """*was asked on Monday | if he would run*; not *was asked to leave if it rained*, *about it, if …*."""
+    behind = parse.tokens[verb + 1 : sentence_of(parse, verb).last]
+    before = list(takewhile(lambda t: t.lower != "if", behind))
+    stopped = any(t.text == "," or t.lower in ("to", "for", "about") for t in before)
+    return parse.tokens[verb].tag == "VBN" and not stopped
 
 
 def that_behind_noun(parse: Parse, noun: int) -> list[int]:

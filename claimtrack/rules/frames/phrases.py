@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
-from claimtrack.rules.frames.model import Cue, Found, Missing, Slots
+from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words
 
 _ASKED = frozenset(
@@ -42,7 +42,20 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     in_front = grammar.opening_phrase(parse, cue.tokens)
     if in_front is not None and claim and not claim <= in_front.rest:
         return Slots(in_front.named, claim & in_front.rest or in_front.rest)
+    if front and claim:
+        subject = _swallowed_subject(parse, source, claim)
+        source, claim = source - subject, claim | subject
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _swallowed_subject(parse: Parse, source: Tokens, claim: Tokens) -> Tokens:
+    """*According to Ada Reed, | the pit and the mill | have closed*: who acts, whom parsers join to the name
+    in front."""
+    if parse.tokens[min(claim)].tag not in grammar.FINITE_TAGS:
+        return NONE
+    commas = sorted(i for i in source if parse.tokens[i].text == ",")
+    behind = frozenset(i for i in source if commas and i > commas[-1])
+    return behind if max(source, default=0) + 1 >= min(claim) else NONE
 
 
 def _shown_in(parse: Parse, cue: Cue) -> Found:

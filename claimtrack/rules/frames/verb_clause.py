@@ -280,6 +280,8 @@ def _around(parse: Parse, cue: Cue) -> Tokens:
     as_clause = as_clause and not grammar.goes_on_even(parse, verb)
     attached = whole != verb and (grammar.is_aside(parse, verb) or as_clause)
     own = {i for i in cue.tokens if parse.tokens[i].pos == "PRON"}
+    if as_clause and parse.tokens[verb].lemma == "tell":  # *as she told the paper*
+        own |= set(grammar.objects(parse, verb))
     if (
         not attached
         or set(grammar.objects(parse, verb)) - own

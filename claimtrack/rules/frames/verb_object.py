@@ -26,7 +26,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
         return Missing("an active verb" if not cue.entry.word.passive else "a passive verb")
     if not grammar.is_verb(parse, verb):
         return Missing("a verb with an object; it is a predicate here")  # *is like the other*
-    if _is_another_verb(parse, cue):
+    if set(grammar.particle(parse, verb)) - set(cue.tokens) and not _stands(parse, cue):
         return Missing("the verb alone; with its particle it is another")
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
@@ -45,11 +45,12 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     return Slots(source, claim - source - frozenset(cue.tokens))
 
 
-def _is_another_verb(parse: Parse, cue: Cue) -> bool:
-    """*backed up the truck*; not *shows the mayor | up by four points*, which is what is shown."""
-    own = [i for i in grammar.particle(parse, cue.head) if i not in cue.tokens]
-    shown = parse.tokens[cue.head].lemma in _PICTURING
-    return any(i == cue.head + 1 or not shown for i in own)
+def _stands(parse: Parse, cue: Cue) -> bool:
+    """*show her | up by nine points*: where a poll puts somebody, and no particle of the verb."""
+    apart = (p for p in grammar.particle(parse, cue.head) if p > cue.head + 1)
+    return _pictures(parse, cue.head) and any(
+        parse.tokens[p + 1].tag in ("CD", "DT", "IN") for p in apart
+    )
 
 
 def _objects(parse: Parse, cue: Cue) -> list[int]:
@@ -104,7 +105,7 @@ def _is_text(parse: Parse, cue: Cue, source: Tokens) -> bool:
 def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool) -> Tokens:
     """The thing with its grounds, what stands close behind it, and what follows from it."""
     claim = _object_phrase(parse, thing)
-    if parse.tokens[cue.head].lemma == "give":
+    if parse.tokens[cue.head].lemma == "give" or (shown and _pictures(parse, cue.head)):
         for given in grammar.indirect_objects(parse, cue.head):
             claim |= phrase_words(parse, given)
     for other in grammar.joined_objects(parse, cue.head, max(claim)):
@@ -118,8 +119,11 @@ def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool
 
 def _pictured(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     """What the thing is shown to do or to be: *shows her | clutching a phone*, *finds him | ahead*."""
-    shown = parse.tokens[verb].lemma in _PICTURING
-    return grammar.told_of(parse, verb, max(claim)) if shown else NONE
+    return grammar.told_of(parse, verb, max(claim)) if _pictures(parse, verb) else NONE
+
+
+def _pictures(parse: Parse, verb: int) -> bool:
+    return parse.tokens[verb].lemma in _PICTURING
 
 
 def _grounds(parse: Parse, cue: Cue) -> list[int]:
