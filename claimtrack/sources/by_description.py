@@ -12,6 +12,8 @@ from claimtrack.sources.short_forms import LEGAL
 
 _KNOWN_WITHOUT_ARTICLE = ("official", "expert")
 """Kinds whose bare plural means the same people each time: *prosecutors*, *researchers*."""
+_CAMPS = frozenset("critic opponent supporter campaigner".split())
+"""People whose bare plural is one side of a quarrel."""
 _POINTS_BACK = 2
 """How many sentences back *this* and *these* look."""
 _GENERIC_COMPANY = frozenset({"company", "firm"})
@@ -59,9 +61,11 @@ def _is_taken_up(role: Role, mention: Mention, scene: Scene) -> bool:
 
 
 def _by_bare_role(mention: Mention, role: Role, scene: Scene) -> int | None:
-    """The same words without an article: *prosecutors* and *Prosecutors*; *people* and *fans* are others each time."""
+    """The same words without an article: *prosecutors* and *Prosecutors*, *rich countries*, *critics*; *people*
+    and *fans* are others each time."""
     kind = scene.lexicon.roles.get(role.head, scene.lexicon.bodies.get(role.head))
-    if kind not in _KNOWN_WITHOUT_ARTICLE:
+    one_camp = role.head in _CAMPS or (bool(role.modifiers) and kind in ("group", "participant"))
+    if kind not in _KNOWN_WITHOUT_ARTICLE and not one_camp:
         return None
     same = (e.number for e in scene.headed(role.head) if _same_bare(mention, role, e))
     return next(same, None)
@@ -85,7 +89,8 @@ def _same_bare(mention: Mention, role: Role, entity: Entity) -> bool:
         bare
         and agree(mention, entity)
         and entity.roles[0].head == role.head
-        and (entity.roles[0].modifiers == role.modifiers)
+        and entity.roles[0].modifiers == role.modifiers
+        and entity.roles[0].complement == role.complement
     )
 
 

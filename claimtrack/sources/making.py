@@ -193,7 +193,7 @@ def _phrase(parse: Parse, head: int) -> list[int]:
         "VBP",
         "MD",
     ):
-        if not _is_within(parse.tokens[end]):
+        if not _is_within(parse.tokens[end]) or parse.tokens[end].lower == "about":
             break
         end += 1
     while end - 1 > head and parse.tokens[end - 1].tag in ("IN", "DT", "CC"):
