@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from claimtrack.sources.lexicon import Lexicon
+from claimtrack.sources.lexicon import Lexicon, fold
 from claimtrack.sources.mention import RELATIVE_TAGS, Mention, Role
 from claimtrack.sources.names import body_head
 from claimtrack.sources.scene import UNCLEAR, Entity, Scene, agree, nearest, only
@@ -100,7 +100,8 @@ def _is_one_of_many(entity: Entity) -> bool:
 
 def _carries(entity: Entity, role: Role, scene: Scene) -> bool:
     """Whether the entity's words give it the role, with what qualifies the role and whose it is."""
-    if not role.modifiers | role.complement <= entity.words:
+    told = (role.modifiers | role.complement) - entity.words
+    if told and not all(_is_whose(word, entity, scene) for word in told):
         return False
     if any(r.head == role.head and _same_possessor(r, role, scene) for r in entity.roles):
         return True
@@ -108,11 +109,18 @@ def _carries(entity: Entity, role: Role, scene: Scene) -> bool:
     return headed and role.possessor is None
 
 
+def _is_whose(word: str, entity: Entity, scene: Scene) -> bool:
+    """*The Polish ministry* is Poland's."""
+    whose = {fold(scene.parse.tokens[r.possessor].text) for r in entity.roles if r.possessor is not None}
+    return any(scene.lexicon.is_of_place(word, place) for place in whose)
+
+
 def _same_possessor(own: Role, role: Role, scene: Scene) -> bool:
     if role.possessor is None:
         return True
     if own.possessor is None:
-        return False
+        place = fold(scene.parse.tokens[role.possessor].text)
+        return any(scene.lexicon.is_of_place(word, place) for word in own.modifiers)
     one, other = scene.of.get(own.possessor), scene.of.get(role.possessor)
     if one is not None and other is not None:
         return one == other
