@@ -37,6 +37,7 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
     reach = _POINTS_BACK if _points(mention, scene) else len(scene.parse.sentences)
     near = takewhile(lambda e: _sentences_back(e, mention, scene) <= reach, scene.headed(role.head))
     fits = (e for e in near if agree(mention, e) and _carries(e, role, scene))
+    fits = (e for e in fits if is_writers_own(e.mentions[0], scene) <= is_writers_own(mention, scene))
     last, before = next(fits, None), next(fits, None)
     if before is not None and all(_is_one_of_many(e) for e in (last, before, *fits) if e):
         return UNCLEAR
@@ -69,6 +70,13 @@ def _by_bare_role(mention: Mention, role: Role, scene: Scene) -> int | None:
         return None
     same = (e.number for e in scene.headed(role.head) if _same_bare(mention, role, e))
     return next(same, None)
+
+
+def is_writers_own(mention: Mention, scene: Scene) -> bool:
+    """*This newspaper* is the one that the reader holds."""
+    first = scene.parse.tokens[min(mention.tokens)].lower
+    news = bool(mention.roles) and mention.roles[0].head in _GENERIC_NEWS
+    return news and not mention.names and first in ("this", "our")
 
 
 def _points(mention: Mention, scene: Scene) -> bool:
@@ -140,7 +148,7 @@ def by_kind_of_body(mention: Mention, scene: Scene) -> int | None:
     if (
         role.possessor is not None
         or not role.modifiers <= scene.lexicon.peoples
-        or _is_told_apart(mention, scene)
+        or is_told_apart(mention, scene)
     ):
         return None
     if role.head in _GENERIC_COMPANY:
@@ -154,7 +162,7 @@ def _is_medium(entity: Entity, lexicon: Lexicon) -> bool:
     return any(" ".join(name.words) in lexicon.media for name in entity.names)
 
 
-def _is_told_apart(mention: Mention, scene: Scene) -> bool:
+def is_told_apart(mention: Mention, scene: Scene) -> bool:
     """Whether a clause or phrase right after the noun says which one: *the company that designs it*."""
     following = scene.parse.tokens[mention.head + 1 : mention.head + 2]
     behind = scene.parse.tokens[mention.head + 2 : mention.head + 3]
