@@ -97,8 +97,10 @@ def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Ent
     if len(speakers) != 1:
         return None
     since = spoke[speakers[0].number] or 0
-    rivals = (e for e in fits if e is not speakers[0] and _acts_since(e, since, scene))
-    return speakers[0] if next(rivals, None) is None else None
+    others = [e for e in fits if e is not speakers[0]]
+    acts = any(_acts_since(e, since, scene) for e in others)
+    told = any(_is_told(e, since, mention, scene) for e in others)
+    return None if acts or told else speakers[0]
 
 
 def _teller(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:
@@ -119,6 +121,13 @@ def _spoke(entity: Entity, first: int, scene: Scene) -> int | None:
 def _acts_since(entity: Entity, since: int, scene: Scene) -> bool:
     """Whether an entity is a subject behind a token."""
     return any(m.head > since and is_subject(scene.parse, m) for m in entity.mentions)
+
+
+def _is_told(entity: Entity, speaker: int, pronoun: Mention, scene: Scene) -> bool:
+    """*Dane asked her …*: whom the last speaker speaks to by the same pronoun."""
+    tokens = scene.parse.tokens
+    same = (m for m in entity.mentions if m.pronoun == pronoun.pronoun and m.head > speaker)
+    return any(tokens[m.head].head == tokens[speaker].head for m in same)
 
 
 def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:
