@@ -152,10 +152,29 @@ def by_kind_of_body(mention: Mention, scene: Scene) -> int | None:
     ):
         return None
     if role.head in _GENERIC_COMPANY:
-        return only(scene.all(is_company))
+        return _only_company(scene)
     if role.head in _GENERIC_NEWS:
         return nearest(scene.all(_is_medium))
     return None
+
+
+def _only_company(scene: Scene) -> int | None:
+    """The only company; none where something else that may be one has spoken since."""
+    found = only(scene.all(is_company))
+    if found is None or found == UNCLEAR:
+        return found
+    last = scene.entities[found].last.head
+    since = takewhile(lambda e: e.last.head > last, scene.recent())
+    return UNCLEAR if any(_may_be_company(e, scene.lexicon) for e in since) else found
+
+
+def _may_be_company(entity: Entity, lexicon: Lexicon) -> bool:
+    """A speaker whose name tells nothing of what body it is."""
+    if not entity.speaks or not entity.names or entity.roles or "body" not in entity.types:
+        return False
+    known = any(" ".join(n.words) in lexicon.media or body_head(n) in lexicon.bodies for n in entity.names)
+    labelled = all(n.guess == "body" and not n.acronym for n in entity.names)
+    return labelled and not known
 
 
 def _is_medium(entity: Entity, lexicon: Lexicon) -> bool:

@@ -20,6 +20,7 @@ _SAME_TEXT: Mapping[str, frozenset[str]] = {
 }
 """For each noun the nouns by which the same text may have been called before."""
 _WRITERS = frozenset("researcher scientist author academic".split())
+_PLAIN_PAPERS = frozenset({"newspaper", "paper"})
 _PAPERS = frozenset("newspaper paper daily weekly tabloid magazine".split())
 _LEAD = 3
 """Within how many sentences researchers stand whom *the authors* may mean."""
@@ -48,7 +49,7 @@ def by_authorship(mention: Mention, scene: Scene) -> int | None:
 
 def by_kind_of_paper(mention: Mention, scene: Scene) -> int | None:
     """*The newspaper* for the only one called *the paper*; *this newspaper* is the writer's own."""
-    if not _is_plainly_known(mention, scene) or mention.roles[0].head not in _PAPERS:
+    if not _is_plainly_known(mention, scene) or mention.roles[0].head not in _PLAIN_PAPERS:
         return None
     papers = (e for e in _headed(_PAPERS, scene) if e.speaks)
     return only([e for e in papers if not is_writers_own(e.mentions[0], scene) and not e.plural])

@@ -22,6 +22,7 @@ _TITLES: Mapping[str, Kind] = {
     "courtesy_titles": "person",
 }
 _PERSONAL = ("official", "expert", "witness", "participant", "person")
+_OF_EITHER = frozenset("chairman ombudsman alderman freshman human german roman".split())
 _OF_PLACES = ("n", "an", "ian", "ean", "ese", "i", "ish", "ic")
 _TEXTUAL = ("document", "evidence")
 
@@ -64,6 +65,8 @@ class Lexicon:
 
     def gender(self, word: str) -> Gender:
         """The gender that a title or role shows: *Ms*, *spokesman*."""
+        if word in _OF_EITHER:
+            return ""
         if word in self.feminine or word.endswith(("woman", "women")):
             return "feminine"
         return "masculine" if word in self.masculine or word.endswith(("man", "men")) else ""
