@@ -10,7 +10,9 @@ from claimtrack.language.parse import Parse
 from claimtrack.sources.lexicon import Type
 from claimtrack.sources.mention import Mention
 
-_OF_BODIES_TOO = frozenset("owner operator supplier producer landlord sponsor developer contractor".split())
+_OF_BODIES_TOO = frozenset(
+    "owner operator supplier producer landlord sponsor developer contractor".split()
+)
 """What both people and companies are."""
 
 

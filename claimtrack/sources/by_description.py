@@ -37,7 +37,9 @@ def by_role(mention: Mention, scene: Scene) -> int | None:
     reach = _POINTS_BACK if _points(mention, scene) else len(scene.parse.sentences)
     near = takewhile(lambda e: _sentences_back(e, mention, scene) <= reach, scene.headed(role.head))
     fits = (e for e in near if agree(mention, e) and _carries(e, role, scene))
-    fits = (e for e in fits if is_writers_own(e.mentions[0], scene) <= is_writers_own(mention, scene))
+    fits = (
+        e for e in fits if is_writers_own(e.mentions[0], scene) <= is_writers_own(mention, scene)
+    )
     last, before = next(fits, None), next(fits, None)
     if before is not None and all(_is_one_of_many(e) for e in (last, before, *fits) if e):
         return UNCLEAR
@@ -119,7 +121,9 @@ def _carries(entity: Entity, role: Role, scene: Scene) -> bool:
 
 def _is_whose(word: str, entity: Entity, scene: Scene) -> bool:
     """*The Polish ministry* is Poland's."""
-    whose = {fold(scene.parse.tokens[r.possessor].text) for r in entity.roles if r.possessor is not None}
+    whose = {
+        fold(scene.parse.tokens[r.possessor].text) for r in entity.roles if r.possessor is not None
+    }
     return any(scene.lexicon.is_of_place(word, place) for place in whose)
 
 
@@ -172,7 +176,9 @@ def _may_be_company(entity: Entity, lexicon: Lexicon) -> bool:
     """A speaker whose name tells nothing of what body it is."""
     if not entity.speaks or not entity.names or entity.roles or "body" not in entity.types:
         return False
-    known = any(" ".join(n.words) in lexicon.media or body_head(n) in lexicon.bodies for n in entity.names)
+    known = any(
+        " ".join(n.words) in lexicon.media or body_head(n) in lexicon.bodies for n in entity.names
+    )
     labelled = all(n.guess == "body" and not n.acronym for n in entity.names)
     return labelled and not known
 

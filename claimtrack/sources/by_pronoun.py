@@ -110,7 +110,9 @@ def _teller(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | 
         return None
     over = scene.over.get(mention.head, ())
     before = {s.head for s in over if not s.direct and s.head < mention.head}
-    tellers = {scene.of.get(h) for h in before if not any(_is_told(e, h, mention, scene) for e in fits)}
+    tellers = {
+        scene.of.get(h) for h in before if not any(_is_told(e, h, mention, scene) for e in fits)
+    }
     return next((e for e in fits if e.number in tellers), None)
 
 

@@ -62,7 +62,10 @@ class Maker:
             roles = (self._role(head, name),)
         plural = "person" in types and self._is_people(head, name)
         if {"person", "body"} <= types and not plural and self._acts_as_body(head, name):
-            types, name = frozenset({"body"}), replace(name, types=frozenset({"body"}), guess="body")
+            types, name = (
+                frozenset({"body"}),
+                replace(name, types=frozenset({"body"}), guess="body"),
+            )
         names = (name,) if name.words else ()
         return Mention(
             head, frozenset(name.tokens), form, (), False, names, roles, types=types, gender=name.gender,
@@ -77,7 +80,12 @@ class Maker:
         verb = grammar.governor(parse, head)
         plural = after[:1] in (["have"], ["are"], ["were"])
         first = grammar.opens_sentence(parse, name.first)
-        return plural and first and grammar.own_subject(parse, verb) == head and not grammar.conjuncts(parse, head)
+        return (
+            plural
+            and first
+            and grammar.own_subject(parse, verb) == head
+            and not grammar.conjuncts(parse, head)
+        )
 
     def _is_people(self, head: int, name: Name) -> bool:
         """Whether a name is of many: *Republicans*, *Hispanic Americans*, *the Khans*."""
