@@ -98,6 +98,17 @@ TABLE = {
     "The tenants are seeking an apology.": ["The tenants | are seeking | an apology | demands"],
     "There was no warning of any kind.": [],
     "The report of a similar committee was lost.": [],
+    # who does it, behind a time or before the deed
+    "The rumour was dismissed within the hour by the abbot.": [
+        "the abbot | was dismissed | The rumour | denies"
+    ],
+    "The chapel was closed within the hour.": [],
+    "Two grooms were accused by trainers of hiding a limp.": [
+        "trainers | were accused | Two grooms … of hiding a limp | alleges"
+    ],
+    "Two grooms were accused by the head of the stable.": [
+        "the head of the stable | were accused | Two grooms | alleges"
+    ],
     # a promise and its term, an infinitive behind a time
     "Showers were promised by April.": [" | were promised | Showers … by April | promises"],
     "The club pledged in June to widen the stand.": [

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.sources.lexicon import Type
 from claimtrack.sources.mention import Mention
+
+_OF_BODIES_TOO = frozenset(
+    "owner operator supplier producer landlord sponsor developer contractor".split()
+)
+"""What both people and companies are."""
 
 
 def without_appositions(parse: Parse, made: Mapping[int, Mention]) -> list[Mention]:
@@ -125,6 +131,16 @@ def _explains(one: Mention, other: Mention) -> bool:
     return bool(one.types & other.types) and {one.gender, other.gender} != {"masculine", "feminine"}
 
 
+def _types_together(one: Mention, other: Mention) -> frozenset[Type]:
+    """What both may be; a body where a name that the model takes for one has a word that bodies have too: *the
+    mine's owner, Lassel Minerals*."""
+    both = one.types & other.types
+    names, roles = one.names + other.names, one.roles + other.roles
+    body = all(name.guess == "body" and "body" in name.types for name in names)
+    owns = any(role.head in _OF_BODIES_TOO for role in roles)
+    return frozenset({"body"}) if names and body and owns else both
+
+
 def _together(one: Mention, other: Mention) -> Mention:
     tokens = one.tokens | other.tokens
     named = bool(one.names or other.names)
@@ -135,7 +151,7 @@ def _together(one: Mention, other: Mention) -> Mention:
         form="name" if named else "description",
         names=one.names + other.names,
         roles=one.roles + other.roles,
-        types=one.types & other.types,
+        types=_types_together(one, other),
         gender=one.gender or other.gender,
         spans=one.spans
         if one.speaks

@@ -96,9 +96,12 @@ def _last_speaker(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Ent
     speakers = [e for e in fits if spoke[e.number] is not None]
     if len(speakers) != 1:
         return None
-    since = spoke[speakers[0].number] or 0
-    rivals = (e for e in fits if e is not speakers[0] and _acts_since(e, since, scene))
-    return speakers[0] if next(rivals, None) is None else None
+    speaker, since = speakers[0], spoke[speakers[0].number] or 0
+    quotes = any(s.direct for s in scene.speech if s.head == mention.head)
+    acting = (m for e in fits if e is not speaker for m in _acts_since(e, since, scene))
+    acts = any(not quotes or not _says(speaker, m, scene) for m in acting)
+    told = any(_is_told(e, since, mention, scene) for e in fits if e is not speaker)
+    return None if acts or told else speaker
 
 
 def _teller(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | None:
@@ -106,7 +109,10 @@ def _teller(mention: Mention, fits: Sequence[Entity], scene: Scene) -> Entity | 
     if mention.pronoun not in ("masculine", "feminine") or not is_subject(scene.parse, mention):
         return None
     over = scene.over.get(mention.head, ())
-    tellers = {scene.of.get(s.head) for s in over if not s.direct and s.head < mention.head}
+    before = {s.head for s in over if not s.direct and s.head < mention.head}
+    tellers = {
+        scene.of.get(h) for h in before if not any(_is_told(e, h, mention, scene) for e in fits)
+    }
     return next((e for e in fits if e.number in tellers), None)
 
 
@@ -116,9 +122,22 @@ def _spoke(entity: Entity, first: int, scene: Scene) -> int | None:
     return next((h for h in said if scene.parse.tokens[h].sentence >= first), None)
 
 
-def _acts_since(entity: Entity, since: int, scene: Scene) -> bool:
-    """Whether an entity is a subject behind a token."""
-    return any(m.head > since and is_subject(scene.parse, m) for m in entity.mentions)
+def _acts_since(entity: Entity, since: int, scene: Scene) -> Iterator[Mention]:
+    """Where an entity is a subject behind a token."""
+    return (m for m in entity.mentions if m.head > since and is_subject(scene.parse, m))
+
+
+def _says(speaker: Entity, mention: Mention, scene: Scene) -> bool:
+    """Whether the speaker says what holds the mention: *Orr would not say whether Ike will play. “I pick the
+    team,” he said*."""
+    return any(scene.of.get(s.head) == speaker.number for s in scene.over.get(mention.head, ()))
+
+
+def _is_told(entity: Entity, speaker: int, pronoun: Mention, scene: Scene) -> bool:
+    """*Dane asked her …*: whom the last speaker speaks to by the same pronoun."""
+    tokens = scene.parse.tokens
+    same = (m for m in entity.mentions if m.pronoun == pronoun.pronoun and m.head > speaker)
+    return any(tokens[m.head].head == tokens[speaker].head for m in same)
 
 
 def _may_mean(mention: Mention, entity: Entity, scene: Scene) -> bool:

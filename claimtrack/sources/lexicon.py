@@ -22,6 +22,8 @@ _TITLES: Mapping[str, Kind] = {
     "courtesy_titles": "person",
 }
 _PERSONAL = ("official", "expert", "witness", "participant", "person")
+_OF_EITHER = frozenset("chairman ombudsman alderman freshman human german roman".split())
+_OF_PLACES = ("n", "an", "ian", "ean", "ese", "i", "ish", "ic")
 _TEXTUAL = ("document", "evidence")
 
 
@@ -56,11 +58,15 @@ class Lexicon:
     pronouns: Mapping[str, str]
     indefinite: frozenset[str]
     collectives: frozenset[str]
+    demonyms: frozenset[tuple[str, str]]
+    """Adjectives of peoples with their place, where no ending tells: *Dutch*, *Netherlands*."""
     in_full: Mapping[str, str]
     """Titles as they stand before names, and as later mentions write them out: *Gov.* Kasich, *the governor*."""
 
     def gender(self, word: str) -> Gender:
         """The gender that a title or role shows: *Ms*, *spokesman*."""
+        if word in _OF_EITHER:
+            return ""
         if word in self.feminine or word.endswith(("woman", "women")):
             return "feminine"
         return "masculine" if word in self.masculine or word.endswith(("man", "men")) else ""
@@ -69,6 +75,12 @@ class Lexicon:
         if word in self.feminine_names:
             return "feminine"
         return "masculine" if word in self.masculine_names else ""
+
+    def is_of_place(self, adjective: str, place: str) -> bool:
+        """Whether an adjective says that somebody is of a place: *Polish* of Poland, *Ghanaian* of Ghana."""
+        bases = {place, place.rstrip("aeioy"), place.removesuffix("a")}
+        told = any(len(b) > 2 and adjective.removeprefix(b) in _OF_PLACES for b in bases)
+        return (adjective, place) in self.demonyms or told
 
     def is_personal(self, word: str) -> bool:
         """Whether a word is a role that one person has."""
@@ -133,6 +145,10 @@ def _made(key: _Key) -> Lexicon:
         pronouns=_pronouns(rules),
         indefinite=_words(rules, ["indefinite_pronouns", "negative_pronouns"]),
         collectives=_words(rules, ["collectives"]),
+        demonyms=frozenset(
+            (adjective, place)
+            for adjective, place in (pair.split() for pair in rules.words("peoples_of_places"))
+        ),
         in_full=dict(pair.split(maxsplit=1) for pair in rules.words("short_titles")),
     )
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from claimtrack.language.parse import Parse
 from claimtrack.records import Attribution
 from claimtrack.sources.by_description import by_kind_of_body, by_naming, by_role
+from claimtrack.sources.by_kind import by_authorship, by_kind_of_paper, by_kind_of_text
 from claimtrack.sources.by_name import by_acronym, by_label, by_name, by_part_of_name
 from claimtrack.sources.by_pronoun import by_antecedent, by_first_person, by_pronoun
 from claimtrack.sources.lexicon import Lexicon
@@ -21,7 +22,7 @@ from claimtrack.sources.scene import UNCLEAR, Entity, Scene, Speech, Test
 
 _TESTS: tuple[Test, ...] = (
     by_label, by_antecedent, by_name, by_acronym, by_part_of_name, by_naming, by_role, by_kind_of_body,
-    by_first_person, by_pronoun,
+    by_kind_of_text, by_authorship, by_kind_of_paper, by_first_person, by_pronoun,
 )  # fmt: skip
 
 

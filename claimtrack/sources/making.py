@@ -61,11 +61,31 @@ class Maker:
             types = self.lexicon.types(name.title[-1]) or types
             roles = (self._role(head, name),)
         plural = "person" in types and self._is_people(head, name)
+        if {"person", "body"} <= types and not plural and self._acts_as_body(head, name):
+            types, name = (
+                frozenset({"body"}),
+                replace(name, types=frozenset({"body"}), guess="body"),
+            )
         names = (name,) if name.words else ()
         return Mention(
             head, frozenset(name.tokens), form, (), False, names, roles, types=types, gender=name.gender,
             plural=plural, article=self._article(head),
         )  # fmt: skip
+
+    def _acts_as_body(self, head: int, name: Name) -> bool:
+        """Whether the sentence takes a name for a body's: *Arvenna Bio, which …*, *Castel have signed him*."""
+        parse, after = self.parse, [t.lower for t in self.parse.tokens[name.last : name.last + 2]]
+        if after == [",", "which"]:
+            return True
+        verb = grammar.governor(parse, head)
+        plural = after[:1] in (["have"], ["are"], ["were"])
+        first = grammar.opens_sentence(parse, name.first)
+        return (
+            plural
+            and first
+            and grammar.own_subject(parse, verb) == head
+            and not grammar.conjuncts(parse, head)
+        )
 
     def _is_people(self, head: int, name: Name) -> bool:
         """Whether a name is of many: *Republicans*, *Hispanic Americans*, *the Khans*."""
@@ -193,7 +213,7 @@ def _phrase(parse: Parse, head: int) -> list[int]:
         "VBP",
         "MD",
     ):
-        if not _is_within(parse.tokens[end]):
+        if not _is_within(parse.tokens[end]) or parse.tokens[end].lower == "about":
             break
         end += 1
     while end - 1 > head and parse.tokens[end - 1].tag in ("IN", "DT", "CC"):

@@ -68,8 +68,12 @@ def _is_passive_clause(parse: Parse, verb: int, bare: bool) -> bool:
 
 
 def agent(parse: Parse, verb: int) -> int | None:
-    """Who does it, in a passive: what *by* governs, if it is no term: *by the following spring*."""
-    for child in with_role(parse, verb, PREPOSITIONAL):
+    """Who does it, in a passive: what *by* governs, if it is no term: *by the following spring*; a parser may
+    hang it from a term: *dismissed within the hour | by the board*."""
+    own = list(with_role(parse, verb, PREPOSITIONAL))
+    terms = (child for child in own if parse.tokens[child].lemma in _TERMS)
+    behind = [c for term in terms for c in with_role(parse, term, PREPOSITIONAL)]
+    for child in own + behind:
         by = parse.tokens[child].role == "obl:agent" or "by" in preposition(parse, child)
         if by and parse.tokens[child].lower not in _TERMS:
             return child

@@ -25,9 +25,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
     by = grammar.agent(parse, verb)
     if by is not None and parse.tokens[by].lemma in _MEASURES:
         return Missing("somebody behind by; a number of votes is nobody")
-    source = frozenset(grammar.noun_phrase(parse, by)) if by is not None else NONE
-    charge = _charge(parse, cue, source)
-    source -= charge
+    source = _doer(parse, cue, by) if by is not None else NONE
     subject = grammar.subject(parse, verb)
     whom = NONE if subject is None else _passive_subject(parse, verb, subject)
     described = grammar.is_set_off_behind_its_noun(parse, verb)
@@ -43,20 +41,7 @@ def passive(parse: Parse, cue: Cue) -> Found:
             before_main_clause(parse, verb, clause_words(parse, complement)),
             whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE,
         )
-    if charge and whom:
-        return Slots(source, whom | charge)
     return _said_of(parse, cue, by, source, whom)
-
-
-def _charge(parse: Parse, cue: Cue, agent: Tokens) -> Tokens:
-    """*accused by the council | of hiding it*: what a parser hangs from those who accuse."""
-    joins = (
-        i
-        for i in sorted(agent)[1:]
-        if parse.tokens[i].lower in cue.entry.joins and parse.tokens[i + 1].tag == "VBG"
-    )
-    first = next(joins, None)
-    return NONE if first is None else frozenset(i for i in agent if i >= first)
 
 
 def _tells_of_subject(parse: Parse, verb: int) -> bool:
@@ -67,6 +52,7 @@ def _tells_of_subject(parse: Parse, verb: int) -> bool:
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
     """*He is accused of fraud*, *is believed to be ill*: the subject with what is said of it."""
     rest = grammar.open_clauses(parse, cue.head) + governed_by(parse, cue.head, cue.entry.joins)
+    rest += [] if rest or by is None else _deeds_behind(parse, cue, by)
     rest += grammar.gerunds_joined(parse, cue.head) if rest else []
     if cue.entry.conditions.grounds:
         rest += grammar.predicates(parse, cue.head)
@@ -83,6 +69,20 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     if whom and (source or _is_unconfirmed(parse, cue)):
         return Slots(source, whom)
     return Missing("who did it, or what was said")
+
+
+def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
+    """Whom *by* names, without the deed that the parser hung from them: *accused by police | of hiding it*."""
+    own = frozenset(grammar.noun_phrase(parse, by))
+    deeds = _deeds_behind(parse, cue, by)
+    ends = min((min(parse.subtree(deed)) for deed in deeds), default=max(own) + 1)
+    return frozenset(index for index in own if index < ends)
+
+
+def _deeds_behind(parse: Parse, cue: Cue, by: int) -> list[int]:
+    """Gerunds that *of*, *for* or the like joins to the verb, though they hang from who accuses."""
+    behind = governed_by(parse, by, cue.entry.joins)
+    return [deed for deed in behind if parse.tokens[deed].tag == "VBG"]
 
 
 def _is_unconfirmed(parse: Parse, cue: Cue) -> bool:
