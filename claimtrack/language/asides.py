@@ -371,6 +371,8 @@ def _describes(parse: Parse, index: int, start: int) -> bool:
 def _is_likely_participle(parse: Parse, index: int, start: int) -> bool:
     """*said Lund, a geologist unaligned in the matter*: right behind the noun of a description."""
     described = any(parse.tokens[i].text == "," for i in range(start, index))
+    if index + 1 >= len(parse.tokens):
+        return False
     noun, verb, behind = parse.tokens[index - 1 : index + 2]
     return (
         described and verb.tag == "VBD" and noun.tag in ("NN", "NNS") and behind.tag in ("IN", "TO")
