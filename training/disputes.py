@@ -198,7 +198,11 @@ def _check(examples: Sequence[Example]) -> None:
         model = _model().fit(x[learn], y[learn], weights[learn])
         chances[check] = model.predict_proba(x[check])[:, 1]
     for kind, enough in ENOUGH.items():
-        for name, weight in (("short texts", 1.0), ("articles", ARTICLE)):
+        for name, weight in (
+            ("short texts", 1.0),
+            ("near misses", NEAR_MISS),
+            ("articles", ARTICLE),
+        ):
             _print(
                 f"{kind}, {name}", kind, weight, enough, list(zip(examples, chances, strict=True))
             )
@@ -212,7 +216,8 @@ def _print(
     for example, chance in found:
         if example.weight == weight and example.found.clause.kind == kind:
             at = (example.text, example.sentence)
-            best[at] = max(best.get(at, (0.0, False)), (float(chance), example.disputes))
+            if chance > best.get(at, (0.0, False))[0]:
+                best[at] = (float(chance), example.disputes)
             if example.disputes:
                 marked.add((*at, example.found.told.sentence))
     told = [right for chance, right in best.values() if chance >= enough]

@@ -98,10 +98,11 @@ def reports_denial(parse: Parse, attribution: Attribution, rules: RuleSet) -> bo
 
 def _resolved(scene: Scene) -> Scene:
     """The scene with all that its denials lead to, what no single reason tells weighed at the end."""
-    for claim, denies in unexplained(led(scene)):
-        targets = likely.likely(scene, claim, denies)
+    scene = led(scene)
+    weighed = [(claim, likely.likely(scene, claim, denies)) for claim, denies in unexplained(scene)]
+    for claim, targets in weighed:
         if targets:
-            scene.found[claim.id] = targets
+            scene.lead(claim, targets)
     return scene
 
 
@@ -122,12 +123,12 @@ def led(scene: Scene) -> Scene:
     for claim in scene.claims:
         targets = _targets(scene, claim)
         if targets:
-            scene.found[claim.id] = targets + restating.retold(scene, targets)
+            scene.lead(claim, targets + restating.retold(scene, targets))
     for claim in scene.claims:
         if claim.id not in scene.found and _is_open(scene, claim):
             later = restating.told_later(scene, claim)
             if later:
-                scene.found[claim.id] = later
+                scene.lead(claim, later)
     return scene
 
 

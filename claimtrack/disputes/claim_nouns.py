@@ -14,6 +14,8 @@ from claimtrack.records import Spans
 
 _NEAR = 2
 _FAR = 6
+_FARTHEST = 60
+"""How many sentences back a number is looked for: an article's length, for most."""
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those", "such"})
 _LEARNED = ("expert", "document", "evidence")
 
@@ -55,12 +57,12 @@ def measured(scene: Scene, denial: Claim, noun: int, evidence: Spans) -> tuple[T
 def _with_numbers(
     scene: Scene, denial: Claim, numbers: frozenset[str], evidence: Spans
 ) -> tuple[Target, ...]:
-    """The nearest claim that holds these numbers, however far back, else a sentence of the writer's."""
-    told = stated(scene, denial, denial.sentence)
+    """The nearest claim that holds these numbers, else a sentence of the writer's."""
+    told = stated(scene, denial, _FARTHEST)
     holding = next((c for c in told if numbers <= _numbers(scene, c.tokens)), None)
     if holding is not None:
         return to(holding, evidence)
-    for number in range(denial.sentence - 1, -1, -1):
+    for number in range(denial.sentence - 1, max(-1, denial.sentence - _FARTHEST - 1), -1):
         words = range(scene.parse.sentences[number].first, scene.parse.sentences[number].last)
         if number not in scene.held and numbers <= _numbers(scene, words):
             return (Target(None, number, evidence),)

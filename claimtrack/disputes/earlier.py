@@ -16,6 +16,11 @@ def earlier(scene: Scene, denial: Claim, reach: int) -> list[Claim]:
     return _before(scene, denial, scene.within(denial.sentence - reach, denial.sentence))
 
 
+def opening(scene: Scene, denial: Claim, last: int) -> list[Claim]:
+    """The same of the sentences that the article opens with, up to ``last``."""
+    return _before(scene, denial, scene.within(0, min(last, denial.sentence)))
+
+
 def farther_back(
     scene: Scene, denial: Claim, reach: int, stems: Iterable[str], least: int
 ) -> list[Claim]:

@@ -1,8 +1,8 @@
 """What a statement most likely disputes where no single reason tells it.
 
 The signs of each earlier statement go through small decision trees, whose answers add up (Friedman 2001);
-the likeliest is disputed if it is likely enough. Trees and bounds are data, learned from the project's
-own short texts (``python -m training.disputes``).
+the likeliest is disputed if it is likely enough. The trees are learned from the project's own short texts
+(``python -m training.disputes``); the least chances are set there.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from claimtrack.disputes.signs import (
     Told,
     clauses,
     common_words,
-    shares_only_subject,
     signs,
     told_before,
 )
@@ -76,14 +75,15 @@ def weighed(scene: Scene, claim: Claim, denies: bool) -> Iterator[Weighed]:
     """All that a claim may dispute, each with its signs."""
     if claim.head is None or opposite.is_a_share(scene, claim):
         return
-    told = [each for each in told_before(scene, claim) if denies or each.sentence < claim.sentence]
-    for clause in clauses(scene, claim, denies):
+    own = list(clauses(scene, claim, denies))
+    told = told_before(scene, claim) if own else []
+    for clause in own:
         for each in told:
-            if not (
-                _agrees(scene, claim, clause, each)
-                or shares_only_subject(scene, claim, clause, each)
-            ):
-                yield Weighed(clause, each, signs(scene, claim, clause, each))
+            later = denies or each.sentence < claim.sentence
+            if later and not _agrees(scene, claim, clause, each):
+                found = signs(scene, claim, clause, each)
+                if found is not None:
+                    yield Weighed(clause, each, found)
 
 
 def _agrees(scene: Scene, claim: Claim, clause: Clause, told: Told) -> bool:

@@ -91,6 +91,8 @@ class Scene:
     rules: RuleSet
     parents: Mapping[str, str | None] = field(default_factory=dict)
     found: dict[str, tuple[Target, ...]] = field(default_factory=dict)
+    disputed: set[int] = field(default_factory=set)
+    """The sentences that denials led to so far."""
     held: frozenset[int] = field(init=False)
     """The sentences that hold a claim."""
     _sentences: Sequence[int] = field(init=False)
@@ -156,9 +158,10 @@ class Scene:
                     self._spreads[each] = self._spreads.get(each, 0) + 1
         return self._spreads.get(stem, 0)
 
-    def disputed(self) -> frozenset[int]:
-        """The sentences that denials led to so far."""
-        return frozenset(t.sentence for targets in self.found.values() for t in targets)
+    def lead(self, denial: Claim, targets: tuple[Target, ...]) -> None:
+        """Notes where a denial leads."""
+        self.found[denial.id] = targets
+        self.disputed.update(target.sentence for target in targets)
 
     def lemma(self, index: int) -> str:
         return self.parse.tokens[index].lemma

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimtrack.disputes import opposite, parties, pointing
-from claimtrack.disputes.earlier import earlier
+from claimtrack.disputes.earlier import earlier, opening
 from claimtrack.disputes.meant import names_of
 from claimtrack.disputes.negations import Negation, negations
 from claimtrack.disputes.scene import Claim, Scene, is_stated, tops_of
@@ -26,7 +26,6 @@ _POINTING = ("accusation_nouns", "claim_nouns_back", "claim_nouns_loose", "wrong
 _SWEEPING = frozenset(
     "any anyone anybody anything ever never nobody nothing none whatsoever neither".split()
 )
-_OF_ALL = frozenset("every each all everyone everybody everything always both".split())
 _TURNING = frozenset("but however though although yet while".split())
 _OWN = frozenset("my our his her its their".split())
 _HELPERS = frozenset({"be", "do", "have"})
@@ -66,8 +65,8 @@ def clauses(scene: Scene, claim: Claim, denies: bool) -> Iterator[Clause]:
 def told_before(scene: Scene, claim: Claim) -> list[Told]:
     """What others and the writer told before, in reach or at the head of the article."""
     near = earlier(scene, claim, _REACH)
-    opening = [c for c in earlier(scene, claim, claim.sentence) if c.sentence <= _OPENING]
-    found = [c for c in dict.fromkeys([*near, *opening]) if not c.tokens & claim.tokens]
+    first = opening(scene, claim, _OPENING) if claim.sentence > _REACH else []
+    found = [c for c in [*near, *first] if not c.tokens & claim.tokens]
     told = [c for c in found if is_stated(c) or c.stance == "promises"]
     return [Told(c.tokens, c.sentence, c.tops, c) for c in told] + _of_the_writer(scene, claim)
 
@@ -81,9 +80,11 @@ def _of_the_writer(scene: Scene, claim: Claim) -> list[Told]:
     return [Told(tokens, n, tops_of(scene.parse, tokens), None) for n, tokens in words]
 
 
-def signs(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float]:
-    """All signs by name: shares and counts, or 1 where one holds."""
+def signs(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float] | None:
+    """All signs by name: shares and counts, or 1 where one holds. None: nothing but a subject is shared."""
     matched = _matched(scene, claim, clause, told)
+    if _shares_only_subject(scene, clause, matched):
+        return None
     return {
         "the cue denies": clause.kind == "cue",
         **_words(scene, matched),
@@ -202,12 +203,11 @@ def _deed(scene: Scene, clause: Clause, told: Told) -> dict[str, float]:
     }
 
 
-def shares_only_subject(scene: Scene, claim: Claim, clause: Clause, told: Told) -> bool:
+def _shares_only_subject(scene: Scene, clause: Clause, match: _Match) -> bool:
     """*The pipe was not looked at*, after something else was told of a pipe; not *no pipe was found*."""
     if clause.verb is None or clause.negation is None or clause.negation.thing is not None:
         return False
-    subject = grammar.subject(scene.parse, clause.verb)
-    return common_words(scene, claim, clause, told) == [subject]
+    return match.common(scene) == [grammar.subject(scene.parse, clause.verb)]
 
 
 def _another(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float]:
@@ -249,8 +249,6 @@ def _polarity(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[st
     return {
         "negated before": any(opposite.is_negated(scene, top) for top in told.tops[:2]),
         "sweeping": bool(lowers & _SWEEPING),
-        "of all": bool(lowers & _OF_ALL),
-        "opposites": _are_opposites(scene, clause, told),
         "falsity": any(scene.is_in(i, "falsity_words", "scorning_words") for i in claim.tokens),
         "modal": bool(grammar.modals(scene.parse, verb)),
         "in general": (bare or bool(helpers & {"do", "does"})) and scene.lemma(verb) != "be",
@@ -258,27 +256,17 @@ def _polarity(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[st
     }
 
 
-def _are_opposites(scene: Scene, clause: Clause, told: Told) -> bool:
-    own = {scene.lemma(i) for i in _content(scene, clause.words)}
-    theirs = {scene.lemma(i) for i in _content(scene, told.tokens)}
-    pairs = (pair.split() for pair in scene.words("antonyms"))
-    return any(
-        (one in own and other in theirs) or (other in own and one in theirs) for one, other in pairs
-    )
-
-
 def _place(scene: Scene, claim: Claim, told: Told) -> dict[str, float]:
     back = claim.sentence - told.sentence
     sentences = scene.parse.sentences
     opens = range(sentences[claim.sentence].first, sentences[claim.sentence].last)[:2]
     return {
-        "same sentence": back == 0,
         "sentence before": back == 1,
         "farther back": min(12, max(0, back - 2)),
         "same paragraph": sentences[claim.sentence].paragraph == sentences[told.sentence].paragraph,
         "opening": told.sentence == 0,
         "turning": any(scene.lower(i) in _TURNING for i in opens),
-        "disputed already": told.sentence in scene.disputed(),
+        "disputed already": told.sentence in scene.disputed,
     }
 
 

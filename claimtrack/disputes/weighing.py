@@ -190,12 +190,13 @@ def _own_words(scene: Scene, claim: Claim, negation: Negation, before: Claim) ->
 
 def _is_like_one_of(scene: Scene, word: int, before: Claim) -> bool:
     """*commissioned*, where somebody told of what was *ordered*."""
-    told = [scene.parse.tokens[i] for i in before.tokens]
     own = scene.parse.tokens[word]
-    return any(
-        own.pos == each.pos == "VERB" and scene.parse.likeness(own.lemma, each.lemma) >= ALIKE
-        for each in told
+    if own.pos != "VERB":
+        return False
+    deeds = (
+        scene.parse.tokens[i].lemma for i in before.tokens if scene.parse.tokens[i].pos == "VERB"
     )
+    return any(scene.parse.likeness(own.lemma, lemma) >= ALIKE for lemma in deeds)
 
 
 def _timeless(scene: Scene, claim: Claim, negation: Negation) -> frozenset[int]:

@@ -69,7 +69,7 @@ def aside(parse: Parse, verb: int) -> Aside | None:
     if left + 1 == start and start == verb:
         return _inverted(parse, verb, before, last)
     opens = left + 1 + (resumed and parse.tokens[left + 1].lower == "as")  # *, as she notes, fell*
-    if start == opens or not _names_speaker(parse, opens, start):
+    if start <= opens or not _names_speaker(parse, opens, start):
         return None
     right = last if _is_placed(parse, verb, last) else _right_break(parse, verb, last)
     leads_on = right < last and parse.tokens[right].text == ":"
