@@ -29,8 +29,30 @@ LED = {
     "Harrow Paints said.": [0],
     "Ana Ruiz denied that she had steered the contract to her cousin. The vote is on Monday. "
     "Joan Pell said Ruiz had steered the contract to her cousin.": [2],
+    # one side of what was told, and its number
+    "A clerk said the van had left at 11.52pm. Dane disputed the timing.": [0],
+    "The hole is 62 million, the auditor said. It is old. The treasurer disputed the size of the gap.": [
+        0
+    ],
+    "An app laid open 4.2 million files, a firm said. It sells scarves. “They are safe,” a user said. "
+    "A scientist questioned the figure of 4.2 million.": [0],
+    # a denial itself
+    "Holm said the files lay open. The clinic denied that X-rays were among them. Joan Pell said the "
+    "clinic's denial was false.": [1],
+    # what a clause says is untrue, and what somebody says is wrong
+    "Police said the guard had slept. The warden told the jury it was untrue that the guard had slept.": [
+        0
+    ],
+    "The nurses say the review left out patients. That is wrong, according to Mr Oke.": [0],
+    # refused right after a statement
+    "Holm said the dye came from the mill. The mill rejected that.": [0],
+    "Two cooks said the fire was lit. It was noon. Ana Ruiz doubted the cooks' version of events.": [
+        0
+    ],
 }
 NOT_LED = [
+    "The union asked for five per cent. The mill rejected that.",
+    "Joan Pell said the roof was unsafe. Dane disputed the timing.",
     "Joan Pell said the roof was unsafe. The museum rejected the idea.",
     "Joan Pell accused the bank of hiding losses. The bank said it was not responsible for the weather.",
     "Joan Pell said the roof was unsafe. Ana Ruiz denied Holm the right to question her. "
