@@ -59,13 +59,12 @@ def likely(scene: Scene, claim: Claim, denies: bool) -> tuple[Target, ...]:
     if each is None or best < known.enough[each.clause.kind]:
         return ()
     shown = common_words(scene, claim, each.clause, each.told)
-    verb = [] if each.clause.verb is None else [each.clause.verb]
     before = each.told.claim
     return (
         Target(
             None if before is None else before.id,
             each.told.sentence,
-            scene.parse.spans(shown or verb) or claim.attribution.cue,
+            scene.parse.spans(shown or [each.clause.verb]) or claim.attribution.cue,
             points=False,
         ),
     )
@@ -73,7 +72,7 @@ def likely(scene: Scene, claim: Claim, denies: bool) -> tuple[Target, ...]:
 
 def weighed(scene: Scene, claim: Claim, denies: bool) -> Iterator[Weighed]:
     """All that a claim may dispute, each with its signs."""
-    if claim.head is None or opposite.is_a_share(scene, claim):
+    if opposite.is_a_share(scene, claim):
         return
     own = list(clauses(scene, claim, denies))
     told = told_before(scene, claim) if own else []
@@ -88,7 +87,7 @@ def weighed(scene: Scene, claim: Claim, denies: bool) -> Iterator[Weighed]:
 
 def _agrees(scene: Scene, claim: Claim, clause: Clause, told: Told) -> bool:
     """*not until Friday* after *on Friday*; *the cyclist had not left* after *the driver had left*."""
-    if clause.kind == "cue" or told.claim is None or clause.verb is None:
+    if clause.kind == "cue" or told.claim is None:
         return False
     if opposite.is_after_limit(scene, claim, told.claim):
         return True

@@ -49,14 +49,15 @@ class Clause:
 
     kind: str
     words: frozenset[int]
-    verb: int | None
+    verb: int
     negation: Negation | None = None
 
 
 def clauses(scene: Scene, claim: Claim, denies: bool) -> Iterator[Clause]:
     """The clauses of a claim that may dispute; ``denies``: its cue does so."""
     if denies:
-        yield Clause("cue", claim.tokens, claim.head)
+        if claim.head is not None:
+            yield Clause("cue", claim.tokens, claim.head)
         return
     for each in negations(scene, claim):
         yield Clause("negated", each.words, each.verb, each)
@@ -190,12 +191,11 @@ def _names(scene: Scene, match: _Match) -> dict[str, float]:
 def _deed(scene: Scene, clause: Clause, told: Told) -> dict[str, float]:
     """Whether the verb, and what it is done to, were told as well."""
     parse, verb = scene.parse, clause.verb
-    is_verb = verb is not None and grammar.is_verb_like(parse, verb)
-    thing = opposite.thing_of(parse, verb) if verb is not None and is_verb else None
+    thing = opposite.thing_of(parse, verb) if grammar.is_verb_like(parse, verb) else None
     if clause.negation is not None and clause.negation.thing is not None:
         thing = clause.negation.thing
     deeds = [i for i in told.tokens if grammar.is_verb(parse, i) and scene.lemma(i) not in _HELPERS]
-    own = verb is not None and scene.lemma(verb) not in _HELPERS
+    own = scene.lemma(verb) not in _HELPERS
     noun = thing is not None and parse.tokens[thing].pos == "NOUN"
     return {
         "the same deed": _best(scene, verb if own else None, deeds),
@@ -205,7 +205,7 @@ def _deed(scene: Scene, clause: Clause, told: Told) -> dict[str, float]:
 
 def _shares_only_subject(scene: Scene, clause: Clause, match: _Match) -> bool:
     """*The pipe was not looked at*, after something else was told of a pipe; not *no pipe was found*."""
-    if clause.verb is None or clause.negation is None or clause.negation.thing is not None:
+    if clause.negation is None or clause.negation.thing is not None:
         return False
     return match.common(scene) == [grammar.subject(scene.parse, clause.verb)]
 
@@ -226,7 +226,7 @@ def _another(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str
 def _is_anothers(scene: Scene, claim: Claim, clause: Clause, before: Claim | None) -> bool:
     """Whether the same verb was told, and each time of another agent, thing or time."""
     verb = clause.verb
-    if verb is None or before is None:
+    if before is None:
         return False
     deeds = [i for i in before.tokens if scene.stem(i) == scene.stem(verb)]
     alike = any(opposite.is_alike(scene, claim, verb, before, i) for i in deeds)
@@ -243,7 +243,7 @@ def _best(scene: Scene, word: int | None, others: Sequence[int]) -> float:
 
 def _polarity(scene: Scene, claim: Claim, clause: Clause, told: Told) -> dict[str, float]:
     lowers = {scene.lower(i) for i in clause.words}
-    verb = clause.verb if clause.verb is not None else claim.at
+    verb = clause.verb
     helpers = {scene.lower(i) for i in grammar.auxiliaries(scene.parse, verb)}
     bare = scene.parse.tokens[verb].tag in ("VBP", "VBZ") and not helpers
     return {
