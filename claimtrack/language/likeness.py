@@ -15,6 +15,9 @@ from spacy.language import Language
 from claimtrack.language.encoder import Array, Encoder
 from claimtrack.language.parse import Likeness, nothing_alike
 
+_KEPT = 4_000
+"""Words whose vectors are kept, some six megabytes: a run over many articles grows by no more."""
+
 
 def likeness_of(nlp: Language) -> Likeness:
     """What the pipeline's own layer knows of words."""
@@ -31,7 +34,7 @@ class _Likeness:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._vector = lru_cache(20_000)(self._unit)
+        self._vector = lru_cache(_KEPT)(self._unit)
 
     def __call__(self, one: str, other: str) -> float:
         return float(self._vector(one) @ self._vector(other))
