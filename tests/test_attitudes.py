@@ -6,7 +6,8 @@ from __future__ import annotations
 import pytest
 
 import claimtrack
-from tests.test_constructions import rows
+from claimtrack.tracker import Tracker
+from tests.test_constructions import rows_by_text
 
 TABLE = {
     # the first, last and only ones to do what an infinitive says have done it
@@ -109,9 +110,8 @@ TABLE = {
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, list[str]]:
-    reports = claimtrack.load().pipe(TABLE)
-    return {text: rows(report) for text, report in zip(TABLE, reports, strict=True)}
+def found(tracker: Tracker) -> dict[str, list[str]]:
+    return rows_by_text(tracker, TABLE)
 
 
 @pytest.mark.parametrize("text", TABLE)

@@ -3,10 +3,12 @@ attributions, ``source | cue | claim | stance`` (pieces joined by "…", nothing
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 
-import claimtrack
 from claimtrack.records import Report, Spans
+from claimtrack.tracker import Tracker
 
 TABLE = {
     # no name under a claim that is not its source's
@@ -255,9 +257,8 @@ TABLE = {
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, list[str]]:
-    reports = claimtrack.load().pipe(TABLE)
-    return {text: rows(report) for text, report in zip(TABLE, reports, strict=True)}
+def found(tracker: Tracker) -> dict[str, list[str]]:
+    return rows_by_text(tracker, TABLE)
 
 
 def rows(report: Report) -> list[str]:
@@ -268,6 +269,11 @@ def rows(report: Report) -> list[str]:
         f"{words(a.source.spans)} | {words(a.cue)} | {words(a.claim)} | {a.stance}"
         for a in report.attributions
     ]
+
+
+def rows_by_text(tracker: Tracker, texts: Iterable[str]) -> dict[str, list[str]]:
+    """The rows of texts that are read together, each as an article of its own."""
+    return {text: rows(report) for text, report in zip(texts, tracker.pipe(texts), strict=True)}
 
 
 @pytest.mark.parametrize("text", TABLE)

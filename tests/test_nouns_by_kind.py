@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-import claimtrack
-from tests.test_constructions import rows
+from claimtrack.tracker import Tracker
+from tests.test_constructions import rows_by_text
 
 TABLE = {
     # what a noun is said to be
@@ -94,9 +94,8 @@ TABLE = {
 
 
 @pytest.fixture(scope="module")
-def found() -> dict[str, list[str]]:
-    reports = claimtrack.load().pipe(TABLE)
-    return {text: rows(report) for text, report in zip(TABLE, reports, strict=True)}
+def found(tracker: Tracker) -> dict[str, list[str]]:
+    return rows_by_text(tracker, TABLE)
 
 
 @pytest.mark.parametrize("text", TABLE)
