@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from claimtrack import disputes as disputing
 from claimtrack.language import grammar
-from claimtrack.language.checkable import LIKELY
+from claimtrack.language.checkable import LIKELY, SURE
 from claimtrack.language.parse import Parse, SentenceSpan
 from claimtrack.records import (
     Attribution,
@@ -121,6 +121,8 @@ def claims_nothing(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
         return True
     if _is_question(parse, span) or _is_fragment(parse, span) or _is_greeting(parse, span, rules):
         return True
+    if span.checkable is not None and span.checkable >= SURE:
+        return False
     clauses = list(_main_clauses(parse, span))
     return all(
         _is_imperative(parse, verb)

@@ -1,16 +1,17 @@
 """Teach a pipeline to tell sentences that state something checkable from those that do not.
 
 `python -m training.checkable [MODEL] --data DIR` fits the weights of `claimtrack_checkable` on
-FactAppeal's training part (facts without a source against sentences without a fact) and on the
-project's own annotated articles, puts them into the pipeline's folder and prints what they are
-worth on FactAppeal's validation part.
+FactAppeal's training part (facts without a source against sentences without a fact), on the
+project's own annotated articles and on sentences of the treebanks that readers have judged from the
+vocabulary (`training/judged/sentences.tsv`), puts them into the pipeline's folder and prints what
+they are worth on FactAppeal's validation part.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,15 +19,21 @@ import numpy as np
 import spacy
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import cross_val_predict
+from sklearn.model_selection import StratifiedKFold, cross_val_predict
 from sklearn.preprocessing import StandardScaler
 from spacy.language import Language
 
 from claimtrack.language.checkable import LIKELY, NAME, Checkable, features
 from claimtrack.language.load import EMBEDDED
+from training.texts import places, rows, texts
 
 SEEDS = Path(__file__).parent.parent / "seeds"
-STRENGTH = 0.001
+JUDGED = Path(__file__).parent / "judged" / "sentences.tsv"
+CHECKABLE = {"u": True, "n": False}
+"""States something checkable; states nothing so. What readers doubt (d) is left out."""
+WEIGHT = 0.15
+"""How much a judged sentence counts beside one of FactAppeal, whose annotators count fewer as facts."""
+STRENGTH = 0.003
 """Inverse of the regularisation, the best of .0003, .001, .003 and .01 on the validation part."""
 Span = tuple[int, int]
 
@@ -54,11 +61,13 @@ def teach(nlp: Language, data: Path) -> None:
     held to state nothing checkable."""
     gold = data / "gold"
     x, y = _examples(nlp, [*factappeal(gold / "factappeal-train.jsonl"), *own(SEEDS)])
+    more, states = _examples(nlp, judged(JUDGED, texts(data)))
+    weights = np.repeat([1, WEIGHT], [len(y), len(states)])
+    x, y = np.vstack([x, more]), np.append(y, states)
     scaler = StandardScaler().fit(x)
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
-    guessed = cross_val_predict(model, scaler.transform(x), y, cv=8, method="predict_proba")
-    _print("cross-validated", guessed[:, 1], y)
-    model.fit(scaler.transform(x), y)
+    _print("cross-validated", _guessed(model, scaler.transform(x), y, weights), y)
+    model.fit(scaler.transform(x), y, sample_weight=weights)
     slope = model.coef_[0] / scaler.scale_
     bias = model.intercept_[0] - slope @ scaler.mean_
     if NAME not in nlp.pipe_names:
@@ -68,6 +77,27 @@ def teach(nlp: Language, data: Path) -> None:
     component.weights = np.append(slope, bias).astype(np.float32)
     x, y = _examples(nlp, factappeal(gold / "factappeal-val.jsonl"))
     _print("validation", model.predict_proba(scaler.transform(x))[:, 1], y)
+
+
+def _guessed(
+    model: LogisticRegression,
+    x: NDArray[np.float32],
+    y: NDArray[np.bool_],
+    weights: NDArray[np.float64],
+) -> NDArray[np.float64]:
+    """The chance of each example from the others, in eight parts."""
+    given = {"sample_weight": weights}
+    folds = StratifiedKFold(8, shuffle=True, random_state=7)
+    return cross_val_predict(model, x, y, cv=folds, method="predict_proba", params=given)[:, 1]
+
+
+def judged(path: Path, texts: Mapping[tuple[str, str], str]) -> Iterator[Annotated]:
+    """Sentences that readers have judged, a text each, but for what they doubt."""
+    for row in rows(path):
+        if row["verdict"] in CHECKABLE:
+            ((start, end),) = places(row["sentence"])
+            text = texts[row["corpus"], row["text"]][start:end]
+            yield Annotated(text, (((0, len(text)), CHECKABLE[row["verdict"]]),))
 
 
 def factappeal(path: Path) -> Iterator[Annotated]:

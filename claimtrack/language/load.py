@@ -24,6 +24,7 @@ from claimtrack.errors import ClaimtrackError
 from claimtrack.language import encoder as _registers_its_layer  # noqa: F401
 from claimtrack.language.checkable import chances
 from claimtrack.language.grammar import Dialect, dialect_of
+from claimtrack.language.leaning import leanings
 from claimtrack.language.likeness import likeness_of
 from claimtrack.language.parse import (
     Likeness,
@@ -248,7 +249,8 @@ def assemble(
         _append(paragraph, doc, dialect, tokens, sentences)
     paragraphs = [(b.start, b.end) for b in article.blocks if b.kind == "paragraph"]
     quotations = find_quotations(article.text, paragraphs)
-    return Parse(article, tuple(tokens), tuple(sentences), quotations, likeness)
+    lean = leanings(doc for _, doc in parts)
+    return Parse(article, tuple(tokens), tuple(sentences), quotations, likeness, lean)
 
 
 def whole_doc(article: Article, doc: Doc) -> list[tuple[Paragraph, Doc]]:

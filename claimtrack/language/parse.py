@@ -8,7 +8,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claimtrack.language.quotations import Quotation
 from claimtrack.records import Article, Span, Spans
@@ -65,6 +68,8 @@ class Parse:
     quotations: tuple[Quotation, ...] = ()
     likeness: Likeness = field(default=nothing_alike, compare=False, repr=False)
     """How alike two words are in meaning, as far as the model knows."""
+    leanings: NDArray[np.floating[Any]] | None = field(default=None, compare=False, repr=False)
+    """How each token speaks for words being a cue, a row each (``leaning``), where the model tells."""
     children: tuple[tuple[int, ...], ...] = field(init=False)
     quoted: tuple[int, ...] = field(init=False)
     """For each token the number of the quotation that it lies in (marks included), or -1."""

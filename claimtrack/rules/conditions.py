@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from claimtrack.language import grammar, inflection
+from claimtrack.language import grammar, inflection, leaning
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Conditions
@@ -131,6 +131,14 @@ def _section(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: A
     return None if actual == wanted else Missing(f"a cue in the {wanted}", f"this is the {actual}")
 
 
+def _likely(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    chance = leaning.chance(parse, found.cue, found.source, found.claim)
+    if not cue.entry.conditions.likely or chance is None or chance >= leaning.LEAST:
+        return None
+    instead = f"the model gives these a chance of {chance:.2f}, less than {leaning.LEAST}"
+    return Missing("words that are likely to attribute here", instead)
+
+
 _CHECKS: dict[str, Check] = {
     "source_contains": _source_contains,
     "source_kind": _source_kind,
@@ -143,6 +151,7 @@ _CHECKS: dict[str, Check] = {
     "not_before": _not_before,
     "in_quotes": _in_quotes,
     "section": _section,
+    "likely": _likely,
 }
 
 

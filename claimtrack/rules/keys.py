@@ -72,6 +72,7 @@ RULE_KEYS: Mapping[str, Schema] = {
     "tense": _told(_listed({"enum": list(TENSES)}), "The cue must be in this tense: has said is past."),
     "not_before": _told(_listed(TEXT), "None of these words or phrases may follow the cue."),
     "in_quotes": _told(_FLAG, "Whether the cue must stand within a quotation."),
+    "likely": _told(_FLAG, "Whether the model must find it likely that the words attribute here."),
     "section": _told({"enum": list(SECTIONS)}, "Where the cue must stand."),
     "examples": _told(array("example"), "Sentences in which the rule finds these parts."),
     "counterexamples": _told(array("example"), "Sentences in which it finds nothing, or not these parts."),

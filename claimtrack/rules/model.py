@@ -94,6 +94,8 @@ class Conditions:
     """Whether the cue must stand within a quotation."""
     section: str | None = None
     """``headline`` or ``body``, in which the cue must stand."""
+    likely: bool = False
+    """Whether the model must find it likely that the words attribute here, where it has a verdict."""
 
     def told(self) -> Iterator[tuple[str, str]]:
         """The conditions that ask for something, as a rule file has them."""

@@ -139,6 +139,7 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         _texts(nodes, parts, "not_before"),
         _switch(nodes, parts, "in_quotes"),
         nodes.choice(parts.get("section"), "section", SECTIONS),
+        nodes.flag(parts.get("likely"), "likely"),
     )
 
 
