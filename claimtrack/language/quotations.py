@@ -3,7 +3,8 @@
 Marks may be straight, curly, low, guillemets or typewriter pairs, single or double, nested, or
 unbalanced. A quotation left open at the end of a paragraph goes on in the next one if that
 begins with an opening mark (the newspaper convention) or closes before it opens; otherwise, or
-where a new sentence opens another, it ends with its sentence.
+where a new sentence opens another, it ends with its sentence, or with its paragraph where that
+opens with it below a colon.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         carried = None
         if left_open is not None:
             goes_on = following is not None and _goes_on(text, following, left_open)
-            stop = end if goes_on else _unclosed_end(text, left_open.end, end)
+            led_up_to = left_open.start == start and text[:start].rstrip().endswith(":")
+            stop = end if goes_on or led_up_to else _unclosed_end(text, left_open.end, end)
             found.append(_quotation(text, left_open, stop, stop, follows))
             carried = left_open if goes_on else None
     return tuple(sorted((q for q in found if q.start < q.end), key=lambda q: q.start))

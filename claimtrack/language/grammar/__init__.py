@@ -41,7 +41,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
-from claimtrack.language.grammar.labels import asks, is_asked, is_label
+from claimtrack.language.grammar.labels import asks, is_asked, is_label, quotation_below
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -224,6 +224,7 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "quotation_below",
     "relative_clause",
     "relative_clauses",
     "rest_of_sentence",

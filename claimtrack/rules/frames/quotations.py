@@ -21,8 +21,7 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    quote = parse.quotations[beside]
-    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    claim = _words_of(parse, beside)
     return Slots(source - claim, claim, spoken_to(parse, verb) - claim - source)
 
 
@@ -30,7 +29,9 @@ def _led_up_to(parse: Parse, cue: Cue) -> Found:
     """*The envoy was blunt: “It is over.”* The quotation is whose the clause before the colon is about."""
     colon = cue.head
     sentence = grammar.sentence_of(parse, colon)
-    if colon + 1 >= sentence.last or parse.quoted[colon + 1] < 0:
+    near = colon + 1 < sentence.last and parse.quoted[colon + 1] >= 0
+    led_up_to = parse.quoted[colon + 1] if near else grammar.quotation_below(parse, colon)
+    if led_up_to is None:
         return Missing("a quotation right behind the colon")
     before = range(sentence.first, colon)
     tops = (i for i in before if parse.tokens[i].head not in before or parse.tokens[i].head == i)
@@ -39,11 +40,16 @@ def _led_up_to(parse: Parse, cue: Cue) -> Found:
     top, subject = next(able, (None, None))
     if top is None or subject is None:
         return Missing("somebody who speaks, as the subject before the colon")
-    quote = parse.quotations[parse.quoted[colon + 1]]
-    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    claim = _words_of(parse, led_up_to)
     source = frozenset(grammar.speaker(parse, subject))
     first = min(grammar.verb_group(parse, top) | {top})
     return Slots(source, claim, cue=frozenset(range(first, colon + 1)) - source)
+
+
+def _words_of(parse: Parse, quotation: int) -> Tokens:
+    """The words of a quotation."""
+    quote = parse.quotations[quotation]
+    return frozenset(parse.tokens_in((quote.start, quote.end)))
 
 
 def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
@@ -60,7 +66,7 @@ def _described(parse: Parse, verb: int) -> Tokens:
 
 
 def quotation_beside(parse: Parse, cue: Cue) -> int | None:
-    """The nearest quotation in the sentence with no other verb between it and the cue."""
+    """The nearest quotation with no other verb between it and the cue: in the sentence, or below its colon."""
     sentence = grammar.sentence_of(parse, cue.head)
     passed = _described(parse, cue.head)
     for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):
@@ -77,4 +83,8 @@ def quotation_beside(parse: Parse, cue: Cue) -> int | None:
                 and not grammar.is_auxiliary(parse, index)
             ):
                 break
+        else:
+            below = grammar.quotation_below(parse, sentence.last - 1) if step > 0 else None
+            if below is not None:
+                return below
     return None
