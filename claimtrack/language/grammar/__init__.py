@@ -6,6 +6,7 @@ What: ``objects``, ``clauses``, ``prepositions``, ``word_order``, ``extent``, ``
 ``auxiliaries``, ``negation``, ``verb_groups``. What parsers get wrong is told in ``repair``.
 """
 
+from claimtrack.language.grammar.asking import question_behind
 from claimtrack.language.grammar.auxiliaries import (
     adverbs,
     auxiliaries,
@@ -224,6 +225,7 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "question_behind",
     "quotation_below",
     "relative_clause",
     "relative_clauses",

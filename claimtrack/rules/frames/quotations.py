@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
+
+_NAMES = frozenset({"NNP", "NNPS"})
+_ROLE_TAGS = _NAMES | {"DT", "JJ", "NN", "NNS"}
+_TITLE_WORDS = 6
+"""So many words at most may be a title: *a painting by Ada Lund: “The Old Harbour in May”*."""
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
@@ -38,12 +45,26 @@ def _led_up_to(parse: Parse, cue: Cue) -> Found:
     pairs = ((top, grammar.own_subject(parse, top)) for top in tops)
     able = ((t, s) for t, s in pairs if s is not None and _may_speak(parse, cue, s))
     top, subject = next(able, (None, None))
-    if top is None or subject is None:
-        return Missing("somebody who speaks, as the subject before the colon")
     claim = _words_of(parse, led_up_to)
+    if top is None or subject is None:
+        named = _named_before(parse, before) if len(claim) > _TITLE_WORDS else NONE
+        if not named:
+            return Missing("somebody who speaks, as the subject before the colon or named right there")
+        return Slots(named, claim, cue=frozenset({colon}))
     source = frozenset(grammar.speaker(parse, subject))
     first = min(grammar.verb_group(parse, top) | {top})
     return Slots(source, claim, cue=frozenset(range(first, colon + 1)) - source)
+
+
+def _named_before(parse: Parse, before: range) -> Tokens:
+    """*Boats come home early – Ada Lund: “…”*, *That is no news to the skipper Ada Lund: “…”*: a person's
+    name right before the colon, with the role before it."""
+    backwards = list(reversed(before))
+    name = list(takewhile(lambda i: parse.tokens[i].tag in _NAMES, backwards))
+    if not any(parse.tokens[i].entity == "PER" for i in name):
+        return NONE
+    role = takewhile(lambda i: parse.tokens[i].tag in _ROLE_TAGS, backwards[len(name) :])
+    return frozenset((*name, *role))
 
 
 def _words_of(parse: Parse, quotation: int) -> Tokens:

@@ -149,6 +149,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or _that_clause(parse, cue)
         or _behind_colon(parse, cue)
         or _around(parse, cue)
+        or (grammar.question_behind(parse, verb) if cue.entry.stance == "asks" else NONE)
     )
 
 
