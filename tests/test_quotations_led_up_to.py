@@ -41,15 +41,24 @@ TABLE = {
         "the man | shouted | They stole the quay | asserts"
     ],
     "The firm builds dams.\n\nThe road had one sign:\n\n“No entry for lorries over nine tons.”": [],
+    # a list below; one that nobody tells
+    "The council met.\n\nLund argued that:\n\n- The dam leaks. It must go.\n\n- The town has no money.\n\nRain fell.": [
+        "Lund | argued | The dam leaks | asserts",
+        "Lund |  | It must go | asserts",
+        "Lund |  | The town has no money | asserts",
+    ],
+    "The council met.\n\nThe report found:\n• The dam leaks.\n• The town has no money.\n\nRain fell.": [
+        "The report | found | The dam leaks | asserts",
+        "The report |  | The town has no money | asserts",
+    ],
+    "The council met.\n\nThe shop sells:\n\n- Bread and milk.\n\n- Fish.\n\nRain fell.": [],
     # a person's name right before the colon
     "Boats come home early this May - Ada P. Lund: “At long last the ice has gone. The nets are full.”": [
         "Ada P. Lund | : | At long last the ice has gone | asserts",
         "Ada P. Lund |  | The nets are full | asserts",
     ],
     "The size of the catch doesn’t surprise the fisheries expert Ada Berg: “Cold winters have always brought "
-    "cod.”": [
-        "the fisheries expert Ada Berg | : | Cold winters have always brought cod | asserts"
-    ],
+    "cod.”": ["the fisheries expert Ada Berg | : | Cold winters have always brought cod | asserts"],
     "The hall shows a painting by Ada Berg: “The Old Quay in Snow.”": [],
     # questions that a parser loses or cuts
     "Asked what a firm promise looks like, the owner laughed.": [

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.language.quotations import Quotation
 from claimtrack.stance import Judged
@@ -48,10 +47,10 @@ def is_own_opinion(parse: Parse, judged: Judged) -> bool:
 
 
 def first_draft(parse: Parse, judged: Judged) -> Draft:
-    """A draft in the sentence of its cue, or in that of a quotation in the paragraph below it."""
+    """A draft in the sentence of its cue, or in the first of what it leads up to in the paragraph below."""
     sentence = parse.tokens[judged.match.head].sentence
-    if grammar.quotation_below(parse, parse.sentences[sentence].last - 1) is not None:
-        sentence = parse.tokens[min(judged.match.claim, default=judged.match.head)].sentence
+    if min(judged.match.claim, default=0) >= parse.sentences[sentence].last:
+        sentence = parse.tokens[min(judged.match.claim)].sentence
     here = parse.sentences[sentence]
     claim = frozenset(i for i in judged.match.claim if here.first <= i < here.last)
     return Draft(judged, sentence, claim)

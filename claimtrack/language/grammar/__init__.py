@@ -19,6 +19,7 @@ from claimtrack.language.grammar.auxiliaries import (
     modals,
     particle,
 )
+from claimtrack.language.grammar.below import list_below, quotation_below
 from claimtrack.language.grammar.bounds import (
     opens_sentence,
     sentence_end,
@@ -42,7 +43,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
-from claimtrack.language.grammar.labels import asks, is_asked, is_label, quotation_below
+from claimtrack.language.grammar.labels import asks, is_asked, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -198,6 +199,7 @@ __all__ = [
     "joined_objects",
     "joining_words",
     "linking_word",
+    "list_below",
     "loose_end",
     "markers",
     "may_stand_for_somebody",

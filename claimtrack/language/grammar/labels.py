@@ -25,20 +25,6 @@ def is_label(parse: Parse, tokens: Sequence[int]) -> bool:
     )
 
 
-def quotation_below(parse: Parse, colon: int) -> int | None:
-    """The quotation that is all of the paragraph below a colon which ends its own: *The board stated:*"""
-    sentence = sentence_of(parse, colon)
-    first = sentence.last
-    if parse.tokens[colon].text != ":" or colon + 1 < first or first >= len(parse.tokens):
-        return None
-    quoted, paragraph = parse.quoted[first], sentence_of(parse, first).paragraph
-    if quoted < 0 or paragraph == sentence.paragraph:
-        return None
-    below = islice(parse.sentences, parse.tokens[first].sentence, None)
-    *_, last = takewhile(lambda s: s.paragraph == paragraph, below)
-    return quoted if parse.quoted[last.last - 1] == quoted else None
-
-
 def asks(parse: Parse, colon: int) -> bool:
     """Whether a labelled turn is a question: by its label, or by the mark at its end."""
     sentence = sentence_of(parse, colon)

@@ -81,7 +81,10 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
 
 def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
     """Whom *by* names, without the deed that the parser hung from them: *accused by police | of hiding it*."""
-    own = frozenset(grammar.noun_phrase(parse, by))
+    words = grammar.noun_phrase(
+        parse, by
+    )  # a parser may hang *by* from a role: *by moderator Ada Lund*
+    own = frozenset(i for i in words if i >= by or parse.tokens[i].role != "case")
     deeds = _deeds_behind(parse, cue, by)
     ends = min((min(parse.subtree(deed)) for deed in deeds), default=max(own) + 1)
     return frozenset(index for index in own if index < ends)

@@ -49,7 +49,9 @@ def _led_up_to(parse: Parse, cue: Cue) -> Found:
     if top is None or subject is None:
         named = _named_before(parse, before) if len(claim) > _TITLE_WORDS else NONE
         if not named:
-            return Missing("somebody who speaks, as the subject before the colon or named right there")
+            return Missing(
+                "somebody who speaks, as the subject before the colon or named right there"
+            )
         return Slots(named, claim, cue=frozenset({colon}))
     source = frozenset(grammar.speaker(parse, subject))
     first = min(grammar.verb_group(parse, top) | {top})

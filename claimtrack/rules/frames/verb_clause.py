@@ -17,7 +17,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
 from claimtrack.rules.frames.issuing import issued
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
-from claimtrack.rules.frames.what import clause_words, complementing_clause
+from claimtrack.rules.frames.what import clause_words, complementing_clause, listed_below
 from claimtrack.rules.frames.who import spoken_to, who_speaks
 
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
@@ -136,8 +136,9 @@ def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
 def _reported(parse: Parse, cue: Cue) -> Tokens:
     """The clause that is reported: the verb's own, the one behind it, or the one around it."""
     verb, complement = cue.head, complementing_clause(parse, cue)
-    if _says_something(parse, verb):
-        return NONE
+    listed = listed_below(parse, cue)
+    if listed or _says_something(parse, verb):
+        return listed
     if complement is not None:
         return _completing(parse, cue, complement)
     clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
