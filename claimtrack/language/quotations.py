@@ -133,7 +133,8 @@ def _quotation(text: str, opened: _Open, end: int, outer_end: int, continues: bo
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int, stack: list[_Open]) -> bool:
     sign, at = mark.group(), mark.end()
-    if sign not in _CLOSERS or at >= end or (text[at].isspace() and sign != "«"):
+    spaced = text[at : at + 1].isspace() and sign != "«" and not _leans_left(text, mark)
+    if sign not in _CLOSERS or at >= end or spaced:
         return False
     if stack and sign == stack[-1].mark and not _is_nested(text, mark, end):
         return False
@@ -147,6 +148,12 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, stack: list[_Op
             and _single_close(text, at, end, sign) is not None
         )
     return True
+
+
+def _leans_left(text: str, mark: re.Match[str]) -> bool:
+    """*he said. “ You know, …*: a mark that can but open, though a space crept in behind it."""
+    behind = text[mark.end() + 1 : mark.end() + 2]
+    return mark.group() == "“" and text[: mark.start()][-1:].isspace() and behind.isupper()
 
 
 def _closes(text: str, mark: re.Match[str], opened: _Open) -> bool:
