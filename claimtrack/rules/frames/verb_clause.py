@@ -15,7 +15,6 @@ from claimtrack.language.opening import (
 )
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
-from claimtrack.rules.frames.issuing import issued
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.what import clause_words, complementing_clause, listed_below
 from claimtrack.rules.frames.who import spoken_to, who_speaks
@@ -71,9 +70,6 @@ def _completed(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    sent = issued(parse, cue)
-    if sent is not None:
-        return replace(sent, claim=claim - sent.source - sent.cue)
     return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
 
 
