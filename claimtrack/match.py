@@ -190,6 +190,7 @@ def _cue_words(parse: Parse, cue: Cue, found: Slots) -> Tokens:
         return found.cue - found.claim
     grouped = cue.entry.kind in ("verb", "silence", "adjective")
     group = grammar.verb_group(parse, cue.head) if grouped else set()
+    group |= grammar.grading(parse, cue.head) if group else set()
     between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
     between = {i for i in between if i in cue.tokens or not _counts_or_dates(parse, i)}
     return frozenset(group | set(cue.tokens) | between) - found.claim

@@ -99,7 +99,7 @@ from claimtrack.language.grammar.sharing import description, goes_on, subject, t
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
 from claimtrack.language.grammar.times import is_day, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
-from claimtrack.language.grammar.verb_groups import group_before, verb_group
+from claimtrack.language.grammar.verb_groups import grading, group_before, verb_group
 from claimtrack.language.grammar.voice import agent, is_passive
 from claimtrack.language.grammar.word_order import (
     final_phrase,
@@ -160,6 +160,7 @@ __all__ = [
     "goes_on_even",
     "governed",
     "governor",
+    "grading",
     "group_before",
     "hangs_from_gerund",
     "has_clause_behind",
