@@ -59,6 +59,9 @@ TABLE = {
     ],
     "The size of the catch doesn’t surprise the fisheries expert Ada Berg: “Cold winters have always brought "
     "cod.”": ["the fisheries expert Ada Berg | : | Cold winters have always brought cod | asserts"],
+    "Experts were right on herring - Dockwatch: “While the nets came up empty, the boats did well.”": [
+        "Dockwatch | : | While the nets came up empty, the boats did well | asserts"
+    ],
     "The hall shows a painting by Ada Berg: “The Old Quay in Snow.”": [],
     # questions that a parser loses or cuts
     "Asked what a firm promise looks like, the owner laughed.": [
