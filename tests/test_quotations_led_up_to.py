@@ -79,6 +79,12 @@ TABLE = {
         "the nurse | said | I don’t know | asserts",
         " | when asked | whom she supported | asks",
     ],
+    "When a guest later asked the cook if having wine on the table would be any different, the cook laughed.": [
+        "a guest | later asked | if having wine on the table would be any different | asks"
+    ],
+    "The poet was asked by critic Ada Berg why he left the island's library.": [
+        "critic Ada Berg | was asked | why he left the island's library | asks"
+    ],
     "The guard asked the man who was standing there to leave if he had no ticket.": [],
     "Asked about the rent, the owner shrugged.": [],
 }

@@ -36,6 +36,10 @@ _LEADING = frozenset(
     "although as because before even given if once since though unless until whatever when whenever while".split()
 )
 """Words that open a clause in front of the main one."""
+_HOLDING = frozenset(
+    "add argue believe contend expect fear feel hope insist note predict report say think warn".split()
+)
+"""Verbs that hold a clause without *that*."""
 _SUBJECT = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$"})
 _NOT = frozenset({"n't", "n’t", "never", "no", "not"})
 
@@ -285,11 +289,13 @@ def _joined_phrase(claim: Claim) -> int:
 
 def _main_clause(claim: Claim) -> int:
     """*said that once the ice melts | , the boats will sail*: what a clause in front leads up to."""
-    leads = claim.parse.tokens[claim.first].lower in _LEADING and claim.behind(1).text == ","
+    tokens = claim.parse.tokens
+    linked = tokens[claim.first - 1].lower == "that" or tokens[claim.cue].lemma in _HOLDING
+    leads = tokens[claim.first].lower in _LEADING and claim.behind(1).text == ","
     start = 3 if claim.parse.quoted[claim.behind(2).number] >= 0 else 2
     opener = claim.behind(start)
-    opens = opener.tag in _SUBJECT and leads and claim.told
-    rest = claim.parse.tokens[opener.number : claim.end]
+    opens = opener.tag in _SUBJECT and leads and linked and claim.told
+    rest = tokens[opener.number : claim.end]
     return claim.end if opens and any(t.tag in FINITE for t in rest) else 0
 
 

@@ -21,7 +21,8 @@ def question_behind(parse: Parse, verb: int) -> frozenset[int]:
     if first is None:
         return frozenset()
     last = sentence_of(parse, verb).last
-    end = next(_set_off(parse, first, last), last) if _is_reduced(parse, verb) else last
+    leads = _is_reduced(parse, verb) or _leads_up(parse, verb)
+    end = next(_set_off(parse, first, last), last) if leads else last
     words = frozenset(range(first, end))
     told = any(parse.tokens[i].tag in FINITE_TAGS for i in words)
     return words if told else frozenset()
@@ -49,6 +50,12 @@ def _is_if_so(parse: Parse, index: int) -> bool:
 def _is_reduced(parse: Parse, verb: int) -> bool:
     """*Asked whether …, he left*; *when asked whether …*: without a subject of its own."""
     return opens_sentence(parse, verb) or parse.tokens[verb - 1].lower in ("when", "if", "though")
+
+
+def _leads_up(parse: Parse, verb: int) -> bool:
+    """*When a guest asked if it rained, he laughed*: in a clause before the main one."""
+    token = parse.tokens[verb]
+    return token.role.startswith("advcl") and token.head > verb
 
 
 def _set_off(parse: Parse, first: int, last: int) -> Iterator[int]:

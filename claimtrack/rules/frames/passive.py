@@ -84,7 +84,7 @@ def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
     words = grammar.noun_phrase(
         parse, by
     )  # a parser may hang *by* from a role: *by moderator Ada Lund*
-    own = frozenset(i for i in words if i >= by or parse.tokens[i].role != "case")
+    own = frozenset(i for i in words if i > by or parse.tokens[i].lower != "by")
     deeds = _deeds_behind(parse, cue, by)
     ends = min((min(parse.subtree(deed)) for deed in deeds), default=max(own) + 1)
     return frozenset(index for index in own if index < ends)
