@@ -170,9 +170,6 @@ GOES_ON = {
     "Critics called the bill anti-dairy.": ["Critics | called | the bill anti-dairy"],
 }
 ENDS = {
-    "Growers would reject the plan if they understood it, the papers are missing the point.": [
-        "the plan"
-    ],
     "She said the plan was “weak” and left the hall.": ["the plan was “weak”"],
     "Zielke did not respond to shouted questions as he left the court.": ["shouted questions"],
     "Hale, who left in May, said the bridge was safe.": ["the bridge was safe"],
