@@ -31,6 +31,11 @@ TABLE = {
         "union leader Karl Lund | issued the following statement | Our thoughts are with the driver | asserts",
         "union leader Karl Lund |  | The line was old | asserts",
     ],
+    # what is asked in front of the verb of speech is not what is said
+    "The board met.\n\nAsked how he felt, Lund said:\n\n“I feel fine, as always.”": [
+        " | Asked | how he felt | asks",
+        "Lund | said | I feel fine, as always | asserts",
+    ],
     # what is said within the quotation is nested
     "The board met.\n\nHe told the hall:\n\n“The vet says the herd is well.”": [
         "He | told | The vet says the herd is well | asserts",

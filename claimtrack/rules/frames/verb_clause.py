@@ -36,6 +36,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
     if _turns(parse, verb):
         return Missing("a speaker: *that said* only turns to something else")
+    if _leads_to_quotation(parse, verb):
+        return Missing("a clause; a quotation stands below its colon")
     set_off = aside(parse, verb)
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")
@@ -46,6 +48,13 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if of_it is not None and not grammar.is_passive(parse, verb):
         return Slots(of_it.speaker, of_it.relative | of_it.said)
     return _completed(parse, cue)
+
+
+def _leads_to_quotation(parse: Parse, verb: int) -> bool:
+    """*Asked how he felt, Lund said:* with a quotation below, and no other verb before the colon."""
+    colon = grammar.sentence_end(parse, verb) - 1
+    other = any(grammar.is_verb(parse, i) for i in range(verb + 1, colon))
+    return not other and grammar.quotation_below(parse, colon) is not None
 
 
 def _turns(parse: Parse, verb: int) -> bool:
