@@ -170,6 +170,9 @@ GOES_ON = {
     "Critics called the bill anti-dairy.": ["Critics | called | the bill anti-dairy"],
 }
 ENDS = {
+    "Her book boasts of her gifts to the poor; Lind, who sings; and Moen, who dances.": [
+        "her gifts to the poor"
+    ],
     "She said the plan was “weak” and left the hall.": ["the plan was “weak”"],
     "Zielke did not respond to shouted questions as he left the court.": ["shouted questions"],
     "Hale, who left in May, said the bridge was safe.": ["the bridge was safe"],

@@ -304,7 +304,7 @@ def _listed(claim: Claim) -> int:
     rest = claim.parse.tokens[claim.last + 2 : claim.end]
     marks = [t.number for t in rest if t.text == ";"]
     ends = any(claim.parse.tokens[i + 1].lower in ("and", "or") for i in marks)
-    return claim.end if claim.behind(1).text == ";" and ends else 0
+    return claim.end if claim.told and claim.behind(1).text == ";" and ends else 0
 
 
 def _set_against(claim: Claim) -> int:
