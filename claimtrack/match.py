@@ -16,6 +16,7 @@ from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
 from claimtrack.rules import conditions
 from claimtrack.rules.frames import FRAMES
+from claimtrack.rules.frames.issuing import in_ones_own_name
 from claimtrack.rules.frames.model import Cue, Missing, Slots, Tokens
 from claimtrack.rules.model import Entry, RuleSet
 from claimtrack.rules.summed import summed_up
@@ -165,7 +166,7 @@ def _try(parse: Parse, cue: Cue, later: Missing | None) -> Match | Missing:
     if isinstance(found, Missing):
         return found
     found = _going_on(parse, cue, _within_semicolons(parse, cue, found))
-    found = _without_summing_up(parse, cue, found)
+    found = in_ones_own_name(parse, cue, _without_summing_up(parse, cue, found))
     if not found.claim and cue.entry.kind != "silence":
         return Missing("words that are claimed")
     words = _cue_words(parse, cue, found)
@@ -189,6 +190,7 @@ def _cue_words(parse: Parse, cue: Cue, found: Slots) -> Tokens:
         return found.cue - found.claim
     grouped = cue.entry.kind in ("verb", "silence", "adjective")
     group = grammar.verb_group(parse, cue.head) if grouped else set()
+    group |= grammar.grading(parse, cue.head) if group else set()
     between = set(range(cue.head, cue.tokens[-1])) - found.claim - found.source
     between = {i for i in between if i in cue.tokens or not _counts_or_dates(parse, i)}
     return frozenset(group | set(cue.tokens) | between) - found.claim

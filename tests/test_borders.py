@@ -70,6 +70,19 @@ BORDERS = {
     "The choir issued a statement saying the hall was too cold.": [
         "The choir | issued a statement saying | the hall was too cold"
     ],
+    "The club sent a letter this week urging the league to pass a rule.": [
+        "The club | sent a letter … urging | the league to pass a rule"
+    ],
+    "Lund and Berg issued a statement describing their meeting as a “very good step.”": [
+        "Lund and Berg | issued a statement describing | their meeting as a “very good step.”"
+    ],
+    "The city council approved a resolution condemning the owner's greed.": [
+        "The city council | approved a resolution condemning | the owner's greed"
+    ],
+    "The guild released an online ad asking for ideas.": [
+        "The guild | released an online ad asking for | ideas"
+    ],
+    "The letter urging him to stay was lost.": ["The letter | urging | him to stay"],
     "She read a statement saying that the road was shut.": [
         "a statement | saying | the road was shut"
     ],

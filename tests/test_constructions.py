@@ -119,7 +119,7 @@ TABLE = {
     "Nimrod learned of the leak in May, nine days before it told the regulator.": [],
     # cues of several words
     "Reed went on to say, “The bridge was never safe.”": [
-        "Reed | say | The bridge was never safe | asserts"
+        "Reed | went on to say | The bridge was never safe | asserts"
     ],
     "Sixty percent said it made no difference to them.": [
         "Sixty percent | said | it made no difference to them | asserts"

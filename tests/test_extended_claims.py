@@ -140,8 +140,40 @@ GOES_ON = {
     "The judges said the problem was not the fee; the problem was the queue.": [
         "The judges | said | the problem was not the fee; the problem was the queue"
     ],
+    # the clause that one in front leads up to
+    "Ostby has argued that as growers learned more about the dam, Lind will begin to lose support.": [
+        "Ostby | has argued | as growers learned more about the dam, Lind will begin to lose support"
+    ],
+    "Lind said that whatever choice they make, “they should not make it in the dark.”": [
+        "Lind | said | whatever choice they make, “they should not make it in the dark"
+    ],
+    # the rest of a list
+    "Some of the women said they had spoken out at hearings; marched in May; and put together fairs.": [
+        "Some of the women | said | "
+        "they had spoken out at hearings; marched in May; and put together fairs"
+    ],
+    # what is set against what is told
+    "The State Board has indicated that it has not asked whether the tank was shut when it was sold, "
+    "only whether it is shut now.": [
+        "The State Board | has indicated | it has not asked whether the tank was shut when it was sold, "
+        "only whether it is shut now",
+        "it | has not asked | whether the tank was shut when it was sold",
+    ],
+    # what is joined to quoted words
+    "The mayor called the plan “pathetic” and “dangerous.”": [
+        "The mayor | called | the plan “pathetic” and “dangerous"
+    ],
+    "Lind says he’s going to “work hard for the fair” and await the rain.": [
+        "Lind | says | he’s going to “work hard for the fair” and await the rain"
+    ],
+    # words with a hyphen are whole
+    "Critics called the bill anti-dairy.": ["Critics | called | the bill anti-dairy"],
 }
 ENDS = {
+    "Her book boasts of her gifts to the poor; Lind, who sings; and Moen, who dances.": [
+        "her gifts to the poor"
+    ],
+    "She said the plan was “weak” and left the hall.": ["the plan was “weak”"],
     "Zielke did not respond to shouted questions as he left the court.": ["shouted questions"],
     "Hale, who left in May, said the bridge was safe.": ["the bridge was safe"],
     "The judge said the road was shut; the mayor did not laugh.": ["the road was shut"],

@@ -6,6 +6,8 @@ on looks at the few tokens behind it, and says how far it reaches.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.language import grammar
 from claimtrack.language.joining import JOINED
 from claimtrack.language.parse import Parse
@@ -30,13 +32,24 @@ _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
 _OPENING_PHRASE = frozenset({"IN", "DT", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "$"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$"})
+_LEADING = frozenset(
+    "although as because before even given if once since though unless until whatever when whenever while".split()
+)
+"""Words that open a clause in front of the main one."""
+_HOLDING = frozenset(
+    "add argue believe contend expect fear feel hope insist note predict report say think warn".split()
+)
+"""Verbs that hold a clause without *that*."""
+_SUBJECT = frozenset({"CD", "DT", "EX", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP", "PRP$"})
+_NOT = frozenset({"n't", "n’t", "never", "no", "not"})
 
 
 def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> frozenset[int]:
     """A claim with the words behind it that belong to it; ``told``: it is a clause, and no thing."""
     if not claim or min(claim) < cue:
         return claim
-    claim, last = _with_marks(parse, claim), max(claim)
+    claim = _with_marks(parse, _whole_words(parse, claim))
+    last = max(claim)
     end = grammar.sentence_end(parse, last)
     if last + 2 >= end:
         return claim
@@ -44,12 +57,23 @@ def extended(parse: Parse, cue: int, claim: frozenset[int], told: bool) -> froze
         return claim | frozenset(range(last, _quotation_end(parse, last, end)))
     if parse.quoted[cue] != parse.quoted[last]:
         reach = _behind_quoted_words(parse, cue, last)
+        reach = reach or _joined_to_quoted_words(Claim(parse, cue, min(claim), last, end, told))
         return claim | frozenset(range(last + 1, reach))
     known = Claim(parse, cue, _first(parse, cue, min(claim)), last, end, told)
     whole = _verb_behind_aside(known)
     if whole:
         return frozenset(range(known.first, whole))
     return claim | frozenset(range(last + 1, max(way(known) for way in _WAYS)))
+
+
+def _whole_words(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
+    """A claim whose last word is whole, hyphens and all: *called it anti- | dairy*."""
+    last, tokens = max(claim), parse.tokens
+    while last + 2 < len(tokens) and "-" in (tokens[last].text, tokens[last + 1].text):
+        if tokens[last].end != tokens[last + 1].start or tokens[last].text == tokens[last + 1].text:
+            break
+        last += 1
+    return claim | frozenset(range(max(claim), last + 1))
 
 
 def _with_marks(parse: Parse, claim: frozenset[int]) -> frozenset[int]:
@@ -70,6 +94,19 @@ def _behind_quoted_words(parse: Parse, cue: int, last: int) -> int:
     if whole or timed or behind[0].tag not in _PHRASE or behind[0].lower == "after":
         return 0
     return phrase_end(Claim(parse, cue, last, last, end, False), mark + 2)
+
+
+def _joined_to_quoted_words(claim: Claim) -> int:
+    """What *and* or *but* joins to quoted words: *is “safe” | and “cheap”*, *will “work hard” | and wait*, or 0."""
+    mark = claim.last + 1 if _is_word(claim.parse, claim.last) else claim.last
+    closes = not _is_word(claim.parse, mark) and claim.parse.quoted[mark] >= 0
+    known = replace(claim, last=mark)
+    joint, word = known.behind(1), known.behind(2)
+    if not closes or joint.tag != "CC" or claim.parse.quoted[claim.cue] >= 0:
+        return 0
+    if claim.parse.quoted[word.number] >= 0:
+        return _quotation_end(claim.parse, word.number, claim.end)
+    return max(way(known) for way in JOINED)
 
 
 def _is_word(parse: Parse, index: int) -> bool:
@@ -250,6 +287,34 @@ def _joined_phrase(claim: Claim) -> int:
     return end if own <= related else 0
 
 
+def _main_clause(claim: Claim) -> int:
+    """*said that once the ice melts | , the boats will sail*: what a clause in front leads up to."""
+    tokens = claim.parse.tokens
+    linked = tokens[claim.first - 1].lower == "that" or tokens[claim.cue].lemma in _HOLDING
+    leads = tokens[claim.first].lower in _LEADING and claim.behind(1).text == ","
+    start = 3 if claim.parse.quoted[claim.behind(2).number] >= 0 else 2
+    opener = claim.behind(start)
+    opens = opener.tag in _SUBJECT and leads and linked and claim.told
+    rest = tokens[opener.number : claim.end]
+    return claim.end if opens and any(t.tag in FINITE for t in rest) else 0
+
+
+def _listed(claim: Claim) -> int:
+    """*said they had cleaned the pond | ; mended the roof; and sown the field*: the rest of a list."""
+    rest = claim.parse.tokens[claim.last + 2 : claim.end]
+    marks = [t.number for t in rest if t.text == ";"]
+    ends = any(claim.parse.tokens[i + 1].lower in ("and", "or") for i in marks)
+    return claim.end if claim.told and claim.behind(1).text == ";" and ends else 0
+
+
+def _set_against(claim: Claim) -> int:
+    """*said it was the road | , not the driver*, *did not say whether it leaked | , only that it was old*."""
+    word = claim.behind(2).lower
+    negated = any(t.lower in _NOT for t in claim.parse.tokens[claim.cue : claim.last + 1])
+    against = word == "not" or (word == "only" and negated)
+    return phrase_end(claim, claim.last + 3) if claim.behind(1).text == "," and against else 0
+
+
 _WAYS: tuple[Way, ...] = (
     *JOINED,
     _joined_phrase,
@@ -262,4 +327,7 @@ _WAYS: tuple[Way, ...] = (
     _singled_out,
     _explained,
     _set_right,
+    _main_clause,
+    _listed,
+    _set_against,
 )

@@ -3,7 +3,8 @@
 Marks may be straight, curly, low, guillemets or typewriter pairs, single or double, nested, or
 unbalanced. A quotation left open at the end of a paragraph goes on in the next one if that
 begins with an opening mark (the newspaper convention) or closes before it opens; otherwise, or
-where a new sentence opens another, it ends with its sentence.
+where a new sentence opens another, it ends with its sentence, or with its paragraph where that
+opens with it below a colon.
 """
 
 from __future__ import annotations
@@ -71,7 +72,8 @@ def find_quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, .
         carried = None
         if left_open is not None:
             goes_on = following is not None and _goes_on(text, following, left_open)
-            stop = end if goes_on else _unclosed_end(text, left_open.end, end)
+            led_up_to = left_open.start == start and text[:start].rstrip().endswith(":")
+            stop = end if goes_on or led_up_to else _unclosed_end(text, left_open.end, end)
             found.append(_quotation(text, left_open, stop, stop, follows))
             carried = left_open if goes_on else None
     return tuple(sorted((q for q in found if q.start < q.end), key=lambda q: q.start))
@@ -131,7 +133,8 @@ def _quotation(text: str, opened: _Open, end: int, outer_end: int, continues: bo
 
 def _opens(text: str, mark: re.Match[str], start: int, end: int, stack: list[_Open]) -> bool:
     sign, at = mark.group(), mark.end()
-    if sign not in _CLOSERS or at >= end or (text[at].isspace() and sign != "«"):
+    spaced = text[at : at + 1].isspace() and sign != "«" and not _leans_left(text, mark)
+    if sign not in _CLOSERS or at >= end or spaced:
         return False
     if stack and sign == stack[-1].mark and not _is_nested(text, mark, end):
         return False
@@ -145,6 +148,12 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int, stack: list[_Op
             and _single_close(text, at, end, sign) is not None
         )
     return True
+
+
+def _leans_left(text: str, mark: re.Match[str]) -> bool:
+    """*he said. “ You know, …*: a mark that can but open, though a space crept in behind it."""
+    behind = text[mark.end() + 1 : mark.end() + 2]
+    return mark.group() == "“" and text[: mark.start()][-1:].isspace() and behind.isupper()
 
 
 def _closes(text: str, mark: re.Match[str], opened: _Open) -> bool:

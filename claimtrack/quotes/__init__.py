@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from claimtrack.language.parse import Parse
-from claimtrack.quotes.continuing import continued, turns
+from claimtrack.quotes.continuing import continued, items, turns
 from claimtrack.quotes.drafts import first_draft, is_own_opinion, places_by
 from claimtrack.quotes.owners import owners_of, widened
 from claimtrack.quotes.recording import records
@@ -34,5 +34,6 @@ def attribute(
     ]
     drafts += continued(parse, drafts, owners)
     drafts += turns(parse, drafts)
+    drafts += items(parse, drafts)
     attributions = records(parse, drafts, confidence)
     return attributions, scare_quotes(parse, owners, attributions)

@@ -1,4 +1,4 @@
-"""Continuing: quotations and labelled turns that go on without a cue of their own."""
+"""Continuing: quotations, labelled turns and lists that go on without a cue of their own."""
 
 from __future__ import annotations
 
@@ -165,4 +165,24 @@ def turns(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
             if index not in covered:
                 claim = frozenset(range(sentence.first, sentence.last))
                 found.append(replace(draft, sentence=index, claim=claim, follows=number))
+    return found
+
+
+def items(parse: Parse, drafts: Sequence[Draft]) -> list[Draft]:
+    """The further sentences of a list that a colon leads up to, each told by whoever tells the first."""
+    found = []
+    for number, draft in enumerate(drafts):
+        colon = grammar.sentence_end(parse, draft.judged.match.head) - 1
+        listed = grammar.list_below(parse, colon) if draft.anchor <= colon else []
+        own = [words for words in listed if words[0] > max(draft.claim, default=words[0])]
+        if draft.follows is None and len(own) + 1 == len(listed):
+            found += [
+                replace(
+                    draft,
+                    sentence=parse.tokens[words[0]].sentence,
+                    claim=frozenset(words),
+                    follows=number,
+                )
+                for words in own
+            ]
     return found

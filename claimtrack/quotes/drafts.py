@@ -47,7 +47,10 @@ def is_own_opinion(parse: Parse, judged: Judged) -> bool:
 
 
 def first_draft(parse: Parse, judged: Judged) -> Draft:
+    """A draft in the sentence of its cue, or in the first of what it leads up to in the paragraph below."""
     sentence = parse.tokens[judged.match.head].sentence
+    if min(judged.match.claim, default=0) >= parse.sentences[sentence].last:
+        sentence = parse.tokens[min(judged.match.claim)].sentence
     here = parse.sentences[sentence]
     claim = frozenset(i for i in judged.match.claim if here.first <= i < here.last)
     return Draft(judged, sentence, claim)

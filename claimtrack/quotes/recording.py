@@ -69,7 +69,7 @@ def _record(
 
 def _cue(parse: Parse, draft: Draft) -> Spans:
     """The cue's words in the text; of a label the colon, which is no word."""
-    if draft.judged.match.entry.frame == "label":
+    if draft.judged.match.entry.kind == "label" and len(draft.cue) == 1:
         return tuple((parse.tokens[i].start, parse.tokens[i].end) for i in sorted(draft.cue))
     return parse.spans(draft.cue)
 

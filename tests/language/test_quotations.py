@@ -162,6 +162,10 @@ def test_marks_that_do_not_match_still_close(text: str, words: list[str]) -> Non
         ("We won,” he said.", []),
         ("“We won.\nHe slept. “No,” she said.", ["We won.", "No,"]),
         ("“We won.\nNothing more.", ["We won."]),
+        ("“We won. They lost.\nNothing more.", ["We won."]),
+        ("“We won,” he said. “ They lost.” He left.", ["We won,", "They lost."]),
+        ("We won. “ and they lost.", []),
+        ("She said:\n“We won. They lost.\nNothing more.", ["We won. They lost."]),
     ],
 )
 def test_unbalanced(text: str, words: list[str]) -> None:

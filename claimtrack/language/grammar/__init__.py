@@ -6,6 +6,7 @@ What: ``objects``, ``clauses``, ``prepositions``, ``word_order``, ``extent``, ``
 ``auxiliaries``, ``negation``, ``verb_groups``. What parsers get wrong is told in ``repair``.
 """
 
+from claimtrack.language.grammar.asking import question_behind
 from claimtrack.language.grammar.auxiliaries import (
     adverbs,
     auxiliaries,
@@ -18,6 +19,7 @@ from claimtrack.language.grammar.auxiliaries import (
     modals,
     particle,
 )
+from claimtrack.language.grammar.below import list_below, quotation_below
 from claimtrack.language.grammar.bounds import (
     opens_sentence,
     sentence_end,
@@ -97,7 +99,7 @@ from claimtrack.language.grammar.sharing import description, goes_on, subject, t
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
 from claimtrack.language.grammar.times import is_day, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
-from claimtrack.language.grammar.verb_groups import group_before, verb_group
+from claimtrack.language.grammar.verb_groups import grading, group_before, verb_group
 from claimtrack.language.grammar.voice import agent, is_passive
 from claimtrack.language.grammar.word_order import (
     final_phrase,
@@ -158,6 +160,7 @@ __all__ = [
     "goes_on_even",
     "governed",
     "governor",
+    "grading",
     "group_before",
     "hangs_from_gerund",
     "has_clause_behind",
@@ -197,6 +200,7 @@ __all__ = [
     "joined_objects",
     "joining_words",
     "linking_word",
+    "list_below",
     "loose_end",
     "markers",
     "may_stand_for_somebody",
@@ -224,6 +228,8 @@ __all__ = [
     "preposition",
     "prepositional",
     "purposes",
+    "question_behind",
+    "quotation_below",
     "relative_clause",
     "relative_clauses",
     "rest_of_sentence",

@@ -8,10 +8,24 @@ from claimtrack.language.grammar.roles import with_role
 from claimtrack.language.grammar.subjects import NO_ONE
 from claimtrack.language.parse import Parse
 
+_GRADING = frozenset({"appear", "begin", "continue", "go", "seem", "start", "tend"})
+
 
 def verb_group(parse: Parse, verb: int) -> set[int]:
     """The verb with its auxiliaries, negation, particle and adverbs as far as they stand together."""
     return group_before(parse, verb, verb) | {p for p in particle(parse, verb) if p > verb}
+
+
+def grading(parse: Parse, verb: int) -> set[int]:
+    """*appeared to | suggest*, *went on to | say*: the words right before an infinitive that grade it or tell
+    that it goes on, with their auxiliaries."""
+    to = min(verb_group(parse, verb)) - 1
+    outer = parse.tokens[verb].head
+    words = range(outer + 1, to)
+    graded = parse.tokens[outer].lemma in _GRADING and to > outer and parse.tokens[to].tag == "TO"
+    if not graded or any(parse.tokens[i].tag not in ("RB", "RP", "IN") for i in words):
+        return set()
+    return verb_group(parse, outer) | {*words, to}
 
 
 def group_before(parse: Parse, predicate: int, first: int) -> set[int]:

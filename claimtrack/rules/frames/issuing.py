@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import NONE, Cue, Slots
 from claimtrack.rules.frames.who import who_speaks
 
-_ISSUING = frozenset("circulate issue post publish put release send tweet".split())
+_ISSUING = frozenset(
+    "adopt air approve circulate issue pass post publish put release send sign tweet write".split()
+)
 _NEAR_PAPER = 6
-_PAPERS = frozenset("ad e-mail email letter memo message note post release statement tweet".split())
+_PAPERS = frozenset(
+    "ad column e-mail email letter memo message note op-ed post release resolution statement tweet video".split()
+)
 """What somebody sends out in his own name."""
+
+
+def in_ones_own_name(parse: Parse, cue: Cue, found: Slots) -> Slots:
+    """What a frame found, with who issues the paper as its source: *sent a letter urging the town to pay*."""
+    sent = issued(parse, cue) if cue.entry.kind == "verb" else None
+    if sent is None:
+        return found
+    words = sent.cue | (found.cue or frozenset(cue.tokens))
+    return replace(found, source=sent.source, claim=found.claim - sent.source - words, cue=words)
 
 
 def issued(parse: Parse, cue: Cue) -> Slots | None:

@@ -34,14 +34,22 @@ def passive(parse: Parse, cue: Cue) -> Found:
     set_off = None if _tells_of_subject(parse, verb) else aside(parse, verb)
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
+    told = whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE
     complement = complementing_clause(parse, cue)
-    if complement is not None and not described and not cue.entry.conditions.grounds:
-        return Slots(
-            source,
-            before_main_clause(parse, verb, clause_words(parse, complement)),
-            whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE,
-        )
+    held = complement is not None and not described and not cue.entry.conditions.grounds
+    asked = _asked(parse, cue, held)
+    if asked:
+        return Slots(source, asked - source, told)
+    if complement is not None and held:
+        claim = before_main_clause(parse, verb, clause_words(parse, complement))
+        return Slots(source, claim, told)
     return _said_of(parse, cue, by, source, whom)
+
+
+def _asked(parse: Parse, cue: Cue, held: bool) -> Tokens:
+    """*Asked | what it cost, he laughed*; *was asked by a caller | if it would close*, where no clause was found."""
+    lost = not held or grammar.opens_sentence(parse, cue.head)
+    return grammar.question_behind(parse, cue.head) if cue.entry.stance == "asks" and lost else NONE
 
 
 def _tells_of_subject(parse: Parse, verb: int) -> bool:
@@ -73,7 +81,10 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
 
 def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
     """Whom *by* names, without the deed that the parser hung from them: *accused by police | of hiding it*."""
-    own = frozenset(grammar.noun_phrase(parse, by))
+    words = grammar.noun_phrase(
+        parse, by
+    )  # a parser may hang *by* from a role: *by moderator Ada Lund*
+    own = frozenset(i for i in words if i > by or parse.tokens[i].lower != "by")
     deeds = _deeds_behind(parse, cue, by)
     ends = min((min(parse.subtree(deed)) for deed in deeds), default=max(own) + 1)
     return frozenset(index for index in own if index < ends)

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
+
+_DASHES = frozenset({"-", "–", "—", "--"})
+_NAMES = frozenset({"NNP", "NNPS"})
+_ROLE_TAGS = _NAMES | {"DT", "JJ", "NN", "NNS"}
+_TITLE_WORDS = 6
+"""So many words at most may be a title: *a painting by Ada Lund: “The Old Harbour in May”*."""
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
@@ -21,29 +29,58 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    quote = parse.quotations[beside]
-    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
+    claim = _words_of(parse, beside)
     return Slots(source - claim, claim, spoken_to(parse, verb) - claim - source)
 
 
 def _led_up_to(parse: Parse, cue: Cue) -> Found:
-    """*The envoy was blunt: “It is over.”* The quotation is whose the clause before the colon is about."""
+    """*The envoy was blunt: “It is over.”* The quotation is whose the clause before the colon is about,
+    or who is named right before the colon."""
     colon = cue.head
     sentence = grammar.sentence_of(parse, colon)
-    if colon + 1 >= sentence.last or parse.quoted[colon + 1] < 0:
+    near = colon + 1 < sentence.last and parse.quoted[colon + 1] >= 0
+    led_up_to = parse.quoted[colon + 1] if near else grammar.quotation_below(parse, colon)
+    if led_up_to is None:
         return Missing("a quotation right behind the colon")
-    before = range(sentence.first, colon)
+    before, claim = range(sentence.first, colon), _words_of(parse, led_up_to)
+    named = _named_before(parse, before) if len(claim) > _TITLE_WORDS else NONE
+    labelled = bool(named) and parse.tokens[min(named) - 1].text in _DASHES
+    told = None if labelled else _told_of(parse, cue, before)
+    if told is not None:
+        top, subject = told
+        source = frozenset(grammar.speaker(parse, subject))
+        first = min(grammar.verb_group(parse, top) | {top})
+        return Slots(source, claim, cue=frozenset(range(first, colon + 1)) - source)
+    if named:
+        return Slots(named, claim, cue=frozenset({colon}))
+    return Missing("somebody who speaks, as the subject before the colon or named right there")
+
+
+def _told_of(parse: Parse, cue: Cue, before: range) -> tuple[int, int] | None:
+    """The first clause before a colon that is about somebody who speaks: its verb and its subject."""
     tops = (i for i in before if parse.tokens[i].head not in before or parse.tokens[i].head == i)
     pairs = ((top, grammar.own_subject(parse, top)) for top in tops)
     able = ((t, s) for t, s in pairs if s is not None and _may_speak(parse, cue, s))
-    top, subject = next(able, (None, None))
-    if top is None or subject is None:
-        return Missing("somebody who speaks, as the subject before the colon")
-    quote = parse.quotations[parse.quoted[colon + 1]]
-    claim = frozenset(parse.tokens_in((quote.start, quote.end)))
-    source = frozenset(grammar.speaker(parse, subject))
-    first = min(grammar.verb_group(parse, top) | {top})
-    return Slots(source, claim, cue=frozenset(range(first, colon + 1)) - source)
+    return next(able, None)
+
+
+def _named_before(parse: Parse, before: range) -> Tokens:
+    """*Boats come home early – Dockwatch: “…”*, *That is no news to the skipper Ada Lund: “…”*: a name behind
+    a dash, or a person's with the role before it."""
+    backwards = list(reversed(before))
+    name = list(takewhile(lambda i: parse.tokens[i].tag in _NAMES, backwards))
+    set_off = backwards[len(name) : len(name) + 1]
+    dashed = bool(name) and any(parse.tokens[i].text in _DASHES for i in set_off)
+    if not dashed and not any(parse.tokens[i].entity == "PER" for i in name):
+        return NONE
+    role = takewhile(lambda i: parse.tokens[i].tag in _ROLE_TAGS, backwards[len(name) :])
+    return frozenset((*name, *role))
+
+
+def _words_of(parse: Parse, quotation: int) -> Tokens:
+    """The words of a quotation."""
+    quote = parse.quotations[quotation]
+    return frozenset(parse.tokens_in((quote.start, quote.end)))
 
 
 def _may_speak(parse: Parse, cue: Cue, subject: int) -> bool:
@@ -60,7 +97,7 @@ def _described(parse: Parse, verb: int) -> Tokens:
 
 
 def quotation_beside(parse: Parse, cue: Cue) -> int | None:
-    """The nearest quotation in the sentence with no other verb between it and the cue."""
+    """The nearest quotation with no other verb between it and the cue: in the sentence, or below its colon."""
     sentence = grammar.sentence_of(parse, cue.head)
     passed = _described(parse, cue.head)
     for step, limit in ((1, sentence.last), (-1, sentence.first - 1)):
@@ -77,4 +114,8 @@ def quotation_beside(parse: Parse, cue: Cue) -> int | None:
                 and not grammar.is_auxiliary(parse, index)
             ):
                 break
+        else:
+            below = grammar.quotation_below(parse, sentence.last - 1) if step > 0 else None
+            if below is not None:
+                return below
     return None

@@ -15,9 +15,8 @@ from claimtrack.language.opening import (
 )
 from claimtrack.language.parse import Parse
 from claimtrack.language.relating import related
-from claimtrack.rules.frames.issuing import issued
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
-from claimtrack.rules.frames.what import clause_words, complementing_clause
+from claimtrack.rules.frames.what import clause_words, complementing_clause, listed_below
 from claimtrack.rules.frames.who import spoken_to, who_speaks
 
 _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"})
@@ -37,6 +36,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a passive verb" if cue.entry.word.passive else "an active verb")
     if _turns(parse, verb):
         return Missing("a speaker: *that said* only turns to something else")
+    if _leads_to_quotation(parse, verb):
+        return Missing("a clause; a quotation stands below its colon")
     set_off = aside(parse, verb)
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")
@@ -47,6 +48,13 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
     if of_it is not None and not grammar.is_passive(parse, verb):
         return Slots(of_it.speaker, of_it.relative | of_it.said)
     return _completed(parse, cue)
+
+
+def _leads_to_quotation(parse: Parse, verb: int) -> bool:
+    """*Asked how he felt, Lund said:* with a quotation below, and no other verb before the colon."""
+    colon = grammar.sentence_end(parse, verb) - 1
+    other = any(grammar.is_verb(parse, i) for i in range(verb + 1, colon))
+    return not other and grammar.quotation_below(parse, colon) is not None
 
 
 def _turns(parse: Parse, verb: int) -> bool:
@@ -71,9 +79,6 @@ def _completed(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker")
     if source & claim:
         claim -= source if len(source) < len(claim) else NONE
-    sent = issued(parse, cue)
-    if sent is not None:
-        return replace(sent, claim=claim - sent.source - sent.cue)
     return _heard(parse, cue, Slots(source, claim, spoken_to(parse, cue.head) - claim))
 
 
@@ -136,8 +141,9 @@ def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
 def _reported(parse: Parse, cue: Cue) -> Tokens:
     """The clause that is reported: the verb's own, the one behind it, or the one around it."""
     verb, complement = cue.head, complementing_clause(parse, cue)
-    if _says_something(parse, verb):
-        return NONE
+    listed = listed_below(parse, cue)
+    if listed or _says_something(parse, verb):
+        return listed
     if complement is not None:
         return _completing(parse, cue, complement)
     clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
@@ -149,6 +155,7 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or _that_clause(parse, cue)
         or _behind_colon(parse, cue)
         or _around(parse, cue)
+        or (grammar.question_behind(parse, verb) if cue.entry.stance == "asks" else NONE)
     )
 
 

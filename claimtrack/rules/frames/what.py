@@ -12,6 +12,7 @@ from claimtrack.rules.frames.model import Cue, Tokens
 
 _REPORTING = frozenset("add announce note report say tell".split())
 _CITING = frozenset({"cite", "paraphrase", "quote"})
+_BELOW = frozenset({"as", "following", "follows", "that", "the", "these", "this"})
 _TERMS = frozenset({"by", "before", "from", "until", "within"})
 
 
@@ -116,3 +117,13 @@ def before_main_clause(parse: Parse, verb: int, claim: Tokens) -> Tokens:
     commas = (i for i in range(verb, sentence.last) if parse.tokens[i].text == ",")
     end = next(commas, sentence.last)
     return frozenset(i for i in claim if i < end)
+
+
+def listed_below(parse: Parse, cue: Cue) -> Tokens:
+    """*She argued that:* with a list below: its first sentence."""
+    colon = grammar.sentence_end(parse, cue.head) - 1
+    people = grammar.indirect_objects(parse, cue.head)
+    told = {i for person in people for i in grammar.noun_phrase(parse, person)}
+    between = (t for t in parse.tokens[cue.tokens[-1] + 1 : colon] if t.number not in told)
+    listed = grammar.list_below(parse, colon) if all(t.lower in _BELOW for t in between) else []
+    return frozenset(listed[0]) if listed else frozenset()
