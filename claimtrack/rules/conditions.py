@@ -72,7 +72,7 @@ def _claim_is(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 def _claim_names(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     """Whether the claim is a person or body, or a thing; *them* may be either, and a clause is a thing."""
     wanted = cue.entry.conditions.claim_is
-    head = _own_noun(parse, found.claim)
+    head = _own_noun(parse, cue, found.claim)
     if head is None or (cue.entry.frame not in _OF_NOUNS and wanted == "thing"):
         return None
     if parse.tokens[head].lower in _EITHER:
@@ -87,23 +87,23 @@ def _claim_names(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 
 def _claim_head(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     wanted = cue.entry.conditions.claim_head
-    head = _own_noun(parse, found.claim)
+    head = _own_noun(parse, cue, found.claim)
     own = [] if head is None else [head, *grammar.conjuncts(parse, head)]
     if any(_ends_with(parse, noun, word.split()) for noun in own for word in wanted):
         return None
     told = "there is none" if head is None else f"this one's is {parse.tokens[head].lower}"
-    return Missing(f"a claim whose own noun is {_either(wanted)}", told)
+    return Missing("a claim whose own noun is one of the rule's", told)
 
 
 def _claim_head_not(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     unwanted = cue.entry.conditions.claim_head_not
-    head = _own_noun(parse, found.claim)
+    head = _own_noun(parse, cue, found.claim)
     if head is None:
         return None
     held = next((word for word in unwanted if _ends_with(parse, head, word.split())), None)
     if held is None:
         return None
-    return Missing(f"a claim whose own noun is not {_either(unwanted)}", f"this one's is {held}")
+    return Missing("a claim whose own noun is none of the rule's", f"this one's is {held}")
 
 
 def _claim_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
@@ -213,9 +213,13 @@ def _held(parse: Parse, tokens: Iterable[int], phrases: Sequence[str]) -> str | 
     return None
 
 
-def _own_noun(parse: Parse, claim: Iterable[int]) -> int | None:
+def _own_noun(parse: Parse, cue: Cue, claim: Iterable[int]) -> int | None:
     """The noun that a claim is about; of *a series of concessions*, *two tonnes of grain* what there is so much of."""
-    head = grammar.head_of(parse, claim)
+    own = set(claim)
+    taken = [o for token in cue.tokens for o in grammar.objects(parse, token)]
+    told = [grammar.own_subject(parse, cue.head)] if cue.entry.frame == "passive" else taken
+    head = next((t for t in told if t in own), None)
+    head = grammar.head_of(parse, own) if head is None else head
     if head is None or parse.tokens[head].lemma not in _MEASURES:
         return head
     parts = grammar.prepositional(parse, head)
