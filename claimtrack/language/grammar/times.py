@@ -20,7 +20,8 @@ TIMES = (
 
 
 _SPANS = frozenset(
-    "second minute hour day night week weekend month occasion season year decade century while moment time now once".split()
+    "second minute hour day night week weekend month occasion season year decade century while moment "
+    "time now once".split()
 )
 
 

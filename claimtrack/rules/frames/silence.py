@@ -151,7 +151,9 @@ def _requested(parse: Parse, cue: Cue) -> Tokens:
         for words, noun in grammar.prepositional(parse, token)
         if grammar.words_of(parse, words)[:1] in _ASKED_ABOUT
     ]
-    things = [t for t in things if not (grammar.is_day(parse, t) or grammar.is_span_of_time(parse, t))]
+    things = [
+        t for t in things if not (grammar.is_day(parse, t) or grammar.is_span_of_time(parse, t))
+    ]
     requests = frozenset(t for t in things[:1] if t in own and _wanted(parse, t))
     for request in requests:
         requests |= _seeking(parse, request)
