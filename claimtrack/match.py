@@ -132,10 +132,16 @@ def _words(parse: Parse, index: int, entry: Entry) -> tuple[int, ...]:
     last = grammar.sentence_end(parse, index)
     for lemma in entry.word.lemmas[1:]:
         place = _next(parse, _within(parse, found[-1] + 1, last, reach), lemma)
-        if place is None:
+        if place is None or _opens_infinitive(parse, found[-1], place):
             return ()
         found.append(place)
     return tuple(found)
+
+
+def _opens_infinitive(parse: Parse, before: int, place: int) -> bool:
+    """*took* two months *to* finish the *task*: the cue's *to* begins an infinitive of other words."""
+    own = parse.tokens[before]
+    return own.lower == "to" and place > before + 1 and parse.tokens[before + 1].tag == "VB"
 
 
 def _without_helper(parse: Parse, words: tuple[int, ...]) -> tuple[int, ...]:

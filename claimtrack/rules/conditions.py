@@ -12,7 +12,20 @@ from claimtrack.language import grammar, inflection, leaning
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Cue, Missing, Slots
 from claimtrack.rules.model import Conditions
-from claimtrack.rules.speakers import ANY_KIND
+from claimtrack.rules.speakers import ANY_KIND, KINDS
+
+_OF_NOUNS = frozenset(
+    {"speaker-verb-object", "speaker-verb-preposition", "passive", "naming", "silence"}
+)
+"""Frames whose claim is a noun as a rule; that of others is a clause, and nobody."""
+_BODIES = frozenset(
+    {"official", "expert", "witness", "participant", "news", "group", "person", "name"}
+)
+_EITHER = frozenset({"them", "these", "those"})
+_MEASURES = frozenset(
+    "bit batch bunch couple dozen handful host hundred kind list lot million number package pair piece plenty "
+    "pound range round series set slew sort string thousand ton tonne type variety billion".split()
+)
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
@@ -45,12 +58,52 @@ def _claim_begins(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 
 
 def _claim_is(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.claim_is
+    if wanted in ("thing", "somebody"):
+        return _claim_names(parse, cue, found)
     is_infinitive = grammar.has_infinitive(parse, cue.tokens, found.claim)
-    if is_infinitive == (cue.entry.conditions.claim_is == "infinitive"):
+    if is_infinitive == (wanted == "infinitive"):
         return None
     if is_infinitive:
         return Missing("a clause as its claim", "this one is an infinitive")
     return Missing("an infinitive as its claim", "this one is a clause")
+
+
+def _claim_names(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    """Whether the claim is a person or body, or a thing; *them* may be either, and a clause is a thing."""
+    wanted = cue.entry.conditions.claim_is
+    head = _own_noun(parse, cue, found.claim)
+    if head is None or (cue.entry.frame not in _OF_NOUNS and wanted == "thing"):
+        return None
+    if parse.tokens[head].lower in _EITHER:
+        return None
+    kinds = cue.speakers.kinds(parse, head) if grammar.own_subject(parse, head) is None else ()
+    if (0 < len(kinds) < len(KINDS) and not _BODIES.isdisjoint(kinds)) == (wanted == "somebody"):
+        return None
+    if wanted == "thing":
+        return Missing("a thing as its claim", "this one is somebody")
+    return Missing("somebody as its claim", "this one is a thing")
+
+
+def _claim_head(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.claim_head
+    head = _own_noun(parse, cue, found.claim)
+    own = [] if head is None else [head, *grammar.conjuncts(parse, head)]
+    if any(_ends_with(parse, noun, word.split()) for noun in own for word in wanted):
+        return None
+    told = "there is none" if head is None else f"this one's is {parse.tokens[head].lower}"
+    return Missing("a claim whose own noun is one of the rule's", told)
+
+
+def _claim_head_not(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    unwanted = cue.entry.conditions.claim_head_not
+    head = _own_noun(parse, cue, found.claim)
+    if head is None:
+        return None
+    held = next((word for word in unwanted if _ends_with(parse, head, word.split())), None)
+    if held is None:
+        return None
+    return Missing("a claim whose own noun is none of the rule's", f"this one's is {held}")
 
 
 def _claim_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
@@ -146,6 +199,8 @@ _CHECKS: dict[str, Check] = {
     "tense": _tense,
     "claim_begins": _claim_begins,
     "claim_is": _claim_is,
+    "claim_head": _claim_head,
+    "claim_head_not": _claim_head_not,
     "claim_contains": _claim_contains,
     "claim_lacks": _claim_lacks,
     "not_before": _not_before,
@@ -165,6 +220,25 @@ def _held(parse: Parse, tokens: Iterable[int], phrases: Sequence[str]) -> str | 
         ):
             return phrase
     return None
+
+
+def _own_noun(parse: Parse, cue: Cue, claim: Iterable[int]) -> int | None:
+    """The noun that a claim is about; of *a series of concessions*, *two tonnes of grain* what there is so much of."""
+    own = set(claim)
+    taken = [o for token in cue.tokens for o in grammar.objects(parse, token)]
+    told = [grammar.own_subject(parse, cue.head)] if cue.entry.frame == "passive" else taken
+    head = next((t for t in told if t in own), None)
+    head = grammar.head_of(parse, own) if head is None else head
+    if head is None or parse.tokens[head].lemma not in _MEASURES:
+        return head
+    parts = grammar.prepositional(parse, head)
+    return next((n for of, n in parts if grammar.words_of(parse, of) == ("of",)), head)
+
+
+def _ends_with(parse: Parse, noun: int, words: Sequence[str]) -> bool:
+    """Whether words end at a noun: *free kick*."""
+    first = noun + 1 - len(words)
+    return first >= 0 and _stands_at(parse, first, words)
 
 
 def _stands_at(parse: Parse, index: int, words: Sequence[str]) -> bool:

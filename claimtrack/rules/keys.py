@@ -15,7 +15,7 @@ from claimtrack.rules.speakers import ANY_KIND, KINDS
 
 CLASSES = ("verb", "noun", "adjective", "adverb", "phrase", "possessed", "silence", "label")
 """Classes of words that rules may use; lists may have others (titles, organisations)."""
-CLAIMS = ("infinitive", "clause")
+CLAIMS = ("infinitive", "clause", "thing", "somebody")
 SECTIONS = ("headline", "body")
 
 Schema = dict[str, Any]
@@ -62,7 +62,9 @@ RULE_KEYS: Mapping[str, Schema] = {
     "joins": _told(_listed(TEXT), "Prepositions whose phrase belongs to the claim: accused the bank of fraud."),
     "grounds": _told(_FLAG, "Whether it attributes only with a phrase of joins: sued over hidden fees."),
     "claim_begins": _told(_listed(TEXT), "The claim must begin with one of these words: whether, if."),
-    "claim_is": _told({"enum": list(CLAIMS)}, "The claim must be one: told to leave, or that he left."),
+    "claim_is": _told({"enum": list(CLAIMS)}, "The claim must be one: told to leave, that he left, a thing, somebody."),
+    "claim_head": _told(_listed(TEXT), "One of these must be the claim's own noun: offered a lower rent."),
+    "claim_head_not": _told(_listed(TEXT), "None of these may be the claim's own noun: conceded a goal."),
     "claim_contains": _told(_listed(TEXT), "The claim must hold one of these words or phrases."),
     "claim_lacks": _told(_listed(TEXT), "The claim must hold none of these words or phrases."),
     "source_contains": _told(_listed(TEXT), "The source must hold one of these words or phrases."),

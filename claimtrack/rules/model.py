@@ -72,7 +72,12 @@ class Conditions:
     claim_begins: tuple[str, ...] = ()
     """Words of which the claim must begin with one: asked *whether*."""
     claim_is: str | None = None
-    """``infinitive`` or ``clause``: told *to leave*, and told *that he had left*."""
+    """``infinitive`` or ``clause``: told *to leave*, and told *that he had left*; ``thing`` or ``somebody``:
+    admitted *the leak*, and charged *the clerk*."""
+    claim_head: tuple[str, ...] = ()
+    """Words or compounds of which one must be the claim's own noun: offered a lower *rent*."""
+    claim_head_not: tuple[str, ...] = ()
+    """Words or compounds that must not be the claim's own noun: conceded a *goal*."""
     claim_contains: tuple[str, ...] = ()
     """Words or phrases of which the claim must hold one: cut *jobs*."""
     claim_lacks: tuple[str, ...] = ()

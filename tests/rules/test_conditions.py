@@ -58,6 +58,9 @@ def outcome(parse: Parse, conditions: Conditions) -> str:
         (SAID, {"claim_lacks": ("tax",)}, {"claim_lacks": ("tax", "fare")}, "wants a claim without tax or fare; this one contains fare"),
         (SAID, {"claim_begins": ("bus",)}, {"claim_begins": ("why", "how")}, "wants a claim that begins with why or how; this one begins with bus"),
         (SAID, {"claim_is": "clause"}, {"claim_is": "infinitive"}, "wants an infinitive as its claim; this one is a clause"),
+        (SAID, {"claim_head": ("rise", "rent")}, {"claim_head": ("fare", "rent")}, "wants a claim whose own noun is one of the rule's; this one's is rose"),
+        (SAID, {"claim_head_not": ("fare",)}, {"claim_head_not": ("fare", "rose")}, "wants a claim whose own noun is none of the rule's; this one's is rose"),
+        (SAID, {"claim_is": "thing"}, {"claim_is": "somebody"}, "wants somebody as its claim; this one is a thing"),
         (SAID, {"tense": ("past",)}, {"tense": ("present", "future")}, "wants a cue in the present or future tense; this one is in the past"),
         (WE, {"tense": ("future",)}, {"tense": ("past",)}, "wants a cue in the past tense; this one is in the future"),
         (SAID, {"person": ("third",)}, {"person": ("first",)}, "wants a source in the first person; this one is in the third"),
@@ -167,6 +170,41 @@ def test_a_whole_sentence(
         assert told(condition, holds) == "won"
     if fails is not None:
         assert told(condition, fails) == why
+
+
+OF_A_NOUN = """\
+rules:
+  - id: beat.yield
+    frame: [speaker-verb-object, passive]
+    words: {{verb: [yield]}}
+    stance: {{sighs: acknowledges}}
+    {condition}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("condition", "holds", "fails", "why"),
+    [
+        ("claim_is: thing", "The minister yielded the point.", "The minister yielded the prisoners.", "it wants a thing as its claim; this one is somebody"),
+        ("claim_is: thing", "The minister yielded them.", "The minister yielded Anna Lund.", "it wants a thing as its claim; this one is somebody"),
+        ("claim_is: somebody", "The minister yielded the prisoners.", "The minister yielded the prisoners' claim.", "it wants somebody as its claim; this one is a thing"),
+        ("claim_is: somebody", "The prisoners were yielded by the minister.", "The point was yielded by the minister.", "it wants somebody as its claim; this one is a thing"),
+        ("claim_head: [point]", "The minister yielded an old point of law.", "The minister yielded a field near the point.", "it wants a claim whose own noun is one of the rule's; this one's is field"),
+        ("claim_head: [concession]", "The minister yielded a series of concessions.", "The minister yielded a history of concessions.", "it wants a claim whose own noun is one of the rule's; this one's is history"),
+        ("claim_head: [fee]", "The minister yielded the fine and the fee.", "The minister yielded the fine.", "it wants a claim whose own noun is one of the rule's; this one's is fine"),
+        ("claim_head_not: [free kick]", "The minister yielded a kick.", "The minister yielded a free kick.", "it wants a claim whose own noun is none of the rule's; this one's is free kick"),
+    ],
+)  # fmt: skip
+def test_what_a_claim_is_about(
+    tracker: Tracker, tmp_path: Path, condition: str, holds: str, fails: str, why: str
+) -> None:
+    (tmp_path / "rules.yaml").write_text(OF_A_NOUN.format(condition=condition), encoding="utf-8")
+    own = replace(tracker, rules=load_rules(shipped_rules() / "words", tmp_path))
+    won = [t.outcome for t in explain(own, holds)[-1].trials if t.outcome == "won"]
+    whys = [t.why for t in explain(own, fails)[-1].trials]
+    assert won == ["won"]
+    assert why in whys
 
 
 @pytest.mark.slow

@@ -97,7 +97,7 @@ from claimtrack.language.grammar.repair import (
 from claimtrack.language.grammar.roles import FINITE_TAGS
 from claimtrack.language.grammar.sharing import description, goes_on, subject, telling_verb
 from claimtrack.language.grammar.subjects import hangs_from_gerund, is_free_participle, own_subject
-from claimtrack.language.grammar.times import is_day, tells_when_or_where
+from claimtrack.language.grammar.times import is_day, is_span_of_time, tells_when_or_where
 from claimtrack.language.grammar.tree import clause_head, conjuncts, governor, head_of, root
 from claimtrack.language.grammar.verb_groups import grading, group_before, verb_group
 from claimtrack.language.grammar.voice import agent, is_passive
@@ -191,6 +191,7 @@ __all__ = [
     "is_reduced_relative",
     "is_reflexive",
     "is_set_off_behind_its_noun",
+    "is_span_of_time",
     "is_subject",
     "is_subordinate",
     "is_unrealised",

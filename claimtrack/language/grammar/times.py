@@ -19,6 +19,17 @@ TIMES = (
 )
 
 
+_SPANS = frozenset(
+    "second minute hour day night week weekend month occasion season year decade century while moment "
+    "time now once".split()
+)
+
+
+def is_span_of_time(parse: Parse, index: int) -> bool:
+    """*held them for two weeks*, *for the second time*: how long or how often, and no ground for it."""
+    return parse.tokens[index].lemma in _SPANS
+
+
 def is_day(parse: Parse, index: int) -> bool:
     """*officials in the county on Friday*: a day tells when somebody spoke, not who."""
     plain = set(preposition(parse, index)) <= {"on"}

@@ -12,6 +12,7 @@ from claimtrack.rules.frames.what import (
     clause_words,
     complementing_clause,
     governed_by,
+    stated_grounds,
 )
 
 _MEASURES = frozenset({"vote", "margin", "point", "show"})
@@ -31,7 +32,8 @@ def passive(parse: Parse, cue: Cue) -> Found:
     described = grammar.is_set_off_behind_its_noun(parse, verb)
     if described and by is None:
         return Missing("a clause of its own; it only describes the noun before it")
-    set_off = None if _tells_of_subject(parse, verb) else aside(parse, verb)
+    apart = not (_tells_of_subject(parse, verb) or cue.entry.conditions.grounds)
+    set_off = aside(parse, verb) if apart else None
     if set_off is not None:
         return Slots(source, set_off.reported, set_off.speaker)
     told = whom if subject is not None and not grammar.is_expletive(parse, subject) else NONE
@@ -59,7 +61,7 @@ def _tells_of_subject(parse: Parse, verb: int) -> bool:
 
 def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Tokens) -> Found:
     """*He is accused of fraud*, *is believed to be ill*: the subject with what is said of it."""
-    rest = grammar.open_clauses(parse, cue.head) + governed_by(parse, cue.head, cue.entry.joins)
+    rest = grammar.open_clauses(parse, cue.head) + stated_grounds(parse, cue)
     rest += [] if rest or by is None else _deeds_behind(parse, cue, by)
     rest += grammar.gerunds_joined(parse, cue.head) if rest else []
     if cue.entry.conditions.grounds:

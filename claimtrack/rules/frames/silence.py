@@ -14,6 +14,8 @@ _REQUESTS = frozenset(
     "accusation allegation call charge claim message email e-mail request question letter query enquiry "
     "inquiry text".split()
 )
+_MORE = frozenset({"else", "further", "more", "new"})
+_PARTICLES = frozenset({"back", "up"})
 _ASKING = frozenset({"ask", "press", "question"})
 
 
@@ -26,6 +28,8 @@ def silence(parse: Parse, cue: Cue) -> Found:
         return Missing("an active verb")
     if len(cue.tokens) > 1 and "be" not in cue.entry.word.lemmas and _is_done_to(parse, cue):
         return Missing("an active verb: *declined to be named* explains an anonymity")
+    if _is_named_beside(parse, cue) or _is_taken_up(parse, cue):
+        return Missing("words that say nothing: they are about another thing here")
     if any(grammar.is_subject(parse, token) for token in cue.tokens):
         return Missing("words that say nothing: one of them is what a clause is about")
     without = frozenset(
@@ -63,6 +67,32 @@ def _who_is_silent(parse: Parse, verb: int) -> int | None:
 def _is_done_to(parse: Parse, cue: Cue) -> bool:
     last = cue.tokens[-1]
     return grammar.is_verb(parse, last) and grammar.is_passive(parse, last)
+
+
+def _is_named_beside(parse: Parse, cue: Cue) -> bool:
+    """*an acceptable answer*, *referred to questions as tricks*, *have nothing bad to say*: what stands
+    beside the words makes another thing of them."""
+    first, last = parse.tokens[cue.head], cue.tokens[-1]
+    if len(cue.tokens) == 1:
+        return first.tag in ("NN", "NNS") and any(
+            parse.tokens[c].role == "det" for c in parse.children[cue.head]
+        )
+    if any(_is_judgement(parse, i) for i in range(first.number, last) if i not in cue.tokens):
+        return True  # *have nothing bad to say*
+    own = grammar.markers(parse, last) if grammar.is_noun(parse, last) else ()
+    return any(cue.head < m < last and m not in cue.tokens for m in own)
+
+
+def _is_judgement(parse: Parse, index: int) -> bool:
+    """*nothing | bad*, not *nothing | further*."""
+    behind = parse.tokens[index - 1].lower == "nothing"
+    return behind and parse.tokens[index].tag == "JJ" and parse.tokens[index].lower not in _MORE
+
+
+def _is_taken_up(parse: Parse, cue: Cue) -> bool:
+    """*never got our deposit back*, *did not pick up the parcel*: what is done to a thing is no answer."""
+    particle = len(cue.tokens) == 2 and cue.entry.word.lemmas[1] in _PARTICLES
+    return particle and bool(grammar.objects(parse, cue.head))
 
 
 def _asked_of(parse: Parse, subject: int) -> int | None:
@@ -120,6 +150,9 @@ def _requested(parse: Parse, cue: Cue) -> Tokens:
         for token in cue.tokens
         for words, noun in grammar.prepositional(parse, token)
         if grammar.words_of(parse, words)[:1] in _ASKED_ABOUT
+    ]
+    things = [
+        t for t in things if not (grammar.is_day(parse, t) or grammar.is_span_of_time(parse, t))
     ]
     requests = frozenset(t for t in things[:1] if t in own and _wanted(parse, t))
     for request in requests:

@@ -25,6 +25,8 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
         actions = grammar.purposes(parse, verb)
     if not actions:
         return Missing("an infinitive or -ing form")
+    if cue.entry.stance == "promises" and _is_left_open(parse, actions[0]):
+        return Missing("what is to be done: it is left open")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
@@ -32,6 +34,12 @@ def speaker_verb_infinitive(parse: Parse, cue: Cue) -> Found:
     for person in people:
         claim |= frozenset(grammar.noun_phrase(parse, person))
     return Slots(source, claim - source)
+
+
+def _is_left_open(parse: Parse, action: int) -> bool:
+    """*decide | what to do*, *agreed | how to pay*: a question, to which no answer is told."""
+    first = parse.tokens[min(parse.subtree(action))]
+    return first.tag in ("WP", "WRB", "WDT", "WP$") or first.lower in ("if", "whether")
 
 
 def _describes(parse: Parse, word: int) -> bool:

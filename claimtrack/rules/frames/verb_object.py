@@ -11,7 +11,9 @@ from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Toke
 from claimtrack.rules.frames.what import (
     complementing_clause,
     governed_by,
+    is_ground,
     phrase_words,
+    stated_grounds,
     trailing_phrases,
 )
 from claimtrack.rules.frames.who import who_speaks
@@ -31,13 +33,15 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
+    if parse.tokens[verb].lemma == "deny" and grammar.indirect_objects(parse, verb):
+        return Missing("a thing that is not so; what is denied somebody is refused")
     if parse.tokens[verb].lemma == "question" and _is_somebody(parse, cue, objects[0]):
         return Missing("a thing that is doubted; who is questioned is asked")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
     thing = objects[0]
-    grounds = _grounds(parse, cue) or _late_ground(parse, cue, thing)
+    grounds = stated_grounds(parse, cue) or _late_ground(parse, cue, thing)
     if not grounds and _wants_ground(parse, cue, thing):
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     grounds += grammar.gerunds_joined(parse, verb) if grounds or cue.entry.joins else []
@@ -126,14 +130,6 @@ def _pictures(parse: Parse, verb: int) -> bool:
     return parse.tokens[verb].lemma in _PICTURING
 
 
-def _grounds(parse: Parse, cue: Cue) -> list[int]:
-    """What the entry's prepositions govern; where a ground must be stated, not the day: *held him on Friday*."""
-    grounds = governed_by(parse, cue.head, cue.entry.joins)
-    if not cue.entry.conditions.grounds:
-        return grounds
-    return [g for g in grounds if not grammar.is_day(parse, g)]
-
-
 def _late_ground(parse: Parse, cue: Cue, thing: int) -> list[int]:
     """*accused her in parliament last month | of lying*: an *-ing* form behind the preposition, which
     parsers hang from what stands before it."""
@@ -157,7 +153,8 @@ def _wants_ground(parse: Parse, cue: Cue, thing: int) -> bool:
     """Whether a ground must be stated, and does not hang from the object either; *the brother of the
     mayor* has none."""
     joins = tuple(join for join in cue.entry.joins if join != "of")
-    return cue.entry.conditions.grounds and not governed_by(parse, thing, joins)
+    hung = governed_by(parse, thing, joins)
+    return cue.entry.conditions.grounds and not any(is_ground(parse, g) for g in hung)
 
 
 def _object_phrase(parse: Parse, noun: int) -> Tokens:

@@ -93,6 +93,20 @@ def governed_by(parse: Parse, verb: int, prepositions: Iterable[str]) -> list[in
     ] + [word for word in grammar.adverbs(parse, verb) if (parse.tokens[word].lower,) in wanted]
 
 
+def stated_grounds(parse: Parse, cue: Cue) -> list[int]:
+    """What the entry's prepositions govern; where a ground must be stated, not when or how long, save of
+    what is expected: *is forecast for the weekend*."""
+    found = governed_by(parse, cue.head, cue.entry.joins)
+    if not cue.entry.conditions.grounds or cue.entry.stance == "believes":
+        return found
+    return [g for g in found if is_ground(parse, g)]
+
+
+def is_ground(parse: Parse, word: int) -> bool:
+    """Not the day, nor how long: *held him on Friday*, *held him for two weeks*."""
+    return not (grammar.is_day(parse, word) or grammar.is_span_of_time(parse, word))
+
+
 def trailing_phrases(parse: Parse, cue: Cue, last: int, shown: bool = False) -> list[int]:
     """Phrases right behind the object, which parsers hang from the verb as often as from the noun:
     *its success | in the fight*. When or where it was said is left out, but not the term of what is

@@ -129,6 +129,8 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         nodes.flag(parts.get("grounds"), "grounds"),
         _texts(nodes, parts, "claim_begins"),
         nodes.choice(parts.get("claim_is"), "claim_is", CLAIMS),
+        _texts(nodes, parts, "claim_head"),
+        _texts(nodes, parts, "claim_head_not"),
         _texts(nodes, parts, "claim_contains"),
         _texts(nodes, parts, "claim_lacks"),
         _texts(nodes, parts, "source_contains"),
