@@ -16,6 +16,8 @@ from claimtrack.rules.speakers import ANY_KIND
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
+_SPEECH = frozenset({"speaker-verb-clause", "quotation"})
+
 
 def unmet(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     """The first condition that the cue and its slots do not meet; ``found.cue`` holds all of the
@@ -105,6 +107,26 @@ def _person(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     return Missing(f"a source in the {_either(wanted)} person", instead)
 
 
+def _own_voice(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.own_voice
+    own = _is_own_voice(parse, cue, found)
+    if own == wanted:
+        return None
+    if own:
+        return Missing("a source that is told of", "here I, we or you say it now")
+    return Missing("I, we or you that say it now", "this is told of somebody, or of the past")
+
+
+def _is_own_voice(parse: Parse, cue: Cue, found: Slots) -> bool:
+    """*I suggest a walk*, *you may find it closed*, *our hope is that …*; not *I said so in May*, nor speech
+    that is quoted: *“Go home,” I say*."""
+    ours = inflection.person(parse, found.source) in ("first", "second")
+    if not ours or inflection.tense(parse, cue.head, found.cue) == "past":
+        return False
+    speech = cue.entry.frame in _SPEECH and parse.quoted[cue.head] < 0
+    return not (speech and all(parse.quoted[i] >= 0 for i in found.claim))
+
+
 def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     unwanted = cue.entry.conditions.not_before
     last = max({*cue.tokens, *found.cue})
@@ -136,6 +158,7 @@ _CHECKS: dict[str, Check] = {
     "source_kind": _source_kind,
     "person": _person,
     "tense": _tense,
+    "own_voice": _own_voice,
     "claim_begins": _claim_begins,
     "claim_is": _claim_is,
     "claim_contains": _claim_contains,

@@ -70,6 +70,7 @@ RULE_KEYS: Mapping[str, Schema] = {
     "source_named": _told(_FLAG, "Whether the article must name the source, here or elsewhere."),
     "person": _told(_listed({"enum": list(PERSONS)}), "The source must be in this person: we is first, she third."),
     "tense": _told(_listed({"enum": list(TENSES)}), "The cue must be in this tense: has said is past."),
+    "own_voice": _told(_FLAG, "Whether I, we or you must say it now: I suggest, you may find."),
     "not_before": _told(_listed(TEXT), "None of these words or phrases may follow the cue."),
     "in_quotes": _told(_FLAG, "Whether the cue must stand within a quotation."),
     "section": _told({"enum": list(SECTIONS)}, "Where the cue must stand."),

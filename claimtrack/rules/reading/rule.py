@@ -136,6 +136,7 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         _switch(nodes, parts, "source_named"),
         _choices(nodes, parts, "tense", TENSES),
         _choices(nodes, parts, "person", PERSONS),
+        _switch(nodes, parts, "own_voice"),
         _texts(nodes, parts, "not_before"),
         _switch(nodes, parts, "in_quotes"),
         nodes.choice(parts.get("section"), "section", SECTIONS),
