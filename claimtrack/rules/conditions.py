@@ -16,6 +16,7 @@ from claimtrack.rules.speakers import ANY_KIND
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
+_POINTING = frozenset({"this", "that"})
 _SPEECH = frozenset({"speaker-verb-clause", "quotation"})
 
 
@@ -120,11 +121,21 @@ def _own_voice(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 def _is_own_voice(parse: Parse, cue: Cue, found: Slots) -> bool:
     """*I suggest a walk*, *you may find it closed*, *our hope is that …*; not *I said so in May*, nor speech
     that is quoted: *“Go home,” I say*."""
+    if _is_pointed_at(parse, found) or grammar.is_imperative(parse, cue.head):
+        return True
     ours = inflection.person(parse, found.source) in ("first", "second")
     if not ours or inflection.tense(parse, cue.head, found.cue) == "past":
         return False
     speech = cue.entry.frame in _SPEECH and parse.quoted[cue.head] < 0
     return not (speech and all(parse.quoted[i] >= 0 for i in found.claim))
+
+
+def _is_pointed_at(parse: Parse, found: Slots) -> bool:
+    """*This shows that the lock is old*: what the writer has just told, and nobody who says anything."""
+    head = grammar.head_of(parse, found.source)
+    if head is None or len(found.source) > 1:
+        return False
+    return parse.tokens[head].lower in _POINTING and parse.tokens[head].tag == "DT"
 
 
 def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
@@ -134,6 +145,15 @@ def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     if follows is None:
         return None
     return Missing(f"a cue that is not followed by {_either(unwanted)}", f"{follows} follows")
+
+
+def _not_behind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
+    unwanted = cue.entry.conditions.not_behind
+    first = cue.tokens[0]
+    stands = next((w for w in unwanted if _stands_at(parse, first - len(w.split()), w.split())), None)
+    if stands is None:
+        return None
+    return Missing(f"a cue that does not follow {_either(unwanted)}", f"{stands} stands before it")
 
 
 def _in_quotes(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
@@ -164,6 +184,7 @@ _CHECKS: dict[str, Check] = {
     "claim_contains": _claim_contains,
     "claim_lacks": _claim_lacks,
     "not_before": _not_before,
+    "not_behind": _not_behind,
     "in_quotes": _in_quotes,
     "section": _section,
 }

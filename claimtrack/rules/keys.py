@@ -72,6 +72,7 @@ RULE_KEYS: Mapping[str, Schema] = {
     "tense": _told(_listed({"enum": list(TENSES)}), "The cue must be in this tense: has said is past."),
     "own_voice": _told(_FLAG, "Whether I, we or you must say it now: I suggest, you may find."),
     "not_before": _told(_listed(TEXT), "None of these words or phrases may follow the cue."),
+    "not_behind": _told(_listed(TEXT), "The cue may follow none of these words or phrases."),
     "in_quotes": _told(_FLAG, "Whether the cue must stand within a quotation."),
     "section": _told({"enum": list(SECTIONS)}, "Where the cue must stand."),
     "examples": _told(array("example"), "Sentences in which the rule finds these parts."),

@@ -41,7 +41,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
-from claimtrack.language.grammar.labels import asks, is_asked, is_label
+from claimtrack.language.grammar.labels import asks, is_asked, is_imperative, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -170,6 +170,7 @@ __all__ = [
     "is_adjective",
     "is_aside",
     "is_asked",
+    "is_imperative",
     "is_attributive",
     "is_auxiliary",
     "is_day",

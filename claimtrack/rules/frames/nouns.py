@@ -18,8 +18,17 @@ _SAYING = frozenset("say add announce confirm declare insist note report state w
 _BY_WHOM = (("by",), ("from",), ("among",))
 _LODGED = frozenset("appeal call complaint objection plea proposal protest request".split())
 """What is made or filed with somebody, who hears it."""
+_HELD = _LODGED | frozenset(
+    "anger anxiety concern demand disappointment enthusiasm expectation frustration gratitude grievance hope "
+    "indignation optimism outcry outrage worry".split()
+)
+"""What is *of* those who have it: *the objections of farmers*."""
+_PEOPLE = frozenset({"expert", "group", "official", "participant", "person", "witness"})
+_AIDING = frozenset({"encouragement", "praise", "support"})
+"""What goes *to* those who get it, and is no attitude *to* them."""
+_NOT_ANY = frozenset({"any", "no"})
 _ASKING = frozenset({"whether", "if"})
-_MOTIVES = frozenset({"for", "in", "of", "on"})
+_MOTIVES = frozenset({"for", "in", "of", "on", "without"})
 _TOPICAL = frozenset({("about",), ("over",), ("against",)})
 _FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
@@ -52,6 +61,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a clause, or a preposition with what it is about")
     claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
+    if not source and _is_not_any(parse, noun):
+        return Missing("a noun that there is; *no* or *any* leaves it open whether anybody holds it")
     if claim < source:
         source -= claim
     claim -= _from_whom(parse, source)
@@ -74,6 +85,12 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     if infinitive != (cue.entry.conditions.claim_is == "infinitive"):
         return None
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
+
+
+def _is_not_any(parse: Parse, noun: int) -> bool:
+    """*There is no doubt that …*, *if you have any objections to it*."""
+    first = grammar.first_word(parse, grammar.noun_phrase(parse, noun))
+    return first in _NOT_ANY
 
 
 def _is_hoped(parse: Parse, noun: int) -> bool:
@@ -114,10 +131,24 @@ def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
         body = wrote and cue.speakers.kinds(parse, governed) & {"official", "group"}
         marks = grammar.words_of(parse, words)
         asked = len(marks) > 1 and marks[1] in _ASKING and marks[:1] in wanted
-        lodged = marks == ("with",) and parse.tokens[noun].lemma in _LODGED
-        if (marks in wanted or asked) and not (sort or body or lodged):
+        other = _is_whose_or_to_whom(parse, cue, noun, marks, governed)
+        if (marks in wanted or asked) and not (sort or body or other):
             return frozenset(parse.subtree(governed))
     return NONE
+
+
+def _is_whose_or_to_whom(
+    parse: Parse, cue: Cue, noun: int, marks: tuple[str, ...], governed: int
+) -> bool:
+    """*the objections | of farmers*, who have them; *a request | to the council*, which gets it."""
+    lemma = parse.tokens[noun].lemma
+    if marks == ("with",):
+        return lemma in _LODGED
+    named = grammar.is_noun(parse, governed)
+    if marks == ("to",):
+        return named and lemma in _LODGED - {"objection"} | _AIDING
+    people = bool(cue.speakers.kinds(parse, governed) & _PEOPLE)
+    return marks == ("of",) and named and lemma in _HELD and people
 
 
 def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tuple[int, ...], int]]:

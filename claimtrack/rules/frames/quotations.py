@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.quotations import Quotation
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
+
+_FEW = 3
+_IN_A_PHRASE = frozenset({"DT", "JJ", "POS", "PRP$"})
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
@@ -18,12 +22,23 @@ def quotation(parse: Parse, cue: Cue) -> Found:
     beside = quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
+    quote = parse.quotations[beside]
+    if _is_part_of_a_name(parse, quote):
+        return Missing("words of somebody's; here quotation marks set off a part of a phrase")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
-    quote = parse.quotations[beside]
     claim = frozenset(parse.tokens_in((quote.start, quote.end)))
     return Slots(source - claim, claim, spoken_to(parse, verb) - claim - source)
+
+
+def _is_part_of_a_name(parse: Parse, quote: Quotation) -> bool:
+    """*Its | “comeback” | went on*, *a large | “safety zone”*: a word or three behind an article, an owner or
+    an adjective."""
+    inside = parse.tokens_in((quote.start, quote.end))
+    before = inside[0] - 2 if inside else -1
+    few = 0 < len(inside) <= _FEW and not any(grammar.is_verb(parse, i) for i in inside)
+    return few and before >= 0 and parse.tokens[before].tag in _IN_A_PHRASE
 
 
 def _led_up_to(parse: Parse, cue: Cue) -> Found:

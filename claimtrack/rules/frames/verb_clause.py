@@ -128,7 +128,7 @@ def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
     kinds = cue.speakers.kinds(parse, head)
     if "news" in kinds:
         return found
-    if not kinds & _HEARERS:
+    if not kinds & _HEARERS or parse.tokens[head].pos == "PRON":
         return Missing("a court or another body that sits to hear it")
     return replace(found, source=NONE, recipient=found.source)
 

@@ -138,6 +138,7 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         _choices(nodes, parts, "person", PERSONS),
         _switch(nodes, parts, "own_voice"),
         _texts(nodes, parts, "not_before"),
+        _texts(nodes, parts, "not_behind"),
         _switch(nodes, parts, "in_quotes"),
         nodes.choice(parts.get("section"), "section", SECTIONS),
     )
