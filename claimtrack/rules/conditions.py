@@ -123,10 +123,11 @@ def _is_own_voice(parse: Parse, cue: Cue, found: Slots) -> bool:
     that is quoted: *“Go home,” I say*."""
     if _is_pointed_at(parse, found) or grammar.is_imperative(parse, cue.head):
         return True
-    ours = inflection.person(parse, found.source) in ("first", "second")
-    if not ours or inflection.tense(parse, cue.head, found.cue) == "past":
+    person = inflection.person(parse, found.source)
+    past = inflection.tense(parse, cue.head, found.cue) == "past"
+    if person not in ("first", "second") or past:
         return False
-    speech = cue.entry.frame in _SPEECH and parse.quoted[cue.head] < 0
+    speech = person == "first" and cue.entry.frame in _SPEECH and parse.quoted[cue.head] < 0
     return not (speech and all(parse.quoted[i] >= 0 for i in found.claim))
 
 
@@ -150,7 +151,9 @@ def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 def _not_behind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
     unwanted = cue.entry.conditions.not_behind
     first = cue.tokens[0]
-    stands = next((w for w in unwanted if _stands_at(parse, first - len(w.split()), w.split())), None)
+    stands = next(
+        (w for w in unwanted if _stands_at(parse, first - len(w.split()), w.split())), None
+    )
     if stands is None:
         return None
     return Missing(f"a cue that does not follow {_either(unwanted)}", f"{stands} stands before it")

@@ -23,9 +23,15 @@ _HELD = _LODGED | frozenset(
     "indignation optimism outcry outrage worry".split()
 )
 """What is *of* those who have it: *the objections of farmers*."""
+_GIVEN = frozenset({"approval", "backing", "blessing", "praise", "support"})
+"""What is *the* support *of* those who give it; *support of the party* goes to the party."""
 _PEOPLE = frozenset({"expert", "group", "official", "participant", "person", "witness"})
 _AIDING = frozenset({"encouragement", "praise", "support"})
 """What goes *to* those who get it, and is no attitude *to* them."""
+_TELEPHONING = frozenset(
+    "answer arrange await book cancel end hold host join miss organise organize place postpone receive record "
+    "reschedule return schedule screen take transfer".split()
+)
 _NOT_ANY = frozenset({"any", "no"})
 _ASKING = frozenset({"whether", "if"})
 _MOTIVES = frozenset({"for", "in", "of", "on", "without"})
@@ -45,6 +51,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
     clauses = grammar.noun_clauses(parse, noun)
+    if _is_by_telephone(parse, noun):
+        return Missing("a call for something; this one is made by telephone")
     if _is_why_it_is_done(parse, noun, bool(clauses)):
         return Missing("a noun that somebody holds; here it says why something is done")
     predicated = _predicated(parse, cue, noun)
@@ -62,7 +70,9 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
     if not source and _is_not_any(parse, noun):
-        return Missing("a noun that there is; *no* or *any* leaves it open whether anybody holds it")
+        return Missing(
+            "a noun that there is; *no* or *any* leaves it open whether anybody holds it"
+        )
     if claim < source:
         source -= claim
     claim -= _from_whom(parse, source)
@@ -115,8 +125,16 @@ def _is_why_it_is_done(parse: Parse, noun: int, holds_clause: bool) -> bool:
     counted = before.lower == "in" and [t.lower for t in parse.tokens[noun + 1 : noun + 2]] == [
         "for"
     ]
+    if parse.tokens[noun].lemma == "view" and before.lower == "a":
+        return parse.tokens[noun + 1].lower == "to"  # *with a view to selling it*
     why = before.lower in _MOTIVES and before.tag == "IN"
     return why and not (opens or held or counted or _is_hoped(parse, noun))
+
+
+def _is_by_telephone(parse: Parse, noun: int) -> bool:
+    """*schedule a call for nine*, *took a call about the roof*."""
+    verb = grammar.verb_of_object(parse, noun) if parse.tokens[noun].lemma == "call" else None
+    return verb is not None and parse.tokens[verb].lemma in _TELEPHONING
 
 
 def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
@@ -147,8 +165,10 @@ def _is_whose_or_to_whom(
     named = grammar.is_noun(parse, governed)
     if marks == ("to",):
         return named and lemma in _LODGED - {"objection"} | _AIDING
-    people = bool(cue.speakers.kinds(parse, governed) & _PEOPLE)
-    return marks == ("of",) and named and lemma in _HELD and people
+    if marks != ("of",) or not named or not cue.speakers.kinds(parse, governed) & _PEOPLE:
+        return False
+    the = grammar.first_word(parse, grammar.noun_phrase(parse, noun)) == "the"
+    return lemma in _HELD or (the and lemma in _GIVEN)
 
 
 def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tuple[int, ...], int]]:
