@@ -16,6 +16,7 @@ from claimtrack.rules.speakers import ANY_KIND
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
+_OWN = "here I, we or you say it now"
 _POINTING = frozenset({"this", "that"})
 _SPEECH = frozenset({"speaker-verb-clause", "quotation"})
 
@@ -114,7 +115,7 @@ def _own_voice(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     if own == wanted:
         return None
     if own:
-        return Missing("a source that is told of", "here I, we or you say it now")
+        return Missing("a source that is told of", _OWN)
     return Missing("I, we or you that say it now", "this is told of somebody, or of the past")
 
 
@@ -150,13 +151,17 @@ def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 
 def _not_behind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
     unwanted = cue.entry.conditions.not_behind
-    first = cue.tokens[0]
-    stands = next(
-        (w for w in unwanted if _stands_at(parse, first - len(w.split()), w.split())), None
-    )
+    stands = next((w for w in unwanted if _is_right_behind(parse, cue.tokens[0], w.split())), None)
     if stands is None:
         return None
     return Missing(f"a cue that does not follow {_either(unwanted)}", f"{stands} stands before it")
+
+
+def _is_right_behind(parse: Parse, index: int, words: Sequence[str]) -> bool:
+    """A *voice* call, where the word is no verb: may *voice* complaints."""
+    before = parse.tokens[max(0, index - len(words)) : index]
+    same = [token.lower for token in before] == [word.lower() for word in words]
+    return same and not grammar.is_verb(parse, index - 1)
 
 
 def _in_quotes(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001

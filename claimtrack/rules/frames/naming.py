@@ -11,8 +11,8 @@ from claimtrack.rules.frames.who import who_speaks
 _FARTHEST = 21
 _NAMING = frozenset({"call", "christen", "dub", "name", "nickname", "term"})
 _PEOPLE = frozenset(
-    "ancestors children colleagues everybody everyone families folk folks friends generations inhabitants islanders kids "
-    "locals many most natives neighbours neighbors people relatives residents sailors some they tourists villagers "
+    "ancestors children colleagues everybody everyone families folk folks friends generations inhabitants "
+    "islanders kids locals many most natives neighbours neighbors people relatives residents sailors some they tourists villagers "
     "visitors who".split()
 )
 _DESCRIBING = frozenset({"that", "which", "who", "whose"})

@@ -19,6 +19,8 @@ def quotation(parse: Parse, cue: Cue) -> Found:
         return Missing("a verb outside of the quotation")
     if cue.entry.kind == "label":
         return _led_up_to(parse, cue)
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb: who or what it is done to does not speak")
     beside = quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")

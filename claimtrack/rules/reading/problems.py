@@ -42,4 +42,4 @@ def nearest(name: str, choices: Sequence[str]) -> str:
         return f"did you mean {near[0]}?"
     if not choices:
         return "there is none"
-    return "there are " + ", ".join(choices) if len(choices) <= 21 else "none is much like it"
+    return "there are " + ", ".join(choices) if len(choices) <= 24 else "none is much like it"
