@@ -12,8 +12,8 @@ _FARTHEST = 21
 _NAMING = frozenset({"call", "christen", "dub", "name", "nickname", "term"})
 _PEOPLE = frozenset(
     "ancestors children colleagues everybody everyone families folk folks friends generations inhabitants "
-    "islanders kids locals many most natives neighbours neighbors people relatives residents sailors some they tourists villagers "
-    "visitors who".split()
+    "islanders kids locals many most natives neighbours neighbors people relatives residents sailors some they "
+    "tourists villagers visitors who".split()
 )
 _DESCRIBING = frozenset({"that", "which", "who", "whose"})
 
