@@ -47,6 +47,56 @@ TABLE = {
         "The April survey | found | Moen leading Roe by six points | asserts"
     ],
     "The photographs showed up in a drawer.": [],
+    # what I, we or you say now, and what is pointed at
+    "I suggest that the pool should open earlier.": [],
+    "I suggested that the pool should open earlier.": [
+        "I | suggested | the pool should open earlier | asserts"
+    ],
+    "You may find that the gate is locked after nine.": [],
+    "You told me that the gate was locked.": ["You | told | the gate was locked | asserts"],
+    "We call this stew a poor man's feast.": [],
+    "The cook calls this stew a poor man's feast.": [
+        "The cook | calls | this stew a poor man's feast | asserts"
+    ],
+    "I remember seeing the ferry burn.": [],
+    "The cook remembers seeing the ferry burn.": [
+        "The cook | remembers | seeing the ferry burn | asserts"
+    ],
+    "This shows that the lock is old.": [],
+    "That explains the smell.": [],
+    # what the reader is bidden
+    "Please describe the smell in the box below.": [],
+    "Be assured that the soup is vegan.": [],
+    "The guests were assured that the soup was vegan.": [
+        " | were assured | the soup was vegan | asserts"
+    ],
+    # names that people use
+    "They call the boiler the Old Lady.": [],
+    "Locals call the hill “Crow Head”.": [],
+    "Critics call the hill an eyesore.": ["Critics | call | the hill an eyesore | asserts"],
+    # what is made, pronounced or set off by quotation marks
+    "The novel was written by a retired pilot.": [],
+    "The name of the river is pronounced “Loo”.": [],
+    "The choir's “revival” has continued into spring.": [],
+    "The ranger maintains a large “quiet zone” around the nest.": [],
+    "“We were lost,” the ranger maintained.": ["the ranger | maintained | We were lost | asserts"],
+    # who has heard it
+    "She had heard that goalkeepers do not get kicked.": [
+        " | had heard | goalkeepers do not get kicked | asserts"
+    ],
+    "You may have heard that the fair is over.": [],
+    "Has anyone heard if the fair is over?": [],
+    # what is declared or explained
+    "The queen declared a holiday.": [],
+    "The queen declared her love of horses.": [
+        "The queen | declared | her love of horses | asserts"
+    ],
+    "The vet explained the procedure in detail.": [],
+    "The vet explained that the horse was lame.": [
+        "The vet | explained | the horse was lame | asserts"
+    ],
+    "His teacher reported him to the school.": [],
+    "The school reported a theft.": ["The school | reported | a theft | asserts"],
     # what was asked, behind who asked or when
     "Moen was asked by a caller on Monday if she would row again.": [
         "a caller | was asked | if she would row again | asks"

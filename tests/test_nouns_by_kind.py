@@ -72,6 +72,41 @@ TABLE = {
     ],
     "The choir is eager to sing.": ["The choir | is eager | to sing | demands"],
     "The survey determined the total number of errors to be small.": [],
+    # calls by telephone
+    "The nurse scheduled a call about the roof for nine.": [],
+    "The phone call about the roof took an hour.": [],
+    "The nurse's call for a new roof was ignored.": ["The nurse | call | for a new roof | demands"],
+    # whose it is, and to whom it goes
+    "The support of the bakers' union came late.": [],
+    "The complaints of passengers were ignored.": [],
+    "Complaints of fraud were ignored.": [" | Complaints | of fraud | criticises"],
+    "Her request to the council was refused.": [],
+    "Her request to the council to fix the roof was refused.": [
+        "Her | request | to fix the roof | demands"
+    ],
+    # what nobody holds
+    "There is no doubt that the lake is deep.": [],
+    "The diver has no doubt that the lake is deep.": [
+        "The diver | has no doubt | the lake is deep | believes"
+    ],
+    "There are no plans to sell the mill.": [],
+    "The owner has no plans to sell the mill.": [
+        "The owner | has no plans | to sell the mill | denies"
+    ],
+    "If you have any concerns about the menu, ring the bell.": [],
+    "They sold the horse with a view to buying a boat.": [],
+    "The fence sends the message that nobody may swim here.": [],
+    "The club sent the message that nobody may swim there.": [
+        "The club | sent … message | nobody may swim there | asserts"
+    ],
+    # questions that nobody has asked
+    "The answer to that question is that fish sleep.": [],
+    "There were questions about the cost of the pier.": [
+        " | questions | about the cost of the pier | asks"
+    ],
+    # what is withheld
+    "The denial of visas to the choir was an error.": [],
+    "His denial of the theft convinced nobody.": ["His | denial | of the theft | denies"],
     # a case that is made
     "The coach made his case that the referee had erred.": [
         "The coach | made his case | the referee had erred | asserts"

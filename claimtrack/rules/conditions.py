@@ -29,6 +29,10 @@ _MEASURES = frozenset(
 
 Check = Callable[[Parse, Cue, Slots], Missing | None]
 
+_OWN = "here I, we or you say it now"
+_POINTING = frozenset({"this", "that"})
+_SPEECH = frozenset({"speaker-verb-clause", "quotation"})
+
 
 def unmet(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     """The first condition that the cue and its slots do not meet; ``found.cue`` holds all of the
@@ -158,6 +162,37 @@ def _person(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     return Missing(f"a source in the {_either(wanted)} person", instead)
 
 
+def _own_voice(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    wanted = cue.entry.conditions.own_voice
+    own = _is_own_voice(parse, cue, found)
+    if own == wanted:
+        return None
+    if own:
+        return Missing("a source that is told of", _OWN)
+    return Missing("I, we or you that say it now", "this is told of somebody, or of the past")
+
+
+def _is_own_voice(parse: Parse, cue: Cue, found: Slots) -> bool:
+    """*I suggest a walk*, *you may find it closed*, *our hope is that …*; not *I said so in May*, nor speech
+    that is quoted: *“Go home,” I say*."""
+    if _is_pointed_at(parse, found) or grammar.is_imperative(parse, cue.head):
+        return True
+    person = inflection.person(parse, found.source)
+    past = inflection.tense(parse, cue.head, found.cue) == "past"
+    if person not in ("first", "second") or past:
+        return False
+    speech = person == "first" and cue.entry.frame in _SPEECH and parse.quoted[cue.head] < 0
+    return not (speech and all(parse.quoted[i] >= 0 for i in found.claim))
+
+
+def _is_pointed_at(parse: Parse, found: Slots) -> bool:
+    """*This shows that the lock is old*: what the writer has just told, and nobody who says anything."""
+    head = grammar.head_of(parse, found.source)
+    if head is None or len(found.source) > 1:
+        return False
+    return parse.tokens[head].lower in _POINTING and parse.tokens[head].tag == "DT"
+
+
 def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     unwanted = cue.entry.conditions.not_before
     last = max({*cue.tokens, *found.cue})
@@ -165,6 +200,21 @@ def _not_before(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     if follows is None:
         return None
     return Missing(f"a cue that is not followed by {_either(unwanted)}", f"{follows} follows")
+
+
+def _not_behind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
+    unwanted = cue.entry.conditions.not_behind
+    stands = next((w for w in unwanted if _is_right_behind(parse, cue.tokens[0], w.split())), None)
+    if stands is None:
+        return None
+    return Missing(f"a cue that does not follow {_either(unwanted)}", f"{stands} stands before it")
+
+
+def _is_right_behind(parse: Parse, index: int, words: Sequence[str]) -> bool:
+    """A *voice* call, where the word is no verb: may *voice* complaints."""
+    before = parse.tokens[max(0, index - len(words)) : index]
+    same = [token.lower for token in before] == [word.lower() for word in words]
+    return same and not grammar.is_verb(parse, index - 1)
 
 
 def _in_quotes(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: ARG001
@@ -197,6 +247,7 @@ _CHECKS: dict[str, Check] = {
     "source_kind": _source_kind,
     "person": _person,
     "tense": _tense,
+    "own_voice": _own_voice,
     "claim_begins": _claim_begins,
     "claim_is": _claim_is,
     "claim_head": _claim_head,
@@ -204,6 +255,7 @@ _CHECKS: dict[str, Check] = {
     "claim_contains": _claim_contains,
     "claim_lacks": _claim_lacks,
     "not_before": _not_before,
+    "not_behind": _not_behind,
     "in_quotes": _in_quotes,
     "section": _section,
     "likely": _likely,

@@ -93,8 +93,12 @@ class Conditions:
     """Of ``past``, ``present`` and ``future`` those in which the cue may stand."""
     person: tuple[str, ...] = ()
     """Of ``first``, ``second`` and ``third`` those in which the source may stand."""
+    own_voice: bool | None = None
+    """Whether *I*, *we* or *you* must say it now: I *suggest*, you may *find*."""
     not_before: tuple[str, ...] = ()
     """Words or phrases that must not follow the cue."""
+    not_behind: tuple[str, ...] = ()
+    """Words or phrases that the cue must not follow: a phone *call*."""
     in_quotes: bool | None = None
     """Whether the cue must stand within a quotation."""
     section: str | None = None

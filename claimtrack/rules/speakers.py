@@ -29,7 +29,8 @@ _LISTS: Mapping[str, str] = {
 _BY_ENTITY = {"PER": "person", "ORG": "group", "LOC": "place", "MISC": "name"}
 _ANYBODY = frozenset("it that which this these those both other others another one neither".split())
 _SOMEBODY = frozenset(
-    "i you he she we they me him her us them who whoever each many some several most few all none everyone everybody "
+    "i you he she we they me him her us them who "
+    "my your his our their whoever each many some several most few all none everyone everybody "
     "nobody someone somebody anyone anybody two three four five six seven eight nine ten dozens hundreds thousands "
     "millions majority minority half percent % cent third quarter thirds quarters".split()
 )

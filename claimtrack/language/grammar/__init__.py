@@ -43,7 +43,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
-from claimtrack.language.grammar.labels import asks, is_asked, is_label
+from claimtrack.language.grammar.labels import asks, is_asked, is_imperative, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
     is_infinitive,
@@ -179,6 +179,7 @@ __all__ = [
     "is_expletive",
     "is_finite",
     "is_free_participle",
+    "is_imperative",
     "is_infinitive",
     "is_label",
     "is_lone_pronoun",

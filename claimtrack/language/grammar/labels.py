@@ -1,4 +1,4 @@
-"""Labels: speakers before a colon, and turns that ask."""
+"""Labels: speakers before a colon, and turns that ask or bid."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from claimtrack.language.parse import Parse
 
 _TOLD = frozenset({"did", "had", "have"})
 """*Why did you tell the paper that …?* reports what was told."""
+_BIDDING = frozenset({"be", "do", "not", "n't", "n’t"})
 _QUESTION_LABELS = frozenset({"q", "question", "interviewer"})
 
 
@@ -49,3 +50,20 @@ def is_asked(parse: Parse, word: int) -> bool:
     main = token.role == "root" and parse.quoted[word] < 0
     inverted = opening.pos == "AUX" and opening.head == word
     return main and inverted and parse.tokens[sentence.last - 1].text == "?"
+
+
+def is_imperative(parse: Parse, verb: int) -> bool:
+    """*Call the bank*, *please list it*, *don't say so*, *be assured that …*: a bare verb at the head of its
+    clause that bids the reader to do it."""
+    helpers = auxiliaries(parse, verb)
+    group = [verb, *(i for i in helpers if parse.tokens[i].lower in _BIDDING)]
+    bare = parse.tokens[verb].tag == "VB" or any(parse.tokens[i].tag == "VB" for i in group[1:])
+    if not bare or len(group) <= len(helpers):
+        return False
+    first = min(group)
+    subject = own_subject(parse, verb)
+    if subject is not None and subject < first:
+        return False
+    before = parse.tokens[first - 1]
+    opens = first == sentence_of(parse, verb).first
+    return opens or before.lower == "please" or (before.pos == "PUNCT" and before.text not in "-’'")

@@ -9,6 +9,12 @@ from claimtrack.rules.frames.what import governed_by
 from claimtrack.rules.frames.who import who_speaks
 
 _FARTHEST = 21
+_NAMING = frozenset({"call", "christen", "dub", "name", "nickname", "term"})
+_PEOPLE = frozenset(
+    "ancestors children colleagues everybody everyone families folk folks friends generations inhabitants "
+    "islanders kids locals many most natives neighbours neighbors people relatives residents sailors some they "
+    "tourists villagers visitors who".split()
+)
 _DESCRIBING = frozenset({"that", "which", "who", "whose"})
 
 
@@ -26,6 +32,8 @@ def naming(parse: Parse, cue: Cue) -> Found:
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
+    if _is_a_name_in_use(parse, cue, source, names, quoted):
+        return Missing("a judgement; here it is the name that people use for it")
     things = grammar.objects(parse, verb) + grammar.indirect_objects(parse, verb)
     things += [thing for thing in _governed(parse, cue) if thing not in names]
     plea = bool(names) and grammar.is_adjective(parse, names[0])
@@ -37,6 +45,24 @@ def naming(parse: Parse, cue: Cue) -> Found:
             claim |= frozenset(parse.subtree(thing))
     claim |= _by_how_much(parse, verb, claim)
     return Slots(source, claim - source - frozenset(cue.tokens))
+
+
+def _is_a_name_in_use(
+    parse: Parse, cue: Cue, source: Tokens, names: list[int], quoted: Tokens
+) -> bool:
+    """*They call it the Old Lady*, *locals call the hill “Crow Head”*: a proper name, by people in general."""
+    if parse.tokens[cue.head].lemma not in _NAMING:
+        return False
+    head = grammar.head_of(parse, source)
+    if head is None or parse.tokens[head].lower not in _PEOPLE:
+        return False
+    given = (
+        frozenset(parse.subtree(names[0]))
+        if names
+        else frozenset(i for i in quoted if parse.quoted[i] >= 0)
+    )
+    words = [parse.tokens[i] for i in sorted(given) if parse.tokens[i].pos not in ("PUNCT", "DET")]
+    return bool(words) and all(word.text[:1].isupper() for word in words)
 
 
 def _by_how_much(parse: Parse, verb: int, claim: Tokens) -> Tokens:

@@ -18,8 +18,23 @@ _SAYING = frozenset("say add announce confirm declare insist note report state w
 _BY_WHOM = (("by",), ("from",), ("among",))
 _LODGED = frozenset("appeal call complaint objection plea proposal protest request".split())
 """What is made or filed with somebody, who hears it."""
+_HELD = _LODGED | frozenset(
+    "anger anxiety concern demand disappointment enthusiasm expectation frustration gratitude grievance hope "
+    "indignation optimism outcry outrage worry".split()
+)
+"""What is *of* those who have it: *the objections of farmers*."""
+_GIVEN = frozenset({"approval", "backing", "blessing", "praise", "support"})
+"""What is *the* support *of* those who give it; *support of the party* goes to the party."""
+_PEOPLE = frozenset({"expert", "group", "official", "participant", "person", "witness"})
+_AIDING = frozenset({"encouragement", "praise", "support"})
+"""What goes *to* those who get it, and is no attitude *to* them."""
+_TELEPHONING = frozenset(
+    "answer arrange await book cancel end hold host join miss organise organize place postpone receive record "
+    "reschedule return schedule screen take transfer".split()
+)
+_NOT_ANY = frozenset({"any", "no"})
 _ASKING = frozenset({"whether", "if"})
-_MOTIVES = frozenset({"for", "in", "of", "on"})
+_MOTIVES = frozenset({"for", "in", "of", "on", "without"})
 _TOPICAL = frozenset({("about",), ("over",), ("against",)})
 _FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
@@ -36,6 +51,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     if _is_where_it_is_said(parse, noun):
         return Missing("a noun that holds what is said; here a verb does, and says where")
     clauses = grammar.noun_clauses(parse, noun)
+    if _is_by_telephone(parse, noun):
+        return Missing("a call for something; this one is made by telephone")
     if _is_why_it_is_done(parse, noun, bool(clauses)):
         return Missing("a noun that somebody holds; here it says why something is done")
     predicated = _predicated(parse, cue, noun)
@@ -52,6 +69,10 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a clause, or a preposition with what it is about")
     claim |= grammar.results(parse, grammar.clause_head(parse, noun), claim) if clauses else NONE
     source = _holder(parse, cue, noun, verb)
+    if not source and _is_not_any(parse, noun):
+        return Missing(
+            "a noun that there is; *no* or *any* leaves it open whether anybody holds it"
+        )
     if claim < source:
         source -= claim
     claim -= _from_whom(parse, source)
@@ -76,6 +97,12 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
 
 
+def _is_not_any(parse: Parse, noun: int) -> bool:
+    """*There is no doubt that …*, *if you have any objections to it*."""
+    first = grammar.first_word(parse, grammar.noun_phrase(parse, noun))
+    return first in _NOT_ANY
+
+
 def _is_hoped(parse: Parse, noun: int) -> bool:
     """*in hopes of saving it*, *in the hope that it holds*: whoever does it for that reason hopes it."""
     before = [token.lower for token in parse.tokens[max(0, noun - 2) : noun]]
@@ -98,8 +125,16 @@ def _is_why_it_is_done(parse: Parse, noun: int, holds_clause: bool) -> bool:
     counted = before.lower == "in" and [t.lower for t in parse.tokens[noun + 1 : noun + 2]] == [
         "for"
     ]
+    if parse.tokens[noun].lemma == "view" and before.lower == "a":
+        return parse.tokens[noun + 1].lower == "to"  # *with a view to selling it*
     why = before.lower in _MOTIVES and before.tag == "IN"
     return why and not (opens or held or counted or _is_hoped(parse, noun))
+
+
+def _is_by_telephone(parse: Parse, noun: int) -> bool:
+    """*schedule a call for nine*, *took a call about the roof*."""
+    verb = grammar.verb_of_object(parse, noun) if parse.tokens[noun].lemma == "call" else None
+    return verb is not None and parse.tokens[verb].lemma in _TELEPHONING
 
 
 def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
@@ -114,10 +149,26 @@ def _topic(parse: Parse, cue: Cue, noun: int, verb: int | None) -> Tokens:
         body = wrote and cue.speakers.kinds(parse, governed) & {"official", "group"}
         marks = grammar.words_of(parse, words)
         asked = len(marks) > 1 and marks[1] in _ASKING and marks[:1] in wanted
-        lodged = marks == ("with",) and parse.tokens[noun].lemma in _LODGED
-        if (marks in wanted or asked) and not (sort or body or lodged):
+        other = _is_whose_or_to_whom(parse, cue, noun, marks, governed)
+        if (marks in wanted or asked) and not (sort or body or other):
             return frozenset(parse.subtree(governed))
     return NONE
+
+
+def _is_whose_or_to_whom(
+    parse: Parse, cue: Cue, noun: int, marks: tuple[str, ...], governed: int
+) -> bool:
+    """*the objections | of farmers*, who have them; *a request | to the council*, which gets it."""
+    lemma = parse.tokens[noun].lemma
+    if marks == ("with",):
+        return lemma in _LODGED
+    named = grammar.is_noun(parse, governed)
+    if marks == ("to",):
+        return named and lemma in _LODGED - {"objection"} | _AIDING
+    if marks != ("of",) or not named or not cue.speakers.kinds(parse, governed) & _PEOPLE:
+        return False
+    the = grammar.first_word(parse, grammar.noun_phrase(parse, noun)) == "the"
+    return lemma in _HELD or (the and lemma in _GIVEN)
 
 
 def _topics_astray(parse: Parse, noun: int, verb: int | None) -> list[tuple[tuple[int, ...], int]]:

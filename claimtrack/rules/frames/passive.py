@@ -15,6 +15,8 @@ from claimtrack.rules.frames.what import (
     stated_grounds,
 )
 
+_MADE = frozenset("add compose maintain note pen post pronounce recall utter voice write".split())
+"""Verbs of which a thing may be the object, that nobody claims: *a book written by the guide*."""
 _MEASURES = frozenset({"vote", "margin", "point", "show"})
 
 
@@ -45,6 +47,8 @@ def passive(parse: Parse, cue: Cue) -> Found:
     if complement is not None and held:
         claim = before_main_clause(parse, verb, clause_words(parse, complement))
         return Slots(source, claim, told)
+    if cue.entry.conditions.claim_is == "clause" or parse.tokens[verb].lemma in _MADE:
+        return Missing("a clause that is told; here somebody is told, or a thing is made")
     return _said_of(parse, cue, by, source, whom)
 
 

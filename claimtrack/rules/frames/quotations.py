@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
+from claimtrack.language.quotations import Quotation
 from claimtrack.rules.frames.model import NONE, Cue, Found, Missing, Slots, Tokens
 from claimtrack.rules.frames.who import spoken_to, who_speaks
 
@@ -14,6 +15,8 @@ _NAMES = frozenset({"NNP", "NNPS"})
 _ROLE_TAGS = _NAMES | {"DT", "JJ", "NN", "NNS"}
 _TITLE_WORDS = 6
 """So many words at most may be a title: *a painting by Ada Lund: “The Old Harbour in May”*."""
+_FEW = 3
+_IN_A_PHRASE = frozenset({"DT", "JJ", "POS", "PRP$"})
 
 
 def quotation(parse: Parse, cue: Cue) -> Found:
@@ -23,14 +26,28 @@ def quotation(parse: Parse, cue: Cue) -> Found:
         return Missing("a verb outside of the quotation")
     if cue.entry.kind == "label":
         return _led_up_to(parse, cue)
+    if grammar.is_passive(parse, verb):
+        return Missing("an active verb: who or what it is done to does not speak")
     beside = quotation_beside(parse, cue)
     if beside is None:
         return Missing("a quotation right beside it")
+    quote = parse.quotations[beside]
+    if _is_part_of_a_name(parse, quote):
+        return Missing("words of somebody's; here quotation marks set off a part of a phrase")
     source = who_speaks(parse, cue)
     if not source:
         return Missing("a speaker")
     claim = _words_of(parse, beside)
     return Slots(source - claim, claim, spoken_to(parse, verb) - claim - source)
+
+
+def _is_part_of_a_name(parse: Parse, quote: Quotation) -> bool:
+    """*Its | “comeback” | went on*, *a large | “safety zone”*: a word or three behind an article, an owner or
+    an adjective."""
+    inside = parse.tokens_in((quote.start, quote.end))
+    before = inside[0] - 2 if inside else -1
+    few = 0 < len(inside) <= _FEW and not any(grammar.is_verb(parse, i) for i in inside)
+    return few and before >= 0 and parse.tokens[before].tag in _IN_A_PHRASE
 
 
 def _led_up_to(parse: Parse, cue: Cue) -> Found:

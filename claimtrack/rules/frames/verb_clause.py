@@ -26,6 +26,8 @@ _ADDING = frozenset({"add", "claim", "note", "stress", "warn"})
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 _HEARERS = frozenset({"official", "group", "document", "evidence"})
 """Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
+_ANYBODY = frozenset("anybody anyone everybody everyone many nobody some you".split())
+_ASKING = frozenset({"if", "whether"})
 _QUESTION_WORDS = frozenset({"how", "when", "where", "which", "who", "why"})
 
 
@@ -133,7 +135,8 @@ def _heard(parse: Parse, cue: Cue, found: Slots) -> Found:
     kinds = cue.speakers.kinds(parse, head)
     if "news" in kinds:
         return found
-    if not kinds & _HEARERS:
+    anybody = parse.tokens[head].lower in _ANYBODY
+    if not kinds & _HEARERS or anybody or grammar.first_word(parse, found.claim) in _ASKING:
         return Missing("a court or another body that sits to hear it")
     return replace(found, source=NONE, recipient=found.source)
 
