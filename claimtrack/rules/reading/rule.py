@@ -132,6 +132,7 @@ def _conditions(nodes: Nodes, parts: Mapping[str, yaml.Node]) -> Conditions:
         _texts(nodes, parts, "claim_contains"),
         _texts(nodes, parts, "claim_lacks"),
         _texts(nodes, parts, "source_contains"),
+        _texts(nodes, parts, "source_lacks"),
         _choices(nodes, parts, "source_kind", (*KINDS, ANY_KIND), "CT239"),
         _switch(nodes, parts, "source_named"),
         _choices(nodes, parts, "tense", TENSES),
