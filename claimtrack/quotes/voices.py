@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.stance import Judged
 
@@ -9,6 +10,7 @@ _I = frozenset({"i", "we", "i'm", "we're"})
 _MY = frozenset({"mine", "my", "our", "ours"})
 _ONE = frozenset({"one", "oneself"})
 _ANYBODY = frozenset({"anybody", "anyone", "whoever"})
+_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
 _SOMEBODY = frozenset({"everybody", "everyone", "folks", "people", "somebody", "someone"})
 _ATTITUDES = frozenset({"believes", "doubts", "demands", "supports"})
 _PREDICATES = frozenset({"speaker-adjective-clause", "speaker-verb-infinitive"})
@@ -16,9 +18,18 @@ _ASKS_ONESELF = frozenset({"ponder", "puzzle", "wonder"})
 
 
 def is_of_no_source(parse: Parse, judged: Judged) -> bool:
-    """*I think*, *in my view*, *if anyone wants*: an opinion of the writer's, or of whoever speaks in his
-    own quotation, or of nobody in particular."""
+    """*I think*, *in my view*, *if anyone wants*, *can be seen as*: an opinion of the writer's, or of whoever
+    speaks in his own quotation, a word to the reader, or what nobody in particular thinks."""
+    if judged.match.entry.frame == "passive":
+        return not judged.match.source and _is_attitude(parse, judged) and _tells_itself(parse, judged)
     return _is_attitude(parse, judged) and (_is_own(parse, judged) or _is_nobodys(parse, judged))
+
+
+def _tells_itself(parse: Parse, judged: Judged) -> bool:
+    """*The pond can be seen as a danger*: the writer's reasoning; *you are invited to come*: the reader."""
+    modals = set(grammar.modals(parse, judged.match.head))
+    addressed = grammar.first_word(parse, judged.match.claim) == "you"
+    return addressed or bool(modals & _MAY)
 
 
 def _is_attitude(parse: Parse, judged: Judged) -> bool:
@@ -42,4 +53,5 @@ def _is_nobodys(parse: Parse, judged: Judged) -> bool:
     if first is None:
         return False
     word = parse.tokens[first].lower
-    return word in _ANYBODY or (judged.hypothetical and word in _SOMEBODY)
+    one = word == "one" and parse.tokens[first + 1 : first + 2][0].lower in ("that", "who")
+    return one or word in _ANYBODY or (judged.hypothetical and word in _SOMEBODY)

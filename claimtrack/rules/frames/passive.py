@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
@@ -14,6 +16,7 @@ from claimtrack.rules.frames.what import (
     governed_by,
 )
 
+_SOMEBODY = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _MEASURES = frozenset({"vote", "margin", "point", "show"})
 
 
@@ -57,6 +60,8 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     if cue.entry.conditions.grounds:
         rest += grammar.predicates(parse, cue.head)
     rest = [r for r in rest if r != by]
+    if _is_come_upon(parse, cue, rest):
+        return Missing("what was found of somebody; here he himself is found")
     if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     held = grammar.objects(parse, cue.head) if cue.entry.stance == "promises" else []
@@ -69,6 +74,16 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     if whom and (source or _is_unconfirmed(parse, cue)):
         return Slots(source, whom)
     return Missing("who did it, or what was said")
+
+
+def _is_come_upon(parse: Parse, cue: Cue, rest: Sequence[int]) -> bool:
+    """*She was found by a farmer*, *they were found swimming*; not *the cup was found to be old*."""
+    subject = grammar.subject(parse, cue.head)
+    if parse.tokens[cue.head].lemma != "find" or subject is None:
+        return False
+    pronoun = parse.tokens[subject].lower in _SOMEBODY
+    somebody = pronoun or cue.speakers.kinds(parse, subject) & {"person", "witness", "participant"}
+    return bool(somebody) and all(parse.tokens[r].tag == "VBG" for r in rest)
 
 
 def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
