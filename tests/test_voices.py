@@ -40,6 +40,37 @@ TABLE = {
     "The captain thanked the crew for the flowers.": [
         "The captain | thanked | the crew for the flowers | supports"
     ],
+    "Those of you who believe in ghosts should stay at home.": [],
+    "One who believes that the well is deep should try it.": [],
+    # what may be thought, and who is asked to come
+    "The pond can be seen as a danger to ducks.": [],
+    "The pond is seen as a danger to ducks.": [
+        " | is seen | The pond … as a danger to ducks | believes"
+    ],
+    "You are invited to join the choir.": [],
+    "Parents were invited to join the choir.": [
+        " | were invited | Parents … to join the choir | demands"
+    ],
+    # idioms of mind and eye, and an opinion that is set off
+    "Keep in mind the needs of the horses.": [],
+    "She keeps the tune in her mind.": [],
+    "The boy left with tears in his eyes.": [],
+    "In her mind, the sale was a mistake.": ["her | In … mind | the sale was a mistake | believes"],
+    "In the eyes of the monks, the sale was a mistake.": [
+        "the monks | In the eyes of | the sale was a mistake | believes"
+    ],
+    # what is made sure, foretold by a sign, born, and come upon
+    "The keeper made sure that the gate was shut.": [],
+    "The keeper was sure that the gate was shut.": [
+        "The keeper | was sure | the gate was shut | believes"
+    ],
+    "The cracks suggest a leak.": [],
+    "The plumber suggests a new pipe.": ["The plumber | suggests | a new pipe | demands"],
+    "The couple are expecting a baby.": [],
+    "The couple are expecting a refund.": ["The couple | are expecting | a refund | believes"],
+    "She was found by a shepherd.": [],
+    "The vase was found to be a copy.": [" | was found | The vase … to be a copy | asserts"],
+    "It felt like the boat was flying.": [],
     # a name or a role before a colon, and what is neither
     "Ferry captain: The ferry will sail.": ["Ferry captain | : | The ferry will sail | asserts"],
     "Ada Moen: Never again.": ["Ada Moen | : | Never again | asserts"],

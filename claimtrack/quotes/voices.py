@@ -21,7 +21,9 @@ def is_of_no_source(parse: Parse, judged: Judged) -> bool:
     """*I think*, *in my view*, *if anyone wants*, *can be seen as*: an opinion of the writer's, or of whoever
     speaks in his own quotation, a word to the reader, or what nobody in particular thinks."""
     if judged.match.entry.frame == "passive":
-        return not judged.match.source and _is_attitude(parse, judged) and _tells_itself(parse, judged)
+        return (
+            not judged.match.source and _is_attitude(parse, judged) and _tells_itself(parse, judged)
+        )
     return _is_attitude(parse, judged) and (_is_own(parse, judged) or _is_nobodys(parse, judged))
 
 

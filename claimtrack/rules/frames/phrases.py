@@ -24,7 +24,9 @@ def phrase(parse: Parse, cue: Cue) -> Found:
         return Missing("a noun that its preposition governs")
     if cue.entry.kind == "possessed" and whose is None:
         return Missing("whose it is: in her view")
-    if any(parse.tokens[i].lemma in _OF_THE_BODY for i in cue.tokens) and not _is_set_off(parse, cue.tokens[0]):
+    if any(parse.tokens[i].lemma in _OF_THE_BODY for i in cue.tokens) and not _is_set_off(
+        parse, cue.tokens[0]
+    ):
         return Missing("a place at the front or behind a comma: in her mind, …")
     at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
