@@ -48,6 +48,7 @@ TABLE = {
         " | is seen | The pond … as a danger to ducks | believes"
     ],
     "You are invited to join the choir.": [],
+    "You were told to join the choir.": [" | were told | You … to join the choir | demands"],
     "Parents were invited to join the choir.": [
         " | were invited | Parents … to join the choir | demands"
     ],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimtrack.language import grammar
+from claimtrack.language import grammar, inflection
 from claimtrack.language.parse import Parse
 from claimtrack.stance import Judged
 
@@ -10,7 +10,7 @@ _I = frozenset({"i", "we", "i'm", "we're"})
 _MY = frozenset({"mine", "my", "our", "ours"})
 _ONE = frozenset({"one", "oneself"})
 _ANYBODY = frozenset({"anybody", "anyone", "whoever"})
-_MAY = frozenset({"can", "could", "may", "might", "must", "should"})
+_CAN = frozenset({"ca", "can"})
 _SOMEBODY = frozenset({"everybody", "everyone", "folks", "people", "somebody", "someone"})
 _ATTITUDES = frozenset({"believes", "doubts", "demands", "supports"})
 _PREDICATES = frozenset({"speaker-adjective-clause", "speaker-verb-infinitive"})
@@ -20,18 +20,19 @@ _ASKS_ONESELF = frozenset({"ponder", "puzzle", "wonder"})
 def is_of_no_source(parse: Parse, judged: Judged) -> bool:
     """*I think*, *in my view*, *if anyone wants*, *can be seen as*: an opinion of the writer's, or of whoever
     speaks in his own quotation, a word to the reader, or what nobody in particular thinks."""
+    if not _is_attitude(parse, judged):
+        return False
     if judged.match.entry.frame == "passive":
-        return (
-            not judged.match.source and _is_attitude(parse, judged) and _tells_itself(parse, judged)
-        )
-    return _is_attitude(parse, judged) and (_is_own(parse, judged) or _is_nobodys(parse, judged))
+        return not judged.match.source and _is_said_here(parse, judged)
+    return _is_own(parse, judged) or _is_nobodys(parse, judged)
 
 
-def _tells_itself(parse: Parse, judged: Judged) -> bool:
+def _is_said_here(parse: Parse, judged: Judged) -> bool:
     """*The pond can be seen as a danger*: the writer's reasoning; *you are invited to come*: the reader."""
-    modals = set(grammar.modals(parse, judged.match.head))
-    addressed = grammar.first_word(parse, judged.match.claim) == "you"
-    return addressed or bool(modals & _MAY)
+    match = judged.match
+    told = inflection.tense(parse, match.head, match.cue) == "past"
+    addressed = grammar.first_word(parse, match.claim) == "you" and not told
+    return addressed or bool(_CAN.intersection(grammar.modals(parse, match.head)))
 
 
 def _is_attitude(parse: Parse, judged: Judged) -> bool:
@@ -50,10 +51,9 @@ def _is_own(parse: Parse, judged: Judged) -> bool:
 
 
 def _is_nobodys(parse: Parse, judged: Judged) -> bool:
-    """*anyone who wants*, *if people want*."""
-    first = min(judged.match.source, default=None)
-    if first is None:
+    """*anyone who wants*, *one who believes*, *if people want*."""
+    words = [parse.tokens[i].lower for i in sorted(judged.match.source)[:2]]
+    if not words:
         return False
-    word = parse.tokens[first].lower
-    one = word == "one" and parse.tokens[first + 1 : first + 2][0].lower in ("that", "who")
-    return one or word in _ANYBODY or (judged.hypothetical and word in _SOMEBODY)
+    anybody = words[0] in _ANYBODY or (words[0] == "one" and words[-1] in ("that", "who"))
+    return anybody or (judged.hypothetical and words[0] in _SOMEBODY)
