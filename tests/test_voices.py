@@ -70,6 +70,10 @@ TABLE = {
     "The couple are expecting a baby.": [],
     "The couple are expecting a refund.": ["The couple | are expecting | a refund | believes"],
     "She was found by a shepherd.": [],
+    "The abbey is open to visitors in May.": [],
+    "The abbot is open to a change of the hours.": [
+        "The abbot | is open to | a change of the hours | supports"
+    ],
     "The vase was found to be a copy.": [" | was found | The vase … to be a copy | asserts"],
     "It felt like the boat was flying.": [],
     # a name or a role before a colon, and what is neither
