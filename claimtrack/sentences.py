@@ -121,6 +121,8 @@ def claims_nothing(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
         return True
     if _is_question(parse, span) or _is_fragment(parse, span) or _is_greeting(parse, span, rules):
         return True
+    if _is_marked_as_opinion(parse, span, rules):
+        return True
     if span.checkable is not None and span.checkable >= SURE:
         return False
     clauses = list(_main_clauses(parse, span))
@@ -150,6 +152,13 @@ def _is_greeting(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
     words = [parse.tokens[i].lower for i in range(span.first, span.last)]
     opening = " ".join(word for word in words if word[:1].isalnum())
     return any((opening + " ").startswith(phrase + " ") for phrase in rules.words("courtesies"))
+
+
+def _is_marked_as_opinion(parse: Parse, span: SentenceSpan, rules: RuleSet) -> bool:
+    """*In my view, it is too slow*, outside of quotations."""
+    own = [i for i in range(span.first, span.last) if parse.quoted[i] < 0]
+    words = " ".join(["", *grammar.words_of(parse, own), ""])
+    return any(f" {phrase} " in words for phrase in rules.words("opinion_phrases"))
 
 
 def _main_clauses(parse: Parse, span: SentenceSpan) -> Iterator[int]:

@@ -31,6 +31,8 @@ YOU_CAN = "You|PRON|nsubj|3 can|AUX:MD|aux|3 read|VERB:VB|root|0 more|ADJ|obj|3 
 YOU_SAW = "You|PRON|nsubj|2 saw/see|VERB|root|0 snow|NOUN|obj|2 .|PUNCT|punct|2"
 I_WILL = "I|PRON|nsubj|3 will|AUX:MD|aux|3 miss|VERB:VB|root|0 it|PRON|obj|3 .|PUNCT|punct|3"
 
+IN_MY_VIEW = "In|ADP|case|3 my|PRON|nmod:poss|3 view|NOUN|obl|7 ,|PUNCT|punct|3 roads/road|NOUN:NNS|nsubj|7 were/be|AUX:VBD|aux:pass|7 closed/close|VERB:VBN|root|0 .|PUNCT|punct|7"
+
 
 def status(sentence: str, *attributions: Attribution, parse: Parse | None = None) -> str:
     return sentences.judge(parse or parse_of(sentence), attributions, (), RULES)[0].status
@@ -42,7 +44,7 @@ def test_facts_in_the_writers_voice_are_unattributed(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", [CALL, WE_THINK, SHOULD, WORK, PLAN, SHAME, THANKS, YOU_CAN, I_WILL]
+    "sentence", [CALL, WE_THINK, SHOULD, WORK, PLAN, SHAME, THANKS, YOU_CAN, I_WILL, IN_MY_VIEW]
 )
 def test_what_cannot_be_checked_claims_nothing(sentence: str) -> None:
     assert status(sentence) == "no_claim"

@@ -31,10 +31,12 @@ def tense(parse: Parse, head: int, cue: Iterable[int]) -> str | None:
 
 
 def person(parse: Parse, source: Collection[int]) -> str | None:
-    """The grammatical person of a source's words; None where there are none."""
+    """The grammatical person of a source's words; None where there are none. *Those of you who* is the second."""
     head = grammar.head_of(parse, source)
     if head is None:
         return None
+    if [t.lower for t in parse.tokens[head + 1 : head + 3]] == ["of", "you"]:
+        return "second"
     stands_for = grammar.antecedent(parse, head)
     word = parse.tokens[head if stands_for is None else stands_for].lower
     if word in _FIRST:

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 
 from claimtrack.language.parse import Parse
 from claimtrack.quotes.continuing import continued, items, turns
-from claimtrack.quotes.drafts import first_draft, is_own_opinion, places_by
+from claimtrack.quotes.drafts import first_draft, places_by
 from claimtrack.quotes.owners import owners_of, widened
 from claimtrack.quotes.recording import records
 from claimtrack.quotes.scare import scare_quotes
+from claimtrack.quotes.voices import is_of_no_source
 from claimtrack.records import Attribution, Spans
 from claimtrack.stance import Judged
 
@@ -25,7 +26,7 @@ def attribute(
 
     ``confidence`` holds the measured precision by "rule/frame", "frame" or "" (all).
     """
-    kept = [one for one in judged if not is_own_opinion(parse, one)]
+    kept = [one for one in judged if not is_of_no_source(parse, one)]
     drafts = [first_draft(parse, one) for one in kept]
     owners = owners_of(parse, drafts)
     owned = places_by(owners)

@@ -11,7 +11,6 @@ from claimtrack.stance import Judged
 
 SCARE_WORDS = 2
 """So many quoted words at most are a term, and no statement."""
-_FIRST_PERSON = frozenset({"i", "we", "i'm", "we're", "one"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,6 @@ class Draft:
     @property
     def anchor(self) -> int:
         return min(self.cue or self.claim)
-
-
-def is_own_opinion(parse: Parse, judged: Judged) -> bool:
-    """*I think* inside a quotation is its speaker's voice, and outside of one the writer's."""
-    words = {parse.tokens[i].lower for i in judged.match.source}
-    return (
-        bool(words & _FIRST_PERSON)
-        and len(words) <= 2
-        and judged.stance in ("believes", "doubts", "demands", "supports")
-    )
 
 
 def first_draft(parse: Parse, judged: Judged) -> Draft:

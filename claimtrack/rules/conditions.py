@@ -132,6 +132,14 @@ def _source_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     return Missing(f"a source that contains {_either(wanted)}", "this one does not")
 
 
+def _source_lacks(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
+    unwanted = cue.entry.conditions.source_lacks
+    held = _held(parse, found.source, unwanted)
+    if held is None:
+        return None
+    return Missing(f"a source without {_either(unwanted)}", f"this one contains {held}")
+
+
 def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
     wanted = cue.entry.conditions.source_kind
     head = grammar.head_of(parse, found.source)
@@ -244,6 +252,7 @@ def _likely(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 
 _CHECKS: dict[str, Check] = {
     "source_contains": _source_contains,
+    "source_lacks": _source_lacks,
     "source_kind": _source_kind,
     "person": _person,
     "tense": _tense,

@@ -68,6 +68,7 @@ RULE_KEYS: Mapping[str, Schema] = {
     "claim_contains": _told(_listed(TEXT), "The claim must hold one of these words or phrases."),
     "claim_lacks": _told(_listed(TEXT), "The claim must hold none of these words or phrases."),
     "source_contains": _told(_listed(TEXT), "The source must hold one of these words or phrases."),
+    "source_lacks": _told(_listed(TEXT), "The source must hold none of these words or phrases."),
     "source_kind": _told(_listed({"enum": [*KINDS, ANY_KIND]}), "The source must be of one of these kinds."),
     "source_named": _told(_FLAG, "Whether the article must name the source, here or elsewhere."),
     "person": _told(_listed({"enum": list(PERSONS)}), "The source must be in this person: we is first, she third."),

@@ -84,9 +84,10 @@ class Conditions:
     """Words or phrases that the claim must not hold: asked not to be *named*."""
     source_contains: tuple[str, ...] = ()
     """Words or phrases of which the source must hold one: a new *poll*."""
+    source_lacks: tuple[str, ...] = ()
+    """Words or phrases that the source must not hold: *Photo*: Ada Lund."""
     source_kind: tuple[str, ...] = ()
     """Kinds of which the source must be one."""
-    """Words of which the source's own noun must be one, as it is written: in a *poll*."""
     source_named: bool | None = None
     """Whether the article must name the source, here or elsewhere."""
     tense: tuple[str, ...] = ()

@@ -51,6 +51,8 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
     """*The envoy is confident that talks will go on*; *was critical of the deal*, *is a supporter of it*."""
     if _is_active(parse, cue):
         return Missing("an adjective: it is used as a verb here")
+    if parse.tokens[max(0, cue.head - 1)].lemma == "make":
+        return Missing("a feeling: here something is made so, as in made sure")
     complement = complementing_clause(parse, cue)
     if complement is not None:
         claim = clause_words(parse, complement)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimtrack.language import grammar
 from claimtrack.language.asides import aside
 from claimtrack.language.parse import Parse
@@ -17,6 +19,7 @@ from claimtrack.rules.frames.what import (
 
 _MADE = frozenset("add compose maintain note pen post pronounce recall utter voice write".split())
 """Verbs of which a thing may be the object, that nobody claims: *a book written by the guide*."""
+_SOMEBODY = frozenset({"he", "i", "she", "they", "we", "who", "you"})
 _MEASURES = frozenset({"vote", "margin", "point", "show"})
 
 
@@ -71,6 +74,8 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     if cue.entry.conditions.grounds:
         rest += grammar.predicates(parse, cue.head)
     rest = [r for r in rest if r != by]
+    if _is_come_upon(parse, cue, rest):
+        return Missing("what was found of somebody; here he himself is found")
     if cue.entry.conditions.grounds and not rest:
         return Missing("a stated ground: " + ", ".join(cue.entry.joins))
     held = grammar.objects(parse, cue.head) if cue.entry.stance == "promises" else []
@@ -85,11 +90,20 @@ def _said_of(parse: Parse, cue: Cue, by: int | None, source: Tokens, whom: Token
     return Missing("who did it, or what was said")
 
 
+def _is_come_upon(parse: Parse, cue: Cue, rest: Sequence[int]) -> bool:
+    """*She was found by a farmer*, *they were found swimming*; not *the cup was found to be old*."""
+    subject = grammar.subject(parse, cue.head)
+    if parse.tokens[cue.head].lemma != "find" or subject is None:
+        return False
+    pronoun = parse.tokens[subject].lower in _SOMEBODY
+    somebody = pronoun or cue.speakers.kinds(parse, subject) & {"person", "witness", "participant"}
+    return bool(somebody) and all(parse.tokens[r].tag == "VBG" for r in rest)
+
+
 def _doer(parse: Parse, cue: Cue, by: int) -> Tokens:
     """Whom *by* names, without the deed that the parser hung from them: *accused by police | of hiding it*."""
-    words = grammar.noun_phrase(
-        parse, by
-    )  # a parser may hang *by* from a role: *by moderator Ada Lund*
+    # a parser may hang *by* from a role: *by moderator Ada Lund*
+    words = grammar.noun_phrase(parse, by)
     own = frozenset(i for i in words if i > by or parse.tokens[i].lower != "by")
     deeds = _deeds_behind(parse, cue, by)
     ends = min((min(parse.subtree(deed)) for deed in deeds), default=max(own) + 1)

@@ -10,6 +10,9 @@ from claimtrack.rules.frames.what import clause_words
 _ASKED = frozenset(
     "ask compare complete conduct include interview participate publish question respond take vote".split()
 )
+_OF_THE_BODY = frozenset({"eye", "mind"})
+"""What holds a tear or a memory, too: *with tears in her eyes*, *kept it in his mind*."""
+_LEADS_IN = frozenset({"although", "and", "because", "but", "that", "though", "what", "which"})
 
 
 def phrase(parse: Parse, cue: Cue) -> Found:
@@ -19,6 +22,12 @@ def phrase(parse: Parse, cue: Cue) -> Found:
     noun, whose = cue.tokens[-1], grammar.possessor(parse, cue.tokens[-1])
     if cue.entry.kind == "possessed" and cue.head not in grammar.markers(parse, noun):
         return Missing("a noun that its preposition governs")
+    if cue.entry.kind == "possessed" and whose is None:
+        return Missing("whose it is: in her view")
+    if any(parse.tokens[i].lemma in _OF_THE_BODY for i in cue.tokens) and not _is_set_off(
+        parse, cue.tokens[0]
+    ):
+        return Missing("a place at the front or behind a comma: in her mind, …")
     at_end = grammar.final_phrase(parse, cue.tokens) if whose is None else None
     if at_end is not None:
         return Slots(at_end.named, at_end.rest)
@@ -46,6 +55,13 @@ def phrase(parse: Parse, cue: Cue) -> Found:
         subject = _swallowed_subject(parse, source, claim)
         source, claim = source - subject, claim | subject
     return Slots(source, claim) if claim else Missing("a clause that it belongs to")
+
+
+def _is_set_off(parse: Parse, first: int) -> bool:
+    """Whether a phrase opens a sentence or a clause, or stands behind a mark."""
+    before = parse.tokens[max(0, first - 1)]
+    opens = grammar.opens_sentence(parse, first) or before.lower in _LEADS_IN
+    return opens or not any(c.isalnum() for c in before.text)
 
 
 def _swallowed_subject(parse: Parse, source: Tokens, claim: Tokens) -> Tokens:
