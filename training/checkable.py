@@ -13,6 +13,8 @@ import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain, groupby
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +29,9 @@ from claimtrack.language.checkable import LIKELY, NAME, Checkable, features
 from claimtrack.language.load import EMBEDDED
 from training.texts import places, rows, texts
 
-SEEDS = Path(__file__).parent.parent / "seeds"
+ARTICLES = (Path(__file__).parent.parent / "seeds", Path(__file__).parent / "disputed")
+BETWEEN = "\n\n"
+"""What stands between paragraphs."""
 JUDGED = Path(__file__).parent / "judged" / "sentences.tsv"
 CHECKABLE = {"u": True, "n": False}
 """States something checkable; states nothing so. What readers doubt (d) is left out."""
@@ -60,8 +64,11 @@ def teach(nlp: Language, data: Path) -> None:
     """Give the pipeline a fitted `claimtrack_checkable`, and print precision and recall of what is
     held to state nothing checkable."""
     gold = data / "gold"
-    x, y = _examples(nlp, [*factappeal(gold / "factappeal-train.jsonl"), *own(SEEDS)])
-    more, states = _examples(nlp, judged(JUDGED, texts(data)))
+    x, y = _examples(
+        nlp, [*factappeal(gold / "factappeal-train.jsonl"), *chain(*map(own, ARTICLES))]
+    )
+    read = list(judged(JUDGED, texts(data)))
+    more, states = _examples(nlp, [*read, *chain.from_iterable(map(alone, read))])
     weights = np.repeat([1, WEIGHT], [len(y), len(states)])
     x, y = np.vstack([x, more]), np.append(y, states)
     scaler = StandardScaler().fit(x)
@@ -92,12 +99,30 @@ def _guessed(
 
 
 def judged(path: Path, texts: Mapping[tuple[str, str], str]) -> Iterator[Annotated]:
-    """Sentences that readers have judged, a text each, but for what they doubt."""
-    for row in rows(path):
-        if row["verdict"] in CHECKABLE:
-            ((start, end),) = places(row["sentence"])
-            text = texts[row["corpus"], row["text"]][start:end]
-            yield Annotated(text, (((0, len(text)), CHECKABLE[row["verdict"]]),))
+    """Sentences that readers have judged, but for what they doubt, each in its paragraph."""
+    for (corpus, name), group in groupby(rows(path), key=itemgetter("corpus", "text")):
+        text, kept = texts[corpus, name], [row for row in group if row["verdict"] in CHECKABLE]
+        for first, last in _paragraphs(text):
+            inside = (
+                ((start - first, end - first), CHECKABLE[row["verdict"]])
+                for row in kept
+                for start, end in places(row["sentence"])
+                if first <= start < last
+            )
+            yield Annotated(text[first:last], tuple(inside))
+
+
+def alone(read: Annotated) -> Iterator[Annotated]:
+    """Each sentence as a text of its own: what it states does not hang on what stands around it."""
+    for (start, end), checkable in read.sentences:
+        yield Annotated(read.text[start:end], (((0, end - start), checkable),))
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    start = 0
+    for part in text.split(BETWEEN):
+        yield start, start + len(part)
+        start += len(part) + len(BETWEEN)
 
 
 def factappeal(path: Path) -> Iterator[Annotated]:
@@ -111,13 +136,21 @@ def factappeal(path: Path) -> Iterator[Annotated]:
 
 
 def own(folder: Path) -> Iterator[Annotated]:
-    """The project's annotated articles (the format of ``tests/gold.py``), a text each sentence."""
+    """The project's annotated articles (the format of ``tests/gold.py``), a text each paragraph."""
     for path in sorted(folder.glob("*.gold")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            head, _, text = line.partition(" | ")
-            status = head.split()[1] if line.startswith("= ") else ""
-            if status in ("unattributed", "no_claim"):
-                yield Annotated(text, (((0, len(text)), status == "unattributed"),))
+        for paragraph in path.read_text(encoding="utf-8").split(BETWEEN):
+            text, kept = "", []
+            for line in paragraph.splitlines():
+                head, _, sentence = line.partition(" | ")
+                if line.startswith("= "):
+                    text += " " * bool(text)
+                    span = (len(text), len(text) + len(sentence))
+                    kept.append((span, head.split()[1]))
+                    text += sentence
+            states = (
+                (span, state == "unattributed") for span, state in kept if state != "attributed"
+            )
+            yield Annotated(text, tuple(states))
 
 
 def _touches(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:

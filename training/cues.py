@@ -2,13 +2,15 @@
 
 `python -m training.cues [MODEL] --data DIR` fits the weights of `claimtrack_cues` on attributions that
 readers have judged one by one from the vocabulary (`training/judged/attributions.tsv`: places in FactAppeal's training
-part and in the treebanks, with a letter each) and on the examples of the rules, puts them into the
-pipeline's folder and prints what they are worth, cross-validated by text.
+part and in the treebanks, with a letter each), on sentences of the project in which the same words attribute and do not
+(`senses.tsv`) and on the examples of the rules, puts them into the pipeline's folder and prints what they are worth,
+cross-validated by text.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -34,6 +36,7 @@ from claimtrack.tracker import Tracker
 from training.texts import places, rows, texts
 
 JUDGED = Path(__file__).parent / "judged" / "attributions.tsv"
+SENSES = Path(__file__).parent / "judged" / "senses.tsv"
 STRENGTH = 0.002
 """Inverse of the regularisation; .001 and .003 are as good."""
 ATTRIBUTES = {"y": True, "s": True, "x": True, "n": False}
@@ -75,7 +78,9 @@ def teach(folder: Path, data: Path) -> None:
     _part(nlp).weights = NOTHING
     nlp.to_disk(folder)
     tracker = claimtrack.load(str(folder))
-    x, y, groups = features(tracker, [*judged(JUDGED, texts(data)), *examples(tracker)])
+    x, y, groups = features(
+        tracker, [*judged(JUDGED, texts(data)), *senses(tracker, SENSES), *examples(tracker)]
+    )
     model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
     folds = GroupKFold(FOLDS)
     chances = cross_val_predict(model, x, y, groups=groups, cv=folds, method="predict_proba")
@@ -97,6 +102,17 @@ def judged(path: Path, texts: Mapping[tuple[str, str], str]) -> Iterator[Case]:
         if row["verdict"] in ATTRIBUTES:
             parts = (places(row[part]) for part in ("cue", "source", "claim"))
             yield Case(texts[row["corpus"], row["text"]], *parts, ATTRIBUTES[row["verdict"]])
+
+
+def senses(tracker: Tracker, path: Path) -> Iterator[Case]:
+    """What the rules find at the cue in brackets of each sentence: *The mill [offers] tours*."""
+    for row in rows(path):
+        before, cue, after = re.split(r"[\[\]]", row["sentence"])
+        report = tracker.report(before + cue + after)
+        for found in report.attributions:
+            if any(start < len(before + cue) and len(before) < end for start, end in found.cue):
+                text, attributes = report.article.text, ATTRIBUTES[row["verdict"]]
+                yield Case(text, found.cue, found.source.spans, found.claim, attributes)
 
 
 def examples(tracker: Tracker) -> Iterator[Case]:

@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 NAME = "claimtrack_checkable"
-LIKELY = 0.6
+LIKELY = 0.55
 """Of sentences of FactAppeal below it, two in three state nothing checkable (cross-validated)."""
 SURE = 0.8
 """From here on a sentence states something, though its form is that of a duty or a judgement: *Under the

@@ -25,7 +25,7 @@ from claimtrack.language.parse import Parse
 NAME = "claimtrack_cues"
 PARTS = 4
 """The cue's head, the source's head, the claim, the sentence: a column of the weights each."""
-LEAST = 0.35
+LEAST = 0.3
 """Of judged cases below it (cross-validated), more than nine in ten attribute nothing."""
 _KEY = "claimtrack_cues"
 _FILE = "weights.npy"
