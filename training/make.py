@@ -21,7 +21,7 @@ from spacy.language import Language
 from thinc.api import Config
 
 from claimtrack.language.encoder import minilm
-from training import checkable, corpus, lemmas, transformer
+from training import checkable, corpus, cues, lemmas, transformer
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "claimtrack" / "language" / "model"
@@ -29,7 +29,7 @@ PASSES = 4
 """Differently joined and restyled copies of the corpora that training goes through in turn."""
 META = {
     "name": "claimtrack",
-    "version": "2.1.0",
+    "version": "2.2.0",
     "description": "English parser, tagger and names for claimtrack",
     "author": "claimtrack",
     "license": "CC BY-SA 4.0",
@@ -45,7 +45,7 @@ META = {
             "author": "Amir Zeldes and others",
         },
         {
-            "name": "FactAppeal (which sentences state something checkable)",
+            "name": "FactAppeal (which sentences state something checkable, which words attribute)",
             "license": "CC BY 4.0",
             "author": "Guy Mor-Lan, Tamir Sheafer, Shaul R. Shenhav",
         },
@@ -122,8 +122,8 @@ def fit(work: Path, seed: int) -> None:
 
 
 def finish(nlp: Language, corpora: corpus.Corpora, data: Path, out: Path) -> None:
-    """Correct the lemmas, teach what is checkable, pack the context layer, add the card, and put the
-    pipeline in its place in one move.
+    """Correct the lemmas, teach what is checkable, pack the context layer, teach what is likely to be a
+    cue, add the card, and put the pipeline in its place in one move.
     """
     lemmas.correct(nlp, corpora.every())
     checkable.teach(nlp, data)
@@ -136,6 +136,7 @@ def finish(nlp: Language, corpora: corpus.Corpora, data: Path, out: Path) -> Non
     shutil.rmtree(aside, ignore_errors=True)
     nlp.to_disk(aside)
     pack(nlp, aside)
+    cues.teach(aside, data)
     shutil.copy(HERE / "MODEL_CARD.md", aside / "README.md")
     shutil.rmtree(out, ignore_errors=True)
     aside.replace(out)

@@ -49,7 +49,7 @@ def _document(name: str, paragraphs: Iterable[list[str]]) -> Iterator[tuple[str,
 def rows(path: Path) -> Iterator[Mapping[str, str]]:
     """The lines of a table, by the names of its columns."""
     with path.open(encoding="utf-8") as lines:
-        yield from csv.DictReader(lines, delimiter="\t")
+        yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def places(written: str) -> Spans:
