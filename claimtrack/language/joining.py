@@ -74,8 +74,15 @@ def _contrast(claim: Claim) -> int:
         joint.lower == "and"
         and ((word.lower == "not" and behind.lower in _NO_MORE) or _also_so(word, behind))
     )
+    against = against or (joint.lower == "but" and step == 2 and _sets_right(claim, word))
     whole = claim.told or behind.tag == "IN"
     return clause_end(claim, word.number) if (against or follows) and whole else 0
+
+
+def _sets_right(claim: Claim, word: Token) -> bool:
+    """*left not for the pay | , but because of the cold*: what is so instead of what is not."""
+    negated = any(t.lower == "not" for t in claim.parse.tokens[claim.first : claim.last + 1])
+    return claim.told and negated and word.tag in ("IN", "TO") and word.lower != "that"
 
 
 def _also_so(word: Token, behind: Token) -> bool:
