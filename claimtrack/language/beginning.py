@@ -1,7 +1,7 @@
 """Beginning: words in front of a claim that belong to it: *said that | the town, which had it, was poor*.
 
 Told by word order and tags alone, as what a claim goes on with is: parsers lose the front of long clauses,
-and hang what frames a clause, *If it rains, she said they would stay*, from the verb that tells it.
+and hang what frames a quotation, *If it rains, she said, “we must stay”*, from the verb that tells it.
 """
 
 from __future__ import annotations
@@ -10,17 +10,12 @@ from claimtrack.language import grammar
 from claimtrack.language.framing import is_of_saying
 from claimtrack.language.parse import Parse, Token
 
-_CONDITIONS = frozenset({"if", "unless"})
-_TIMED = frozenset({"once", "until", "when", "whenever"})
 _ASKING = frozenset({"ask", "press", "prompt", "question", "tell"})
 _SAYING_WHEN = frozenset("after amid as at before by during following since".split())
 _PAST = frozenset({"VBD", "VBP", "VBZ"})
-_PRESENT = frozenset({"VBP", "VBZ"})
 
 
-def begun(
-    parse: Parse, cue: int, source: frozenset[int], claim: frozenset[int]
-) -> frozenset[int]:
+def begun(parse: Parse, cue: int, source: frozenset[int], claim: frozenset[int]) -> frozenset[int]:
     """A told clause behind its cue with the words in front that belong to it."""
     first = min(claim, default=cue)
     if first <= cue or first >= grammar.sentence_end(parse, cue):
@@ -44,7 +39,7 @@ def _from_link(parse: Parse, cue: int, first: int) -> frozenset[int]:
 
 
 def _front(parse: Parse, cue: int, source: frozenset[int], first: int) -> frozenset[int]:
-    """What frames a told clause in front of who tells it, up to the comma: *If it rains, | she said | …*."""
+    """What frames quoted words in front of who tells them: *If it rains, | she said, “we must stay.”*"""
     speaker = min(source, default=cue)
     start = grammar.sentence_start(parse, cue)
     if parse.tokens[start].tag == "CC":
@@ -56,26 +51,14 @@ def _front(parse: Parse, cue: int, source: frozenset[int], first: int) -> frozen
     own = parse.quoted[cue] < 0 and all(parse.quoted[t.number] < 0 for t in words)
     if not own or parse.tokens[cue].tag not in _PAST or grammar.negations(parse, cue):
         return frozenset()
-    if any(t.lemma in _ASKING for t in words) or not _frames(parse, cue, words, first):
+    if any(t.lemma in _ASKING for t in words) or not _leads_into_quotation(
+        parse, cue, words, first
+    ):
         return frozenset()
     return frozenset(range(start, comma))
 
 
-def _frames(parse: Parse, cue: int, words: tuple[Token, ...], first: int) -> bool:
-    """Whether words in front are of what is told, and do not say when or in what it was said."""
-    opener = words[0].lower
-    finite = {t.tag for t in words if t.tag in grammar.FINITE_TAGS}
-    if opener in _CONDITIONS:
-        return bool(finite)
-    lasting = finite and not finite - (_PRESENT | {"MD"}) and parse.tokens[cue].tag == "VBD"
-    if opener in _TIMED and lasting:
-        return True
-    return _leads_into_quotation(parse, cue, words, first)
-
-
-def _leads_into_quotation(
-    parse: Parse, cue: int, words: tuple[Token, ...], first: int
-) -> bool:
+def _leads_into_quotation(parse: Parse, cue: int, words: tuple[Token, ...], first: int) -> bool:
     """*While it is high, he said, “this has done nothing”*: quoted words that open no sentence go on with it."""
     opens = parse.tokens[first] if _is_word(parse.tokens[first]) else parse.tokens[first + 1]
     small = opens.text[:1].islower() and parse.quoted[opens.number] >= 0

@@ -11,7 +11,6 @@ from dataclasses import replace
 from claimtrack.language import grammar
 from claimtrack.language.joining import JOINED
 from claimtrack.language.parse import Parse
-from claimtrack.language.resuming import verb_behind_description
 from claimtrack.language.reaching import (
     DASHES,
     FINITE,
@@ -23,10 +22,19 @@ from claimtrack.language.reaching import (
     clause_end,
     phrase_end,
 )
+from claimtrack.language.resuming import verb_behind_description
 
 _CONDITIONS = frozenset({"if", "once", "unless"})
 _BOUND = frozenset(
-    {("so", "that"), ("so", "long"), ("as", "long"), ("in", "case"), ("depending", "on"), ("up", "from"), ("down", "from")}
+    {
+        ("so", "that"),
+        ("so", "long"),
+        ("as", "long"),
+        ("in", "case"),
+        ("depending", "on"),
+        ("up", "from"),
+        ("down", "from"),
+    }
 )
 """What opens words that only add to what is told: *, so that it lasts*, *, up from nine last year*."""
 _COMPARING = frozenset({"as", "than"})
@@ -229,7 +237,7 @@ def _ranks(claim: Claim) -> bool:
 def _reason(claim: Claim) -> int:
     """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
     word, behind = claim.behind(2).lower, claim.behind(3)
-    gives = word in ("since", "versus") or (word, behind.lower) in _BOUND | {("in", "that")}
+    gives = word in ("since", "versus") or (word, behind.lower) in _BOUND
     gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in FINITE)
     set_off = claim.told and claim.behind(1).text == ","
     return clause_end(claim, claim.last + 3) if gives and set_off else 0

@@ -51,7 +51,8 @@ def _comma_behind(parse: Parse, verb: int, last: int) -> int | None:
     for index in range(verb + 1, min(verb + _FARTHEST, last)):
         token = parse.tokens[index]
         if token.text == ",":
-            return index
+            where = parse.tokens[verb + 1 : index]
+            return index if not where or any(is_of_saying(t) for t in where) else None
         placed = parse.tokens[verb + 1].tag == "IN" and parse.tokens[verb + 1].lower != "that"
         if not placed or token.tag in grammar.FINITE_TAGS or token.pos == "PUNCT":
             return None

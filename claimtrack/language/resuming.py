@@ -1,4 +1,7 @@
-"""Resuming: what is told goes on with its verb behind words that are set off: *said the boats, old and cracked, | would sink*."""
+"""Resuming: what is told goes on with its verb behind words that are set off.
+
+*said the boats, old and cracked, | would sink*: told by the marks and tags, since parsers lose such verbs.
+"""
 
 from __future__ import annotations
 

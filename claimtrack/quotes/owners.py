@@ -101,7 +101,8 @@ def _goes_on_behind(parse: Parse, draft: Draft, last_quoted: int) -> bool:
     behind = last_quoted + 2
     if parse.tokens[last_quoted].pos == "PUNCT" or behind not in draft.claim:
         return False
-    return parse.tokens[behind].tag in ("IN", "TO")
+    joined = parse.tokens[behind].tag == "CC" and behind < draft.anchor
+    return joined or parse.tokens[behind].tag in ("IN", "TO")
 
 
 def _runs_on(parse: Parse, draft: Draft, last_quoted: int) -> bool:

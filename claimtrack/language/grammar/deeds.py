@@ -26,7 +26,10 @@ def is_said_by_doing(parse: Parse, verb: int) -> bool:
     outer = parse.tokens[token.head]
     helpers = [parse.tokens[i] for i in with_role(parse, outer.number, ("aux", "aux:pass", "cop"))]
     open_yet = any(t.tag in ("MD", "TO", "VB") or t.lower in ("n't", "n’t") for t in helpers)
-    negated = any(parse.tokens[c].lower in ("not", "n't", "n’t", "never") for c in parse.children[outer.number])
+    negated = any(
+        parse.tokens[c].lower in ("not", "n't", "n’t", "never")
+        for c in parse.children[outer.number]
+    )
     if token.lemma not in _STATING or open_yet or negated or _is_nobodys(parse, outer):
         return False
     return (
@@ -40,7 +43,9 @@ def is_said_by_doing(parse: Parse, verb: int) -> bool:
 
 def _did_it_to(token: Token, outer: Token) -> bool:
     """*used the speech to argue*, *rushes in to say*."""
-    return outer.lemma in _DOING and outer.tag in ("VBD", "VBZ") and token.role in ("advcl", "xcomp")
+    return (
+        outer.lemma in _DOING and outer.tag in ("VBD", "VBZ") and token.role in ("advcl", "xcomp")
+    )
 
 
 def _is_compared(parse: Parse, outer: Token) -> bool:

@@ -67,7 +67,7 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return held
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
-    controller = _controller(parse, verb)
+    controller = None if is_said_by_doing(parse, verb) else _controller(parse, verb)
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
     return controller
