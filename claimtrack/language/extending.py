@@ -40,6 +40,7 @@ _BOUND = frozenset(
 _COMPARING = frozenset({"as", "than"})
 _RANKING = frozenset({("followed", "by")})
 _EXEMPLIFYING = frozenset({"cite", "describe", "list", "mention", "name", "point", "see"})
+_FOLLOWING = frozenset({"DT", "EX", "NN", "NNP", "NNS", "PRP$", "VBG"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
@@ -238,7 +239,8 @@ def _reason(claim: Claim) -> int:
     """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
     word, behind = claim.behind(2).lower, claim.behind(3)
     gives = word in ("since", "versus") or (word, behind.lower) in _BOUND
-    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in FINITE)
+    follows = behind.tag in _FOLLOWING or (behind.tag == "PRP" and claim.behind(4).tag in FINITE)
+    gives = gives or (word == "so" and follows)
     set_off = claim.told and claim.behind(1).text == ","
     return clause_end(claim, claim.last + 3) if gives and set_off else 0
 

@@ -91,9 +91,13 @@ def _also_so(word: Token, behind: Token) -> bool:
 
 
 def _further_clause(claim: Claim) -> int:
-    """*claimed that crime had gone down | and the prisons were empty*: no comma, and nobody who speaks anew."""
+    """*claimed that crime had gone down | and the prisons were empty*, *, but the guards had left*: nobody who
+    speaks anew, and behind a comma no pronoun, which may stand for who speaks."""
     opening = claim.behind(2)
     joined = claim.behind(1).lower in ("and", "but") and opening.tag in _CLAUSE_OPENERS
+    if claim.behind(1).text == "," and opening.lower == "but":
+        opening = claim.behind(3)
+        joined = opening.tag in _CLAUSE_OPENERS - {"PRP"}
     if not joined or not claim.told or _is_within_another(claim) or _speaks(claim, opening):
         return 0
     end = clause_end(claim, opening.number)
