@@ -31,6 +31,7 @@ _BOUND = frozenset(
         ("so", "long"),
         ("as", "long"),
         ("in", "case"),
+        ("in", "that"),
         ("depending", "on"),
         ("up", "from"),
         ("down", "from"),

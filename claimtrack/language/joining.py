@@ -95,7 +95,8 @@ def _further_clause(claim: Claim) -> int:
     speaks anew, and behind a comma no pronoun, which may stand for who speaks."""
     opening = claim.behind(2)
     joined = claim.behind(1).lower in ("and", "but") and opening.tag in _CLAUSE_OPENERS
-    if claim.behind(1).text == "," and opening.lower == "but":
+    said = claim.parse.tokens[claim.cue].lemma in _SAYING
+    if said and claim.behind(1).text == "," and opening.lower == "but":
         opening = claim.behind(3)
         joined = opening.tag in _CLAUSE_OPENERS - {"PRP"}
     if not joined or not claim.told or _is_within_another(claim) or _speaks(claim, opening):

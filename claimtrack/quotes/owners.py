@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.quotes.drafts import Draft, inside_of
 
@@ -100,6 +101,9 @@ def _goes_on_behind(parse: Parse, draft: Draft, last_quoted: int) -> bool:
     mark parts from the quotation."""
     behind = last_quoted + 2
     if parse.tokens[last_quoted].pos == "PUNCT" or behind not in draft.claim:
+        return False
+    near = range(behind + 1, min(behind + 4, parse.sentences[draft.sentence].last))
+    if any(grammar.is_day(parse, i) for i in near):
         return False
     joined = parse.tokens[behind].tag == "CC" and behind < draft.anchor
     return joined or parse.tokens[behind].tag in ("IN", "TO")

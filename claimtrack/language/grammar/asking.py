@@ -32,8 +32,11 @@ def question_behind(parse: Parse, verb: int) -> frozenset[int]:
 def opens_question(parse: Parse, word: int) -> bool:
     """*explained | why the bridge had to close*: a question word with a finite verb or an infinitive behind it."""
     behind = parse.tokens[word + 1 : sentence_of(parse, word).last]
+    if not behind:
+        return False
     told = any(t.tag in FINITE_TAGS or t.tag == "TO" for t in behind)
-    return parse.tokens[word].lower in _QUESTIONS and told
+    opens = parse.tokens[word].lower in _QUESTIONS and parse.tokens[word + 1].pos != "PUNCT"
+    return opens and told
 
 
 def _question_word(parse: Parse, verb: int) -> int | None:

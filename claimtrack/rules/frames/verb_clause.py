@@ -150,11 +150,12 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     listed = listed_below(parse, cue)
     if listed or _says_something(parse, verb):
         return listed
+    told = NONE if complement is None else _completing(parse, cue, complement)
     explained = _explained(parse, cue)
-    if explained and (complement is None or complement > min(explained)):
+    if explained and min(told, default=verb + 2) > min(explained):
         return _before_teller(parse, verb, explained | up_to_turn(parse, explained))
     if complement is not None:
-        return _completing(parse, cue, complement)
+        return told
     clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
     if clause_only and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
@@ -170,8 +171,10 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
 
 def _explained(parse: Parse, cue: Cue) -> Tokens:
     """The first word of a question right behind a verb: *explained | why the bridge had to close*,
-    *recalled | what it was like to sail*."""
+    *recalled | what it was like to sail*; not *helps explain why*, which things do."""
     first = cue.tokens[-1] + 1
+    if any(t.lemma == "help" for t in parse.tokens[cue.head - 2 : cue.head]):
+        return NONE
     opens = parse.tokens[cue.head].lemma in _EXPLAINING and first < grammar.sentence_end(
         parse, cue.head
     )
