@@ -20,21 +20,26 @@ def begun(parse: Parse, cue: int, source: frozenset[int], claim: frozenset[int])
     first = min(claim, default=cue)
     if first <= cue or first >= grammar.sentence_end(parse, cue):
         return claim
-    if parse.tokens[first].lower == "that" and parse.tokens[first].tag == "IN":
-        claim = claim - {first}
+    link = _link(parse, cue)
+    if link is not None and first <= link and first == cue + 1:
+        claim = frozenset(i for i in claim if i > link) or claim
     else:
         claim = claim | (_from_link(parse, cue, first) - source)
     return claim | (_front(parse, cue, source, min(claim, default=first)) - source)
 
 
-def _from_link(parse: Parse, cue: int, first: int) -> frozenset[int]:
-    """*says in a note that | the plans for it | are sure to fail*: all behind *that* is told."""
+def _link(parse: Parse, cue: int) -> int | None:
+    """*says that*, *says in a note that*: the word that links what is told to its verb."""
     link = cue + 1
     if parse.tokens[link].lower != "that":
-        link = min(grammar.that_clause_behind(parse, cue), default=first) - 1
-    if link >= first - 1 or parse.tokens[link].tag != "IN":
-        return frozenset()
-    between = range(link + 1, first)
+        link = min(grammar.that_clause_behind(parse, cue), default=0) - 1
+    return link if link > cue and parse.tokens[link].tag == "IN" else None
+
+
+def _from_link(parse: Parse, cue: int, first: int) -> frozenset[int]:
+    """*says in a note that | the plans for it | are sure to fail*: all behind *that* is told."""
+    link = _link(parse, cue)
+    between = range(first if link is None else link + 1, first)
     return frozenset(between if any(_is_word(parse.tokens[i]) for i in between) else ())
 
 
