@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from claimtrack.language import extending, grammar, parting, summing
+from claimtrack.language import beginning, extending, grammar, parting, summing
 from claimtrack.language.calendar import MONTHS, WEEKDAYS
 from claimtrack.language.parse import Parse
 from claimtrack.language.patterns import find_pattern
@@ -229,9 +229,11 @@ def _leads_on(parse: Parse, colon: int, cue: int) -> bool:
 
 
 def _going_on(parse: Parse, cue: Cue, found: Slots) -> Slots:
-    """The claim with the words behind it that belong to it, though the parser lost them."""
+    """The claim with the words behind and before it that belong to it, though the parser lost them."""
     told = cue.entry.frame in _REPORTING
     claim = extending.extended(parse, cue.head, found.claim, told)
+    if told and cue.entry.kind == "verb":
+        claim = beginning.begun(parse, cue.tokens[-1], found.source, claim)
     return replace(found, claim=claim)
 
 

@@ -168,8 +168,72 @@ GOES_ON = {
     ],
     # words with a hyphen are whole
     "Critics called the bill anti-dairy.": ["Critics | called | the bill anti-dairy"],
+    # the front of what is told
+    "The rector says in a note that the school's steps to widen the checks to more pupils are certain to fail.": [
+        "The rector | says | the school's steps to widen the checks to more pupils are certain to fail"
+    ],
+    "Lind argued that the distance between the mill and then-Mayor Moen was wider than before.": [
+        "Lind | argued | the distance between the mill and then-Mayor Moen was wider than before"
+    ],
+    "While the crop is at its best in years, he said, “this has done nothing for the pickers.”": [
+        "he | said | While the crop is at its best in years … this has done nothing for the pickers"
+    ],
+    "In the three years since the frost, Lind says, far too many hives have been lost.": [
+        "Lind | says | In the three years since the frost … far too many hives have been lost"
+    ],
+    # the verb behind what is set off
+    "Critics argue that growers will cut the wage, so that the whole pay, including tips, will stay the same.": [
+        "Critics | argue | growers will cut the wage, so that the whole pay, including tips, will stay the same"
+    ],
+    # what is so instead, what follows, and what is told of somebody else
+    "He said they had left not for what they earned, but because of who they are.": [
+        "He | said | they had left not for what they earned, but because of who they are"
+    ],
+    "She said there are already 22 goats in the barn, so reaching the goal seems easy.": [
+        "She | said | there are already 22 goats in the barn, so reaching the goal seems easy"
+    ],
+    "One vet said some of the tests may have begun by luck, but the lab wound up holding every sample.": [
+        "One vet | said | some of the tests may have begun by luck, but the lab wound up holding every sample"
+    ],
+    # a phrase behind quoted words
+    "“We are awake, unlike the owners” at the harbour meeting, he said.": [
+        "he | said | We are awake, unlike the owners” at the harbour meeting"
+    ],
+    "He said “there has never been a boat more seaworthy than this one” to sail the lake.": [
+        "He | said | there has never been a boat more seaworthy than this one” to sail the lake"
+    ],
+    # what is explained, and the aim of what is announced
+    "The mayor explained why the bridge had to close.": [
+        "The mayor | explained | why the bridge had to close"
+    ],
+    "He recalled what it was like to be a boy when the army took the town.": [
+        "He | recalled | what it was like to be a boy when the army took the town"
+    ],
+    "The ministry announced plans Tuesday to expand schemes that allow growers to sell abroad.": [
+        "The ministry | announced | plans … to expand schemes that allow growers to sell abroad"
+    ],
+    # what somebody says by doing something
+    "He used the lecture to argue that the dam was weak.": ["He | argue | the dam was weak"],
+    "The editor interrupted me to announce, “There goes the roof.”": [
+        "The editor | announce | There goes the roof"
+    ],
+    "Older growers are slightly more likely to say that the rector stands for them.": [
+        "Older growers | say | the rector stands for them"
+    ],
+    "He is correct to note that the dam was built in a hurry.": [
+        "He | note | the dam was built in a hurry"
+    ],
 }
 ENDS = {
+    "She jabbed her finger at a farmer as she angrily said, “I am so sick of this.”": [
+        "I am so sick of this"
+    ],
+    "The storm, which helps explain why the road was shut, has passed.": [],
+    "If the rain stops, Lind said he would leave.": ["he would leave"],
+    "He used the money to claim the land.": [],
+    "It is wrong to say that the harvest failed.": [],
+    "Lind is likely to say that the dam leaks.": [],
+    "She said the dam leaked, but the rector denied it.": ["the dam leaked", "it"],
     "Her book boasts of her gifts to the poor; Lind, who sings; and Moen, who dances.": [
         "her gifts to the poor"
     ],

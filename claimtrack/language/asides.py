@@ -267,7 +267,11 @@ def _after(parse: Parse, right: int, last: int) -> frozenset[int]:
         return frozenset()
     leading = parse.tokens[rest[0]]
     opens_quotation = any(parse.quoted[i] >= 0 for i in rest[:2])
-    turns = leading.tag == "VBG" or leading.lower in _TURNS_AWAY or _sums_up(parse, rest)
+    lists = leading.lower == "including" and not any(
+        parse.tokens[i].tag in grammar.FINITE_TAGS for i in rest
+    )
+    acts = leading.tag == "VBG" and not lists
+    turns = acts or leading.lower in _TURNS_AWAY or _sums_up(parse, rest)
     if turns and not opens_quotation:
         return frozenset()
     return frozenset(range(rest[0], last))

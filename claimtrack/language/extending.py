@@ -22,11 +22,26 @@ from claimtrack.language.reaching import (
     clause_end,
     phrase_end,
 )
+from claimtrack.language.resuming import verb_behind_description
 
 _CONDITIONS = frozenset({"if", "once", "unless"})
+_BOUND = frozenset(
+    {
+        ("so", "that"),
+        ("so", "long"),
+        ("as", "long"),
+        ("in", "case"),
+        ("in", "that"),
+        ("depending", "on"),
+        ("up", "from"),
+        ("down", "from"),
+    }
+)
+"""What opens words that only add to what is told: *, so that it lasts*, *, up from nine last year*."""
 _COMPARING = frozenset({"as", "than"})
 _RANKING = frozenset({("followed", "by")})
 _EXEMPLIFYING = frozenset({"cite", "describe", "list", "mention", "name", "point", "see"})
+_FOLLOWING = frozenset({"DT", "EX", "NN", "NNP", "NNS", "PRP$", "VBG"})
 _BACK = frozenset({"PRP", "PRP$"})
 _PHRASE = frozenset({"IN", "TO", "RP", "NN", "NNS", "DT"})
 _GRADING = frozenset({"also", "especially", "even", "maybe", "particularly", "perhaps"})
@@ -224,8 +239,9 @@ def _ranks(claim: Claim) -> bool:
 def _reason(claim: Claim) -> int:
     """*an important part of it | , since it lasts for years*, *, in that they tell little*, *, so he will go*."""
     word, behind = claim.behind(2).lower, claim.behind(3)
-    gives = word in ("since", "versus") or (word, behind.lower) == ("in", "that")
-    gives = gives or (word == "so" and behind.tag == "PRP" and claim.behind(4).tag in FINITE)
+    gives = word in ("since", "versus") or (word, behind.lower) in _BOUND
+    follows = behind.tag in _FOLLOWING or (behind.tag == "PRP" and claim.behind(4).tag in FINITE)
+    gives = gives or (word == "so" and follows)
     set_off = claim.told and claim.behind(1).text == ","
     return clause_end(claim, claim.last + 3) if gives and set_off else 0
 
@@ -319,6 +335,7 @@ _WAYS: tuple[Way, ...] = (
     *JOINED,
     _joined_phrase,
     _verb_of_the_told,
+    verb_behind_description,
     _quoted_rest,
     _contact_clause,
     _comparison,

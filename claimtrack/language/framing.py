@@ -16,6 +16,9 @@ _OF_SAYING = WEEKDAYS | frozenset(
     "remarks report speech statement testimony text tweet video".split()
 )
 """When or in what something is said: *On Monday*, *In a statement*."""
+_OPENING = frozenset("CD DT EX JJ NN NNP NNPS NNS PRP PRP$ RB".split())
+_FARTHEST = 6
+"""How many words on the comma stands behind where something was said."""
 _DASHES = frozenset({"–", "—", "--", "-"})
 _CONCEDING = frozenset({"although", "though"})
 
@@ -32,15 +35,33 @@ def is_whole(parse: Parse, verb: int, before: range, last: int) -> bool:
 def is_set_in_clause(parse: Parse, verb: int, before: range, last: int) -> bool:
     """*Over the years, she said, bread has got worse*: a phrase in front that frames the clause behind, and is
     no time or place of the saying: *In a statement*, *On Monday*."""
-    if verb + 3 >= last or parse.tokens[verb + 1].text != "," or parse.quoted[verb + 2] >= 0:
+    comma = _comma_behind(parse, verb, last)
+    if comma is None or comma + 2 >= last or parse.quoted[comma + 1] >= 0:
         return False
     words = [parse.tokens[i] for i in before]
-    own = any(t.tag in grammar.FINITE_TAGS or t.lower in _OF_SAYING for t in words)
+    own = any(t.tag in grammar.FINITE_TAGS or is_of_saying(t) for t in words)
     if words[0].tag not in ("IN", "RB") or words[0].lower in _TURNS or own:
         return False
-    behind = parse.tokens[verb + 2 : last]
-    opens = behind[0].tag in ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "EX")
-    return opens and any(t.tag in grammar.FINITE_TAGS for t in behind)
+    behind = parse.tokens[comma + 1 : last]
+    return behind[0].tag in _OPENING and any(t.tag in grammar.FINITE_TAGS for t in behind)
+
+
+def _comma_behind(parse: Parse, verb: int, last: int) -> int | None:
+    """The comma right behind a verb, or behind where it was said: *she said | in a letter,*."""
+    for index in range(verb + 1, min(verb + _FARTHEST, last)):
+        token = parse.tokens[index]
+        if token.text == ",":
+            where = parse.tokens[verb + 1 : index]
+            return index if not where or any(is_of_saying(t) for t in where) else None
+        placed = parse.tokens[verb + 1].tag == "IN" and parse.tokens[verb + 1].lower != "that"
+        if not placed or token.tag in grammar.FINITE_TAGS or token.pos == "PUNCT":
+            return None
+    return None
+
+
+def is_of_saying(token: Token) -> bool:
+    """*Monday*, *statement*: when or in what something is said."""
+    return token.lower in _OF_SAYING
 
 
 def _joins(token: Token) -> bool:

@@ -74,8 +74,15 @@ def _contrast(claim: Claim) -> int:
         joint.lower == "and"
         and ((word.lower == "not" and behind.lower in _NO_MORE) or _also_so(word, behind))
     )
+    against = against or (joint.lower == "but" and step == 2 and _sets_right(claim, word))
     whole = claim.told or behind.tag == "IN"
     return clause_end(claim, word.number) if (against or follows) and whole else 0
+
+
+def _sets_right(claim: Claim, word: Token) -> bool:
+    """*left not for the pay | , but because of the cold*: what is so instead of what is not."""
+    negated = any(t.lower == "not" for t in claim.parse.tokens[claim.first : claim.last + 1])
+    return claim.told and negated and word.tag in ("IN", "TO") and word.lower != "that"
 
 
 def _also_so(word: Token, behind: Token) -> bool:
@@ -84,9 +91,14 @@ def _also_so(word: Token, behind: Token) -> bool:
 
 
 def _further_clause(claim: Claim) -> int:
-    """*claimed that crime had gone down | and the prisons were empty*: no comma, and nobody who speaks anew."""
+    """*claimed that crime had gone down | and the prisons were empty*, *, but the guards had left*: nobody who
+    speaks anew, and behind a comma no pronoun, which may stand for who speaks."""
     opening = claim.behind(2)
     joined = claim.behind(1).lower in ("and", "but") and opening.tag in _CLAUSE_OPENERS
+    said = claim.parse.tokens[claim.cue].lemma in _SAYING
+    if said and claim.behind(1).text == "," and opening.lower == "but":
+        opening = claim.behind(3)
+        joined = opening.tag in _CLAUSE_OPENERS - {"PRP"}
     if not joined or not claim.told or _is_within_another(claim) or _speaks(claim, opening):
         return 0
     end = clause_end(claim, opening.number)

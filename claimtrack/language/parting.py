@@ -15,6 +15,8 @@ _JOINING = frozenset({"and", "but"})
 _AT_ONCE = frozenset({"while"})
 _SETTING = frozenset("after amid as at before by during in on when".split())
 """What opens words for when or where something was said, or what about."""
+_AT_THE_TIME = frozenset({"as", "before", "until", "when", "while"})
+"""*He rang the bell | as she said: “We must leave.”*"""
 
 
 def told_of_speaker(parse: Parse, source: Collection[int], cue: int) -> frozenset[int]:
@@ -45,7 +47,8 @@ def setting(
         opener = parse.tokens[min(before) + 1]
     unquoted = all(parse.quoted[i] < 0 for i in before)
     sentence = all(parse.quoted[i] >= 0 for i in behind) and _opens_sentence(parse, min(behind))
-    return before if opener.lower in _SETTING and unquoted and sentence else frozenset()
+    sets = opener.lower in _SETTING or parse.tokens[start - 1].lower in _AT_THE_TIME
+    return before if sets and unquoted and sentence else frozenset()
 
 
 def _opens_sentence(parse: Parse, word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from claimtrack.language import grammar
 from claimtrack.language.parse import Parse
 from claimtrack.quotes.drafts import Draft, inside_of
 
@@ -85,12 +86,27 @@ def _is_all(parse: Parse, draft: Draft, quoted: set[int]) -> bool:
     outside = words - quoted
     before_cue = max(quoted) < draft.anchor
     behind_cue = before_cue and all(i > draft.anchor for i in outside)
+    if _goes_on_behind(parse, draft, max(quoted)):
+        return False
     return first and (
         not outside
         or behind_cue
         or (before_cue and len(outside) <= len(quoted) and not _runs_on(parse, draft, max(quoted)))
         or len(outside) <= 0.3 * len(words)
     )
+
+
+def _goes_on_behind(parse: Parse, draft: Draft, last_quoted: int) -> bool:
+    """*“We are awake, unlike the owners” | at the harbour, | he said*: a phrase of what is told, which no
+    mark parts from the quotation."""
+    behind = last_quoted + 2
+    if parse.tokens[last_quoted].pos == "PUNCT" or behind not in draft.claim:
+        return False
+    near = range(behind + 1, min(behind + 4, parse.sentences[draft.sentence].last))
+    if any(grammar.is_day(parse, i) for i in near):
+        return False
+    joined = parse.tokens[behind].tag == "CC" and behind < draft.anchor
+    return joined or parse.tokens[behind].tag in ("IN", "TO")
 
 
 def _runs_on(parse: Parse, draft: Draft, last_quoted: int) -> bool:

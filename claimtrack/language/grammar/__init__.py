@@ -6,7 +6,7 @@ What: ``objects``, ``clauses``, ``prepositions``, ``word_order``, ``extent``, ``
 ``auxiliaries``, ``negation``, ``verb_groups``. What parsers get wrong is told in ``repair``.
 """
 
-from claimtrack.language.grammar.asking import question_behind
+from claimtrack.language.grammar.asking import opens_question, question_behind
 from claimtrack.language.grammar.auxiliaries import (
     adverbs,
     auxiliaries,
@@ -42,7 +42,7 @@ from claimtrack.language.grammar.clauses import (
     subordinate_clauses,
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
-from claimtrack.language.grammar.extent import concessions, loose_end, results, told_of
+from claimtrack.language.grammar.extent import aim_behind, concessions, loose_end, results, told_of
 from claimtrack.language.grammar.labels import asks, is_asked, is_imperative, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -138,6 +138,7 @@ __all__ = [
     "adjectives_behind",
     "adverbs",
     "agent",
+    "aim_behind",
     "antecedent",
     "appositions",
     "asides",
@@ -218,6 +219,7 @@ __all__ = [
     "open_clauses",
     "opening_phrase",
     "opens_behind",
+    "opens_question",
     "opens_sentence",
     "opens_with_relative",
     "own_subject",

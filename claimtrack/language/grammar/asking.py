@@ -11,6 +11,7 @@ from claimtrack.language.parse import Parse
 _OPENING = frozenset({"how", "if", "what", "whether", "why"})
 _RELATIVE = frozenset({"when", "where", "which", "who", "whom", "whose"})
 """Question words that behind a noun describe it: *asked the man who was there*."""
+_QUESTIONS = frozenset({"how", "what", "where", "whether", "why"})
 _STOPS = frozenset({"about", "for", "of", "that", "to"})
 _FAR = 16
 
@@ -26,6 +27,16 @@ def question_behind(parse: Parse, verb: int) -> frozenset[int]:
     words = frozenset(range(first, end))
     told = any(parse.tokens[i].tag in FINITE_TAGS for i in words)
     return words if told else frozenset()
+
+
+def opens_question(parse: Parse, word: int) -> bool:
+    """*explained | why the bridge had to close*: a question word with a finite verb or an infinitive behind it."""
+    behind = parse.tokens[word + 1 : sentence_of(parse, word).last]
+    if not behind:
+        return False
+    told = any(t.tag in FINITE_TAGS or t.tag == "TO" for t in behind)
+    opens = parse.tokens[word].lower in _QUESTIONS and parse.tokens[word + 1].pos != "PUNCT"
+    return opens and told
 
 
 def _question_word(parse: Parse, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimtrack.language.grammar.deeds import is_said_by_doing
 from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.words import AUXILIARIES, is_plural_in_disguise
@@ -70,7 +71,7 @@ def is_unrealised(parse: Parse, verb: int) -> bool:
         outer = parse.tokens[token.head]
         habit = outer.lemma in _HABITS and not modals(parse, outer.number)
         done = outer.lemma in _GOING_ON or ranked_doer(parse, verb) is not None
-        return not (done or habit)
+        return not (done or habit or is_said_by_doing(parse, verb))
     return token.role == "conj" and not auxiliaries(parse, verb) and _joins(parse, token.head)
 
 

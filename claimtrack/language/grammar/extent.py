@@ -24,6 +24,11 @@ _HARMING = frozenset(
     "cause damage destroy displace flood hurt injure kill maim poison ruin trap wound".split()
 )
 """*claims that a plant leaked, killing fish*: what comes of what happened, and not of who tells it."""
+_AIMS = frozenset(
+    "agreement aim bid campaign deal decision drive effort goal initiative intention move offer plan programme "
+    "proposal push scheme".split()
+)
+"""What an infinitive completes: *a plan to widen the road*."""
 _STANDINGS = frozenset({"ahead", "behind", "down", "level", "up"})
 """Where polls put somebody: *shows her | ahead by nine points*."""
 _QUOTATION_MARKS = frozenset({"“", "”", '"', "''", "``"})
@@ -61,6 +66,19 @@ def told_of(parse: Parse, verb: int, last: int) -> frozenset[int]:
         close = [c for c in behind if c == last + 1 or parse.tokens[c].role in ("obl", "nmod")]
     close = [c for c in close if parse.tokens[last + 1].lower != "according"]
     return frozenset(i for c in close for i in parse.subtree(c)) or _lost_standing(parse, last)
+
+
+def aim_behind(parse: Parse, verb: int, noun: int, last: int) -> frozenset[int]:
+    """*announced plans Tuesday | to widen the road*: the infinitive of a noun, behind when it was announced."""
+    infinitives = (c for c in parse.children[verb] if c > last and introduced_by(parse, c) == "to")
+    clause = next(infinitives, None)
+    if clause is None or parse.tokens[noun].lemma not in _AIMS:
+        return frozenset()
+    words = frozenset(i for i in parse.subtree(clause) if i > last)
+    to = next((i for i in sorted(words) if parse.tokens[i].lower == "to"), last)
+    between = [i for i in range(last + 1, to) if parse.tokens[i].tag not in ("DT", "IN")]
+    timed = all(tells_when_or_where(parse, i) for i in between)
+    return frozenset(i for i in words if i >= to) if timed else frozenset()
 
 
 def _lost_standing(parse: Parse, last: int) -> frozenset[int]:

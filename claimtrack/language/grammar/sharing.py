@@ -5,6 +5,7 @@ from __future__ import annotations
 from claimtrack.language.grammar.auxiliaries import auxiliaries, is_participle
 from claimtrack.language.grammar.bounds import opens_sentence
 from claimtrack.language.grammar.clauses import clauses, open_clauses
+from claimtrack.language.grammar.deeds import is_said_by_doing
 from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
@@ -66,7 +67,7 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
         return held
     if _happens_at_another_time(parse, verb):
         return subject(parse, clause_head(parse, parse.tokens[verb].head), depth + 1)
-    controller = _controller(parse, verb)
+    controller = None if is_said_by_doing(parse, verb) else _controller(parse, verb)
     if controller is None and _shares_with_its_head(parse, verb):
         return subject(parse, parse.tokens[verb].head, depth + 1)
     return controller
@@ -154,7 +155,8 @@ def _shares_with_its_head(parse: Parse, verb: int) -> bool:
     loose = token.role in ("advcl", "parataxis", "dep") and is_participle(parse, verb)
     led_up = parse.tokens[token.head].lemma in _LEADING_UP and introduced_by(parse, verb) == "to"
     minded = token.role == "advcl" and (led_up or parse.tokens[token.head].lower in _MINDED)
-    return token.role in ("conj", "xcomp") or loose or minded or _follows_participle(parse, verb)
+    shares = token.role in ("conj", "xcomp") or loose or minded
+    return shares or is_said_by_doing(parse, verb) or _follows_participle(parse, verb)
 
 
 def _follows_participle(parse: Parse, verb: int) -> bool:

@@ -23,6 +23,9 @@ _NOMINAL = frozenset({"DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "``"
 _CLAUSE_ONLY = frozenset({"say", "think", "argue", "insist", "contend", "believe", "hope", "fear"})
 """Verbs that a clause must complete: what follows them with a verb of its own is one, however parsed."""
 _ADDING = frozenset({"add", "claim", "note", "stress", "warn"})
+_EXPLAINING = frozenset(
+    "clarify describe detail disclose explain illustrate recall recount remember reveal specify".split()
+)
 _UNTOLD = frozenset({"anything", "nothing", "something", "things"})
 _HEARERS = frozenset({"official", "group", "document", "evidence"})
 """Kinds of those who sit to hear: a court, a jury, an inquest, a trial."""
@@ -147,8 +150,12 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
     listed = listed_below(parse, cue)
     if listed or _says_something(parse, verb):
         return listed
+    told = NONE if complement is None else _completing(parse, cue, complement)
+    explained = _explained(parse, cue)
+    if explained and min(told, default=verb + 2) > min(explained):
+        return _before_teller(parse, verb, explained | up_to_turn(parse, explained))
     if complement is not None:
-        return _completing(parse, cue, complement)
+        return told
     clause_only = parse.tokens[verb].lemma in _CLAUSE_ONLY or _adds(parse, verb)
     if clause_only and grammar.has_clause_behind(parse, verb):
         return grammar.rest_of_sentence(parse, verb)
@@ -160,6 +167,25 @@ def _reported(parse: Parse, cue: Cue) -> Tokens:
         or _around(parse, cue)
         or (grammar.question_behind(parse, verb) if cue.entry.stance == "asks" else NONE)
     )
+
+
+def _explained(parse: Parse, cue: Cue) -> Tokens:
+    """The first word of a question right behind a verb: *explained | why the bridge had to close*,
+    *recalled | what it was like to sail*; not *helps explain why*, which things do."""
+    first = cue.tokens[-1] + 1
+    if any(t.lemma == "help" for t in parse.tokens[cue.head - 2 : cue.head]):
+        return NONE
+    opens = parse.tokens[cue.head].lemma in _EXPLAINING and first < grammar.sentence_end(
+        parse, cue.head
+    )
+    return frozenset({first}) if opens and grammar.opens_question(parse, first) else NONE
+
+
+def _before_teller(parse: Parse, verb: int, claim: Tokens) -> Tokens:
+    """*explained why it leaked, | the crew said*: up to who tells the whole sentence."""
+    tellers = (aside(parse, i) for i in sorted(claim) if parse.tokens[i].lemma in _CLAUSE_ONLY)
+    outer = next((t for t in tellers if t is not None and verb in t.reported), None)
+    return claim if outer is None else frozenset(i for i in claim if i < min(outer.speaker) - 1)
 
 
 def _adds(parse: Parse, verb: int) -> bool:
@@ -243,6 +269,9 @@ def _completing(parse: Parse, cue: Cue, complement: int) -> Tokens:
         return grammar.rest_of_sentence(parse, verb + 1)
     if fronted and _describes_opener(parse, verb, complement):
         return _described(parse, verb) or grammar.rest_of_sentence(parse, verb)
+    if complement == verb + 1 and parse.tokens[complement].lower == "that":
+        opening = frozenset({complement + 1})
+        return opening | up_to_turn(parse, opening)
     claim = _with_lost_subject(parse, verb, complement) - frozenset(cue.tokens)
     if claim and min(claim) > verb and _is_fragment(parse, complement, claim):
         return frozenset(range(min(claim), grammar.sentence_end(parse, verb)))

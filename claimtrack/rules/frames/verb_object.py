@@ -118,6 +118,7 @@ def _claimed(parse: Parse, cue: Cue, thing: int, grounds: list[int], shown: bool
         claim |= frozenset(parse.subtree(joined))
     if shown:
         claim |= _pictured(parse, cue.head, claim)
+    claim |= grammar.aim_behind(parse, cue.head, thing, max(claim))
     return claim | (grammar.results(parse, cue.head, claim) or grammar.loose_end(parse, claim))
 
 
