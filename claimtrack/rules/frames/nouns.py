@@ -20,7 +20,7 @@ _LODGED = frozenset("appeal call complaint objection plea proposal protest reque
 """What is made or filed with somebody, who hears it."""
 _HELD = _LODGED | frozenset(
     "anger anxiety concern demand disappointment enthusiasm expectation frustration gratitude grievance hope "
-    "indignation optimism outcry outrage worry".split()
+    "indignation ire optimism outcry outrage worry".split()
 )
 """What is *of* those who have it: *the objections of farmers*."""
 _GIVEN = frozenset({"approval", "backing", "blessing", "praise", "support"})
@@ -38,6 +38,10 @@ _MOTIVES = frozenset({"for", "in", "of", "on", "without"})
 _TOPICAL = frozenset({("about",), ("over",), ("against",)})
 _FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
+_ARISING = frozenset(
+    "abound arise circulate emerge express grow mount persist raise rise spread surface swirl voice".split()
+)
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "acl:relcl"})
 _WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
@@ -61,7 +65,10 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
-    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, verb)
+    if not clauses:
+        clauses = _postponed(parse, noun)
+    carrier = _arising(parse, noun) if verb is None else verb
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, carrier)
     held = None if clauses else drawn(parse, cue, noun)
     if held is not None and (not claim or claim & (held.source | held.claim)):
         return held
@@ -95,6 +102,22 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     if infinitive != (cue.entry.conditions.claim_is == "infinitive"):
         return None
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
+
+
+def _postponed(parse: Parse, noun: int) -> list[int]:
+    """*Fears are growing | that the dam will burst*, *concerns were raised | that …*."""
+    verb = _arising(parse, noun)
+    if verb is None or [t.lower for t in parse.tokens[verb + 1 : verb + 2]] != ["that"]:
+        return []
+    behind = (c for c in parse.children[verb] if c > verb and parse.tokens[c].role in _CLAUSAL)
+    return [c for c in behind if grammar.introduced_by(parse, c) == "that"][:1]
+
+
+def _arising(parse: Parse, noun: int) -> int | None:
+    """The verb that says no more than that somebody has what a noun says: *questions | were raised | about it*."""
+    verb = parse.tokens[noun].head
+    is_subject = parse.tokens[noun].role.startswith("nsubj")
+    return verb if is_subject and parse.tokens[verb].lemma in _ARISING else None
 
 
 def _is_not_any(parse: Parse, noun: int) -> bool:

@@ -110,11 +110,17 @@ def _happens_there(parse: Parse, noun: int, clause: int) -> bool:
     owner = grammar.possessor(parse, noun)
     held = owner is not None and grammar.is_day(parse, owner)
     told = any(c > noun for c in grammar.clauses(parse, clause))
-    which = set(grammar.noun_phrase(parse, noun)) - {noun}
-    any_of_them = parse.tokens[noun].tag != "NN" and not any(
-        parse.tokens[i].tag in _TELLING_WHICH and i < noun for i in which
+    several = parse.tokens[noun].tag != "NN" and not _says_which(parse, noun, clause)
+    return several or held or told or parse.tokens[clause].lemma in _ASKED
+
+
+def _says_which(parse: Parse, noun: int, clause: int) -> bool:
+    """*The mayor leads in national polls*: polls that are told apart, and a clause that is whole."""
+    described = any(
+        parse.tokens[i].tag in _TELLING_WHICH and i < noun for i in grammar.noun_phrase(parse, noun)
     )
-    return any_of_them or held or told or parse.tokens[clause].lemma in _ASKED
+    leads = grammar.own_subject(parse, clause)
+    return described and leads is not None and not parse.tokens[leads].tag.startswith("W")
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:
