@@ -23,6 +23,7 @@ from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
 _LINKS = frozenset({"that", "whether"})
+_QUOTES = frozenset({'"', "“", "‘", "''", "``"})
 _TO = frozenset({"to"})
 _TRANSITIVE = frozenset(
     "call confirm deny describe dispute give issue make need publish raise receive reject repeat require "
@@ -123,7 +124,8 @@ def said_to_be(parse: Parse, noun: int) -> tuple[frozenset[int], frozenset[int]]
         return None
     kind = "that" if parse.tokens[link].lower == "that" else parse.tokens[link].tag
     clause = frozenset(i for i in parse.subtree(host) if i > link)
-    begins = link + 1 in clause and parse.tokens[link + 1].pos not in ("PUNCT", "AUX")
+    first = link + 1 + (parse.tokens[min(link + 1, len(parse.tokens) - 1)].text in _QUOTES)
+    begins = first in clause and parse.tokens[first].pos not in ("PUNCT", "AUX")
     if kind not in ("that", "TO") or (kind == "that" and not begins):
         return None
     grading = (*auxiliaries(parse, host), *adverbs(parse, host))

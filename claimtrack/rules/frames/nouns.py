@@ -94,7 +94,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
 
 def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     """*Her fear is that the roof leaks*, *the plan is to sell*: an infinitive where the rule wants one."""
-    found = grammar.said_to_be(parse, noun)
+    found = grammar.said_to_be(parse, noun) or _behind_colon(parse, cue, noun)
     if found is None:
         return None
     copula, claim = found
@@ -102,6 +102,19 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     if infinitive != (cue.entry.conditions.claim_is == "infinitive"):
         return None
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
+
+
+def _behind_colon(parse: Parse, cue: Cue, noun: int) -> tuple[Tokens, Tokens] | None:
+    """*Their argument: only a lower fee can save it*: a sentence that the owner's noun leads up to."""
+    sentence = grammar.sentence_of(parse, noun)
+    opens = frozenset(range(sentence.first, noun)) < frozenset(grammar.noun_phrase(parse, noun))
+    colon = noun + 1 < sentence.last and parse.tokens[noun + 1].text == ":"
+    if not (opens and colon) or grammar.possessor(parse, noun) is None or cue.entry.joins:
+        return None
+    claim = frozenset(range(noun + 2, sentence.last))
+    finite = any(parse.tokens[i].tag in grammar.FINITE_TAGS | {"MD"} for i in claim)
+    told = finite and parse.tokens[sentence.last - 1].text != "?"
+    return (frozenset({noun + 1}), claim) if told else None
 
 
 def _postponed(parse: Parse, noun: int) -> list[int]:
