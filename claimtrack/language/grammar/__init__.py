@@ -28,6 +28,7 @@ from claimtrack.language.grammar.bounds import (
 )
 from claimtrack.language.grammar.candidates import described_before, right_behind, subjects_before
 from claimtrack.language.grammar.clauses import (
+    arising,
     asides,
     clauses,
     goes_on_even,
@@ -36,6 +37,7 @@ from claimtrack.language.grammar.clauses import (
     is_subordinate,
     noun_clauses,
     open_clauses,
+    postponed_clauses,
     predicate_clause_of,
     purposes,
     said_to_be,
@@ -140,6 +142,7 @@ __all__ = [
     "agent",
     "antecedent",
     "appositions",
+    "arising",
     "asides",
     "asks",
     "auxiliaries",
@@ -225,6 +228,7 @@ __all__ = [
     "particle",
     "plain_role",
     "possessor",
+    "postponed_clauses",
     "predicate_clause_of",
     "predicates",
     "preposition",

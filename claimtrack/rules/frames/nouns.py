@@ -38,10 +38,6 @@ _MOTIVES = frozenset({"for", "in", "of", "on", "without"})
 _TOPICAL = frozenset({("about",), ("over",), ("against",)})
 _FELT = frozenset({("of",), ("at",), ("for",)})
 _SORTS = frozenset({"kind", "sort", "type"})
-_ARISING = frozenset(
-    "abound arise circulate emerge express grow mount persist raise rise spread surface swirl voice".split()
-)
-_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "acl:relcl"})
 _WRITTEN = frozenset({"account", "report", "statement"})
 _CAUSING = frozenset("raise bring draw give renew spark".split())
 """Carrying verbs whose subject may only cause what others hope or fear: *the report raised hopes that …*."""
@@ -66,8 +62,8 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
     if not clauses:
-        clauses = _postponed(parse, noun)
-    carrier = _arising(parse, noun) if verb is None else verb
+        clauses = grammar.postponed_clauses(parse, noun)
+    carrier = grammar.arising(parse, noun) if verb is None else verb
     claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, carrier)
     held = None if clauses else drawn(parse, cue, noun)
     if held is not None and (not claim or claim & (held.source | held.claim)):
@@ -115,22 +111,6 @@ def _behind_colon(parse: Parse, cue: Cue, noun: int) -> tuple[Tokens, Tokens] | 
     finite = any(parse.tokens[i].tag in grammar.FINITE_TAGS | {"MD"} for i in claim)
     told = finite and parse.tokens[sentence.last - 1].text != "?"
     return (frozenset({noun + 1}), claim) if told else None
-
-
-def _postponed(parse: Parse, noun: int) -> list[int]:
-    """*Fears are growing | that the dam will burst*, *concerns were raised | that …*."""
-    verb = _arising(parse, noun)
-    if verb is None or [t.lower for t in parse.tokens[verb + 1 : verb + 2]] != ["that"]:
-        return []
-    behind = (c for c in parse.children[verb] if c > verb and parse.tokens[c].role in _CLAUSAL)
-    return [c for c in behind if grammar.introduced_by(parse, c) == "that"][:1]
-
-
-def _arising(parse: Parse, noun: int) -> int | None:
-    """The verb that says no more than that somebody has what a noun says: *questions | were raised | about it*."""
-    verb = parse.tokens[noun].head
-    is_subject = parse.tokens[noun].role.startswith("nsubj")
-    return verb if is_subject and parse.tokens[verb].lemma in _ARISING else None
 
 
 def _is_not_any(parse: Parse, noun: int) -> bool:
