@@ -259,6 +259,7 @@ TABLE = {
     # a teller who goes on
     "He said the airline was considering a sale and urged staff to be calm.": [
         "He | said | the airline was considering a sale | asserts",
+        "the airline | was considering | a sale | believes",
         "He | urged | staff to be calm | demands",
     ],
 }

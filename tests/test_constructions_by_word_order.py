@@ -71,7 +71,8 @@ TABLE = {
     "Few of the things Lind says are true.": [],
     # an aim that is an infinitive, and what people are told to do
     "The keeper told the paper that her aim is to find the owner.": [
-        "The keeper | told | her aim is to find the owner | asserts"
+        "The keeper | told | her aim is to find the owner | asserts",
+        "her | aim is | to find the owner | promises",
     ],
     "She told the boys to leave the barn.": ["She | told | the boys to leave the barn | demands"],
     # where polls put somebody, and what holds in one

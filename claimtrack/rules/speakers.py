@@ -34,6 +34,7 @@ _SOMEBODY = frozenset(
     "nobody someone somebody anyone anybody two three four five six seven eight nine ten dozens hundreds thousands "
     "millions majority minority half percent % cent third quarter thirds quarters".split()
 )
+_OUT_OF = frozenset({"in", "of", "out"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Speakers:
         """The kinds that the word at a token may be; empty where it names nobody who speaks."""
         stands_for = grammar.antecedent(parse, noun)
         token = parse.tokens[noun if stands_for is None else stands_for]
-        if token.lower in _SOMEBODY:
+        if token.lower in _SOMEBODY or self._counts_people(parse, token.number):
             return frozenset({"person", "group"})
         if token.lower in _ANYBODY:
             return frozenset(KINDS)
@@ -61,6 +62,13 @@ class Speakers:
         if not found and grammar.is_name(parse, token.number):
             return frozenset({"name"})
         return found
+
+    @staticmethod
+    def _counts_people(parse: Parse, index: int) -> bool:
+        """*nearly 6 in 10*, *71 of them*: so many of those who were asked."""
+        behind = parse.tokens[index + 1 : index + 2]
+        number = parse.tokens[index].lower.isdigit()
+        return number and bool(behind) and behind[0].lower in _OUT_OF
 
     def _by_phrase(self, parse: Parse, index: int) -> Kinds:
         phrases = self.by_phrase.get(parse.tokens[index].lower, ()) + self.by_phrase.get(

@@ -28,6 +28,7 @@ from claimtrack.language.grammar.bounds import (
 )
 from claimtrack.language.grammar.candidates import described_before, right_behind, subjects_before
 from claimtrack.language.grammar.clauses import (
+    arising,
     asides,
     clauses,
     goes_on_even,
@@ -36,6 +37,7 @@ from claimtrack.language.grammar.clauses import (
     is_subordinate,
     noun_clauses,
     open_clauses,
+    postponed_clauses,
     predicate_clause_of,
     purposes,
     said_to_be,
@@ -141,6 +143,7 @@ __all__ = [
     "aim_behind",
     "antecedent",
     "appositions",
+    "arising",
     "asides",
     "asks",
     "auxiliaries",
@@ -227,6 +230,7 @@ __all__ = [
     "particle",
     "plain_role",
     "possessor",
+    "postponed_clauses",
     "predicate_clause_of",
     "predicates",
     "preposition",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimtrack.language.grammar.deeds import is_said_by_doing
 from claimtrack.language.grammar.firsts import ranked_doer
+from claimtrack.language.grammar.occasions import occasion
 from claimtrack.language.grammar.roles import FINITE_TAGS, VERB_TAGS, with_role
 from claimtrack.language.grammar.words import AUXILIARIES, is_plural_in_disguise
 from claimtrack.language.parse import Parse
@@ -69,6 +70,9 @@ def is_unrealised(parse: Parse, verb: int) -> bool:
         return False
     if any(parse.tokens[c].lower == "to" for c in parse.children[verb] if c < verb):
         outer = parse.tokens[token.head]
+        speaking = occasion(parse, verb)
+        if speaking is not None:
+            return is_unrealised(parse, speaking)
         habit = outer.lemma in _HABITS and not modals(parse, outer.number)
         done = outer.lemma in _GOING_ON or ranked_doer(parse, verb) is not None
         return not (done or habit or is_said_by_doing(parse, verb))

@@ -23,7 +23,11 @@ from claimtrack.language.grammar.words import is_verb
 from claimtrack.language.parse import Parse
 
 _LINKS = frozenset({"that", "whether"})
+_QUOTES = frozenset({'"', "“", "‘", "''", "``"})
 _TO = frozenset({"to"})
+_ARISING = frozenset(
+    "abound arise circulate emerge express grow mount persist raise rise spread surface swirl voice".split()
+)
 _TRANSITIVE = frozenset(
     "call confirm deny describe dispute give issue make need publish raise receive reject repeat require "
     "send want".split()
@@ -123,12 +127,29 @@ def said_to_be(parse: Parse, noun: int) -> tuple[frozenset[int], frozenset[int]]
         return None
     kind = "that" if parse.tokens[link].lower == "that" else parse.tokens[link].tag
     clause = frozenset(i for i in parse.subtree(host) if i > link)
-    begins = link + 1 in clause and parse.tokens[link + 1].pos not in ("PUNCT", "AUX")
+    first = link + 1 + (parse.tokens[min(link + 1, len(parse.tokens) - 1)].text in _QUOTES)
+    begins = first in clause and parse.tokens[first].pos not in ("PUNCT", "AUX")
     if kind not in ("that", "TO") or (kind == "that" and not begins):
         return None
     grading = (*auxiliaries(parse, host), *adverbs(parse, host))
     words = {own, *(i for i in grading if noun < i < own)}
     return frozenset(words), clause | ({link} if kind == "TO" else set())
+
+
+def postponed_clauses(parse: Parse, noun: int) -> list[int]:
+    """*Fears are growing | that the dam will burst*, *concerns were raised | that …*."""
+    verb = arising(parse, noun)
+    if verb is None or [t.lower for t in parse.tokens[verb + 1 : verb + 2]] != ["that"]:
+        return []
+    behind = with_role(parse, verb, ("acl", "acl:relcl", "advcl", "ccomp"))
+    return [c for c in behind if c > verb and introduced_by(parse, c) == "that"][:1]
+
+
+def arising(parse: Parse, noun: int) -> int | None:
+    """The verb that says no more than that somebody has what a noun says: *questions | were raised | about it*."""
+    verb = parse.tokens[noun].head
+    is_subject = parse.tokens[noun].role.startswith("nsubj")
+    return verb if is_subject and parse.tokens[verb].lemma in _ARISING else None
 
 
 def has_infinitive(parse: Parse, cue: Collection[int], claim: Iterable[int]) -> bool:

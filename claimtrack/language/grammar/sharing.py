@@ -9,6 +9,7 @@ from claimtrack.language.grammar.deeds import is_said_by_doing
 from claimtrack.language.grammar.firsts import ranked_doer
 from claimtrack.language.grammar.markers import introduced_by, linking_word
 from claimtrack.language.grammar.negation import negations
+from claimtrack.language.grammar.occasions import occasion
 from claimtrack.language.grammar.repair import is_reduced_relative, noun_after_joining_word
 from claimtrack.language.grammar.roles import OBJECTS, with_role
 from claimtrack.language.grammar.subjects import own_subject
@@ -52,7 +53,7 @@ def subject(parse: Parse, verb: int, depth: int = 0) -> int | None:
     ranked = ranked_doer(parse, verb)
     if ranked is not None:
         return ranked
-    outer = resumed(parse, verb)
+    outer = resumed(parse, verb) or occasion(parse, verb)
     if outer is not None:
         return subject(parse, outer, depth + 1)
     holder = _clause_that_holds_the_subject(parse, verb)

@@ -72,12 +72,20 @@ def speaker_adjective_clause(parse: Parse, cue: Cue) -> Found:
 
 def _predicate_noun(parse: Parse, cue: Cue, noun: int, claim: Tokens) -> Found:
     """*has long been a supporter of the dam*, *is in favour of it*: the cue begins with the copula."""
+    noun = _whole(parse, noun)
     copula = grammar.copula(parse, noun)
     source = NONE if copula is None else who_speaks(parse, cue, noun)
     if copula is None or not source:
         return Missing("a speaker that is said to be so: *is a supporter of*")
     first = min({copula, *grammar.auxiliaries(parse, noun)})
     return Slots(source, claim - source, cue=frozenset(range(first, cue.tokens[-1] + 1)) - source)
+
+
+def _whole(parse: Parse, noun: int) -> int:
+    """*one* of *is one of the fiercest critics of the dam*."""
+    over = parse.tokens[noun].head
+    of = grammar.words_of(parse, grammar.markers(parse, noun)) == ("of",)
+    return over if of and parse.tokens[over].lower == "one" else noun
 
 
 def _is_active(parse: Parse, cue: Cue) -> bool:

@@ -20,7 +20,7 @@ _LODGED = frozenset("appeal call complaint objection plea proposal protest reque
 """What is made or filed with somebody, who hears it."""
 _HELD = _LODGED | frozenset(
     "anger anxiety concern demand disappointment enthusiasm expectation frustration gratitude grievance hope "
-    "indignation optimism outcry outrage worry".split()
+    "indignation ire optimism outcry outrage worry".split()
 )
 """What is *of* those who have it: *the objections of farmers*."""
 _GIVEN = frozenset({"approval", "backing", "blessing", "praise", "support"})
@@ -61,7 +61,10 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
     verb = _light_verb(parse, noun)
     if not clauses and verb is not None:
         clauses = grammar.clauses(parse, verb)
-    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, verb)
+    if not clauses:
+        clauses = grammar.postponed_clauses(parse, noun)
+    carrier = grammar.arising(parse, noun) if verb is None else verb
+    claim = clause_words(parse, clauses[0]) if clauses else _topic(parse, cue, noun, carrier)
     held = None if clauses else drawn(parse, cue, noun)
     if held is not None and (not claim or claim & (held.source | held.claim)):
         return held
@@ -87,7 +90,7 @@ def noun_clause(parse: Parse, cue: Cue) -> Found:
 
 def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     """*Her fear is that the roof leaks*, *the plan is to sell*: an infinitive where the rule wants one."""
-    found = grammar.said_to_be(parse, noun)
+    found = grammar.said_to_be(parse, noun) or _behind_colon(parse, cue, noun)
     if found is None:
         return None
     copula, claim = found
@@ -95,6 +98,19 @@ def _predicated(parse: Parse, cue: Cue, noun: int) -> Slots | None:
     if infinitive != (cue.entry.conditions.claim_is == "infinitive"):
         return None
     return Slots(_holder(parse, cue, noun, None), claim, cue=frozenset(cue.tokens) | copula)
+
+
+def _behind_colon(parse: Parse, cue: Cue, noun: int) -> tuple[Tokens, Tokens] | None:
+    """*Their argument: only a lower fee can save it*: a sentence that the owner's noun leads up to."""
+    sentence = grammar.sentence_of(parse, noun)
+    opens = frozenset(range(sentence.first, noun)) < frozenset(grammar.noun_phrase(parse, noun))
+    colon = noun + 1 < sentence.last and parse.tokens[noun + 1].text == ":"
+    if not (opens and colon) or grammar.possessor(parse, noun) is None or cue.entry.joins:
+        return None
+    claim = frozenset(range(noun + 2, sentence.last))
+    finite = any(parse.tokens[i].tag in grammar.FINITE_TAGS | {"MD"} for i in claim)
+    told = finite and parse.tokens[sentence.last - 1].text != "?"
+    return (frozenset({noun + 1}), claim) if told else None
 
 
 def _is_not_any(parse: Parse, noun: int) -> bool:

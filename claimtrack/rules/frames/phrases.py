@@ -12,6 +12,7 @@ _ASKED = frozenset(
 )
 _OF_THE_BODY = frozenset({"eye", "mind"})
 """What holds a tear or a memory, too: *with tears in her eyes*, *kept it in his mind*."""
+_TELLING_WHICH = frozenset({"JJ", "JJR", "JJS", "NN", "NNP", "CD"})
 _LEADS_IN = frozenset({"although", "and", "because", "but", "that", "though", "what", "which"})
 
 
@@ -105,12 +106,21 @@ def _comma_behind(parse: Parse, last: int) -> int:
 
 def _happens_there(parse: Parse, noun: int, clause: int) -> bool:
     """*voted in Sunday's poll*, *asked in a survey whether …*: a day's own poll is held, whoever is asked
-    there says so, and *leading in the polls* cites none."""
+    there says so, and *leading in the polls* cites none; *in most polls*, *in the latest polls* do."""
     owner = grammar.possessor(parse, noun)
     held = owner is not None and grammar.is_day(parse, owner)
     told = any(c > noun for c in grammar.clauses(parse, clause))
-    several = parse.tokens[noun].tag != "NN"
+    several = parse.tokens[noun].tag != "NN" and not _says_which(parse, noun, clause)
     return several or held or told or parse.tokens[clause].lemma in _ASKED
+
+
+def _says_which(parse: Parse, noun: int, clause: int) -> bool:
+    """*The mayor leads in national polls*: polls that are told apart, and a clause that is whole."""
+    described = any(
+        parse.tokens[i].tag in _TELLING_WHICH and i < noun for i in grammar.noun_phrase(parse, noun)
+    )
+    leads = grammar.own_subject(parse, clause)
+    return described and leads is not None and not parse.tokens[leads].tag.startswith("W")
 
 
 def _statements_behind(parse: Parse, clause: int, last: int) -> list[int]:
