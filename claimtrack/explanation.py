@@ -12,6 +12,7 @@ from claimtrack.language import grammar
 from claimtrack.language.drawing import DrawnWord, drawn
 from claimtrack.language.parse import Parse
 from claimtrack.match import Attempt, Match, SetAside
+from claimtrack.quotes.voices import is_of_no_source
 from claimtrack.read import article_of
 from claimtrack.records import Article, Span, Spans, Stance
 from claimtrack.rules.frames.model import Missing
@@ -125,13 +126,13 @@ def _trial(parse: Parse, attempt: Attempt, kept: tuple[Match, ...], stances: Sta
     )
     if outcome in kept:
         if judged is None:
-            return Trial(
-                "lost",
-                entry.rule,
-                entry.frame,
-                *parts,
-                why="it is only wanted, planned or asked to be said",
+            why = "it is only wanted, planned or asked to be said"
+            return Trial("lost", entry.rule, entry.frame, *parts, why=why)
+        if is_of_no_source(parse, judged):
+            why = (
+                "it is an opinion of the writer's or the speaker's own, or of nobody in particular"
             )
+            return Trial("lost", entry.rule, entry.frame, *parts, why=why)
         finer = entry.finer.get(judged.stance, "")
         return Trial("won", entry.rule, entry.frame, *parts, judged.stance, finer)
     return Trial("lost", entry.rule, entry.frame, *parts, why=_why(outcome, stronger))

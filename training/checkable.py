@@ -21,7 +21,7 @@ import numpy as np
 import spacy
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import GroupKFold, cross_val_predict
 from sklearn.preprocessing import StandardScaler
 from spacy.language import Language
 
@@ -53,7 +53,9 @@ class Annotated:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("model", nargs="?", type=Path, default=EMBEDDED)
-    parser.add_argument("--data", type=Path, default=Path("../shared"), help="folder with gold/")
+    parser.add_argument(
+        "--data", type=Path, default=Path("../shared"), help="folder of the corpora"
+    )
     options = parser.parse_args()
     nlp = spacy.load(options.model, exclude=["senter"])
     teach(nlp, options.data)
@@ -64,16 +66,18 @@ def teach(nlp: Language, data: Path) -> None:
     """Give the pipeline a fitted `claimtrack_checkable`, and print precision and recall of what is
     held to state nothing checkable."""
     gold = data / "gold"
-    x, y = _examples(
+    x, y, groups = _examples(
         nlp, [*factappeal(gold / "factappeal-train.jsonl"), *chain(*map(own, ARTICLES))]
     )
     read = list(judged(JUDGED, texts(data)))
-    more, states = _examples(nlp, [*read, *chain.from_iterable(map(alone, read))])
+    more, states, others = _examples(nlp, [*read, *chain.from_iterable(map(alone, read))])
     weights = np.repeat([1, WEIGHT], [len(y), len(states)])
     x, y = np.vstack([x, more]), np.append(y, states)
     scaler = StandardScaler().fit(x)
     model = LogisticRegression(C=STRENGTH, max_iter=3000)
-    _print("cross-validated", _guessed(model, scaler.transform(x), y, weights), y)
+    _print(
+        "cross-validated", _guessed(model, scaler.transform(x), y, weights, [*groups, *others]), y
+    )
     model.fit(scaler.transform(x), y, sample_weight=weights)
     slope = model.coef_[0] / scaler.scale_
     bias = model.intercept_[0] - slope @ scaler.mean_
@@ -82,7 +86,7 @@ def teach(nlp: Language, data: Path) -> None:
     component = nlp.get_pipe(NAME)
     assert isinstance(component, Checkable)
     component.weights = np.append(slope, bias).astype(np.float32)
-    x, y = _examples(nlp, factappeal(gold / "factappeal-val.jsonl"))
+    x, y, _ = _examples(nlp, factappeal(gold / "factappeal-val.jsonl"))
     _print("validation", model.predict_proba(scaler.transform(x))[:, 1], y)
 
 
@@ -91,10 +95,12 @@ def _guessed(
     x: NDArray[np.float32],
     y: NDArray[np.bool_],
     weights: NDArray[np.float64],
+    sentences: Sequence[str],
 ) -> NDArray[np.float64]:
-    """The chance of each example from the others, in eight parts."""
+    """The chance of each example from other sentences, in eight parts."""
+    groups = np.unique(sentences, return_inverse=True)[1]
     given = {"sample_weight": weights}
-    folds = StratifiedKFold(8, shuffle=True, random_state=7)
+    folds = GroupKFold(8).split(x, y, groups)
     return cross_val_predict(model, x, y, cv=folds, method="predict_proba", params=given)[:, 1]
 
 
@@ -159,8 +165,9 @@ def _touches(span: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
 
 def _examples(
     nlp: Language, texts: Iterator[Annotated] | Sequence[Annotated]
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    rows, states = [], []
+) -> tuple[NDArray[np.float32], NDArray[np.bool_], list[str]]:
+    """What the model makes of each sentence, whether it states something checkable, its words."""
+    rows, states, sentences = [], [], []
     pairs = ((a.text.replace("\n", " "), a) for a in texts if a.sentences)
     with nlp.memory_zone():  # so that no word of the texts stays in the vocabulary
         for doc, annotated in nlp.pipe(pairs, as_tuples=True):
@@ -169,7 +176,8 @@ def _examples(
                 if words:
                     rows.append(features(doc.tensor[words]))
                     states.append(checkable)
-    return np.array(rows), np.array(states)
+                    sentences.append(annotated.text[start:end])
+    return np.array(rows), np.array(states), sentences
 
 
 def _print(part: str, chances: NDArray[np.float32], states: NDArray[np.bool_]) -> None:

@@ -72,15 +72,13 @@ def main() -> None:
 
 def teach(folder: Path, data: Path) -> None:
     """Give the pipeline in a folder a fitted `claimtrack_cues`, and print what it would set aside."""
-    nlp = spacy.load(folder, exclude=["senter"])
-    if NAME not in nlp.pipe_names:
-        nlp.add_pipe(NAME, last=True)
-    _part(nlp).weights = NOTHING
-    nlp.to_disk(folder)
-    tracker = claimtrack.load(str(folder))
-    x, y, groups = features(
-        tracker, [*judged(JUDGED, texts(data)), *senses(tracker, SENSES), *examples(tracker)]
-    )
+    nlp, tracker = spacy.load(folder, exclude=["senter"]), claimtrack.load(str(folder))
+    for pipeline in (nlp, tracker.language.nlp):
+        if NAME not in pipeline.pipe_names:
+            pipeline.add_pipe(NAME, last=True)
+    _part(tracker.language.nlp).weights = NOTHING  # the rules find what they find without a verdict
+    found = [*judged(JUDGED, texts(data)), *senses(tracker, SENSES), *examples(tracker)]
+    x, y, groups = features(tracker, found)
     model = make_pipeline(StandardScaler(), LogisticRegression(C=STRENGTH, max_iter=3000))
     folds = GroupKFold(FOLDS)
     chances = cross_val_predict(model, x, y, groups=groups, cv=folds, method="predict_proba")
@@ -118,7 +116,7 @@ def senses(tracker: Tracker, path: Path) -> Iterator[Case]:
 def examples(tracker: Tracker) -> Iterator[Case]:
     """The examples of the rules, each with what its rule finds there without a verdict."""
     for rule in tracker.rules.rules:
-        for example in rule.examples:
+        for example in (each for each in rule.examples if not each.todo):
             report = tracker.report(example.text)
             for found in report.attributions:
                 if found.rule == rule.id and found.cue:
@@ -132,6 +130,7 @@ def features(
     """What the context layer makes of the four parts of each case, one after the other; whether it
     attributes; the number of its text."""
     language = tracker.language
+    # with these weights each word's share is its vector itself
     width = language.nlp.get_pipe("tok2vec").model.get_dim("nO")  # type: ignore[attr-defined]
     _part(language.nlp).weights = np.vstack([np.eye(width), np.zeros(width)]).astype(np.float32)
     rows, states, groups = [], [], []
@@ -155,12 +154,12 @@ def _weights(scaler: StandardScaler, model: LogisticRegression) -> NDArray[np.fl
     return np.vstack([slope.reshape(PARTS, -1).T, bias]).astype(np.float32)
 
 
-def _print(chances: NDArray[np.float64], states: NDArray[np.bool_]) -> None:
+def _print(chances: NDArray[np.float64], attributes: NDArray[np.bool_]) -> None:
     low = chances < LEAST
     print(
-        f"{len(states)} cases, {states.sum()} attribute: area under the curve "
-        f"{roc_auc_score(states, chances):.3f}; below {LEAST} lie {(low & ~states).sum()} that do not "
-        f"and {(low & states).sum()} that do"
+        f"{len(attributes)} cases, {attributes.sum()} attribute: area under the curve "
+        f"{roc_auc_score(attributes, chances):.3f}; below {LEAST} lie {(low & ~attributes).sum()} that do not "
+        f"and {(low & attributes).sum()} that do"
     )
 
 

@@ -67,7 +67,7 @@ META = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--data", type=Path, default=Path("../shared"), help="folder with treebanks/ and ner/"
+        "--data", type=Path, default=Path("../shared"), help="folder of the corpora"
     )
     parser.add_argument("--out", type=Path, default=OUT, help="where the pipeline goes")
     parser.add_argument(

@@ -1,7 +1,7 @@
 """The texts of which places were judged, and tables of such places (`training/judged/`).
 
-The tables hold no text: only where it stands in FactAppeal's training part or in a document of the
-treebanks EWT and GUM, and a letter.
+Tables of places hold no text: only where it stands in FactAppeal's training part or in a document of
+the treebanks EWT and GUM, and a letter.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 *The shop offers a course* and *the firm offers to pay* have the same word in the same construction.
 A logistic regression over what the model's context layer makes of the cue's head, the source's head,
 the claim's words and the sentence's tells them apart, as far as it has learned from cases that were
-judged one by one (``training/cues.py``). Since it is a sum, each word's share in it is known before
+judged (``training/cues.py``). Since it is a sum, each word's share in it is known before
 any rule is tried. Rules that ask for it have the condition ``likely``; where a model brings no
 verdict, they hold without.
 """
@@ -11,47 +11,31 @@ verdict, they hold without.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import numpy as np
-from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimtrack.language.grammar import head_of
 from claimtrack.language.parse import Parse
+from claimtrack.language.verdicts import Numbers, Weighted
 
 NAME = "claimtrack_cues"
 PARTS = 4
 """The cue's head, the source's head, the claim, the sentence: a column of the weights each."""
 LEAST = 0.3
-"""Of judged cases below it (cross-validated), more than nine in ten attribute nothing."""
-_KEY = "claimtrack_cues"
-_FILE = "weights.npy"
-
-Numbers = NDArray[np.floating[Any]]
+"""Of the cases that it has learned from, nine in ten below it attribute nothing (cross-validated)."""
 
 
-class Cues:
+class Cues(Weighted):
     """A part of a pipeline. ``weights`` has a row for each number of the context layer and a last one
-    for what is added, and a column for each of the four parts; empty ones give no verdict."""
-
-    def __init__(self) -> None:
-        self.weights: Numbers = np.zeros((0, PARTS), dtype=np.float32)
+    for what is added, and a column for each of the four parts (others while it is taught)."""
 
     def __call__(self, doc: Doc) -> Doc:
         if len(self.weights) and len(doc):
-            doc.user_data[_KEY] = doc.tensor @ self.weights[:-1] + self.weights[-1]
+            doc.user_data[NAME] = doc.tensor @ self.weights[:-1] + self.weights[-1]
         return doc
-
-    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:  # noqa: ARG002 -- spaCy gives it
-        Path(path).mkdir(parents=True, exist_ok=True)
-        np.save(Path(path) / _FILE, self.weights)
-
-    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Cues:  # noqa: ARG002
-        self.weights = np.load(Path(path) / _FILE)
-        return self
 
 
 @Language.factory(NAME)
@@ -60,10 +44,15 @@ def make(nlp: Language, name: str) -> Cues:  # noqa: ARG001 -- a factory gets bo
 
 
 def leanings(docs: Iterable[Doc]) -> Numbers | None:
-    """Each word's share in a verdict, a row a word; None where the model has none."""
-    rows = [cast("Numbers | None", doc.user_data.get(_KEY)) for doc in docs]
-    known = [row for row in rows if row is not None]
-    return np.concatenate(known) if known and len(known) == len(rows) else None
+    """Each word's share in a verdict, a row a word; None where the model has none, or where words were
+    parted or joined since."""
+    rows = []
+    for doc in docs:
+        found = cast("Numbers | None", doc.user_data.get(NAME))
+        if found is None or len(found) != len(doc):
+            return None
+        rows.append(found)
+    return np.concatenate(rows) if rows else None
 
 
 def chance(

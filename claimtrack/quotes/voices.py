@@ -6,7 +6,7 @@ from claimtrack.language import grammar, inflection
 from claimtrack.language.parse import Parse
 from claimtrack.stance import Judged
 
-_I = frozenset({"i", "we", "i'm", "we're"})
+_I = frozenset({"i", "we"})
 _MY = frozenset({"mine", "my", "our", "ours"})
 _ONE = frozenset({"one", "oneself"})
 _ANYBODY = frozenset({"anybody", "anyone", "whoever"})

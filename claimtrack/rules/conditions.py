@@ -243,10 +243,12 @@ def _section(parse: Parse, cue: Cue, found: Slots) -> Missing | None:  # noqa: A
 
 
 def _likely(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    chance = leaning.chance(parse, found.cue, found.source, found.claim)
-    if not cue.entry.conditions.likely or chance is None or chance >= leaning.LEAST:
+    if not cue.entry.conditions.likely:
         return None
-    instead = f"the model gives these a chance of {chance:.2f}, less than {leaning.LEAST}"
+    chance = leaning.chance(parse, found.cue, found.source, found.claim)
+    if chance is None or chance >= leaning.LEAST:
+        return None
+    instead = f"the model gives these a chance of {chance:.3f}, less than {leaning.LEAST}"
     return Missing("words that are likely to attribute here", instead)
 
 

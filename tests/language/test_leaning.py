@@ -11,10 +11,12 @@ import spacy
 from spacy.tokens import Doc
 
 from claimtrack import match
+from claimtrack.language.checkable import chances
 from claimtrack.language.leaning import Cues, chance, leanings, shares
 from claimtrack.language.parse import Parse
 from claimtrack.rules.frames.model import Missing
 from claimtrack.rules.model import Conditions, RuleSet
+from claimtrack.tracker import Tracker
 from tests.handmade import RULES, parse_of
 
 SHOP = "The|DET|det|2 shop|NOUN|nsubj|3 promised/promise|VERB|root|0 a|DET|det|5 course|NOUN|obj|3 .|PUNCT|punct|3"
@@ -61,7 +63,7 @@ def test_without_a_verdict_there_is_no_chance() -> None:
 @pytest.mark.parametrize(
     ("leans", "likely", "expected"),
     [
-        (-1.0, True, "wants words that are likely to attribute here; the model gives these a chance of 0.27, less than 0.3"),
+        (-1.0, True, "wants words that are likely to attribute here; the model gives these a chance of 0.269, less than 0.3"),
         (-1.0, False, ""),
         (0.0, True, ""),
     ],
@@ -69,7 +71,11 @@ def test_without_a_verdict_there_is_no_chance() -> None:
 def test_a_rule_may_ask_for_what_is_likely(leans: float, likely: bool, expected: str) -> None:
     rows = [[leans if word == 2 else 0.0, 0.0, 0.0, 0.0] for word in range(6)]
     rule = next(r for r in RULES.rules if r.id == "promising.object")
-    asks = replace(rule, frames=("speaker-verb-object",), conditions=Conditions(likely=likely))
+    asks = replace(
+        rule,
+        frames=("speaker-verb-object",),
+        conditions=Conditions(likely=likely, claim_lacks=("yoga",)),
+    )
     rules = RuleSet((asks,), RULES.lists, "", RULES.speakers)
     outcomes = [a.outcome for a in match.attempts(leaning(*rows), rules, range(6))]
     missing = [str(outcome) for outcome in outcomes if isinstance(outcome, Missing)]
@@ -89,6 +95,22 @@ def test_rows_of_paragraphs_are_joined_and_one_without_a_verdict_ends_it() -> No
     assert found is not None
     assert found.tolist() == [[1.5, 1, 0, 2]] * 2 + [[2.5, 2, 0, 4]] * 3
     assert leanings([*docs, Doc(vocab, ["Silence"])]) is None
+
+
+def test_words_that_were_parted_since_have_no_verdict(tracker: Tracker) -> None:
+    doc = tracker.language.nlp("Rain fell on Saturday.")
+    assert leanings([doc]) is not None
+    assert list(chances(doc)) == [0]
+    with doc.retokenize() as retokenizer:
+        retokenizer.merge(doc[2:4])
+    assert leanings([doc]) is None
+    assert chances(doc) == {}
+
+
+def test_weights_come_back_from_bytes() -> None:
+    part = Cues()
+    part.weights = np.arange(8, dtype=np.float32).reshape(2, 4)
+    assert Cues().from_bytes(part.to_bytes()).weights.tolist() == part.weights.tolist()
 
 
 def test_without_weights_there_is_no_verdict() -> None:
