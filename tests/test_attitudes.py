@@ -17,8 +17,8 @@ TABLE = {
     "Ines Falk became the only referee to criticise the schedule.": [
         "Ines Falk | criticise | the schedule | criticises"
     ],
-    "The rower was one of the earliest members to call for a new boathouse.": [
-        "The rower | call for | a new boathouse | demands"
+    "The surgeon was one of the earliest members to call for a new ward.": [
+        "The surgeon | call for | a new ward | demands"
     ],
     "Okoro hopes to be the first bishop to endorse the hospice.": [
         "Okoro | hopes | to be the first bishop to endorse the hospice | believes"

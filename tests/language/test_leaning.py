@@ -63,8 +63,8 @@ def test_without_a_verdict_there_is_no_chance() -> None:
 @pytest.mark.parametrize(
     ("leans", "likely", "expected"),
     [
-        (-1.0, True, "wants words that are likely to attribute here; the model gives these a chance of 0.269, less than 0.3"),
-        (-1.0, False, ""),
+        (-1.2, True, "wants words that are likely to attribute here; the model gives these a chance of 0.231, less than 0.3"),
+        (-1.2, False, ""),
         (0.0, True, ""),
     ],
 )  # fmt: skip
