@@ -178,18 +178,24 @@ def time_limit(scene: Scene, claim: Claim) -> frozenset[int]:
 
 
 def _limited(scene: Scene, claim: Claim, by: frozenset[str]) -> frozenset[int]:
-    limits = [
-        i
-        for i in claim.tokens
-        if by & set(grammar.preposition(scene.parse, i))
-        and not grammar.is_verb_like(scene.parse, i)
-    ]
-    return frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
+    known = scene.limits.get((claim.tokens, by))
+    if known is None:
+        limits = [
+            i
+            for i in claim.tokens
+            if by & set(grammar.preposition(scene.parse, i))
+            and not grammar.is_verb_like(scene.parse, i)
+        ]
+        known = frozenset(j for i in limits for j in scene.parse.subtree(i)) & claim.tokens
+        scene.limits[claim.tokens, by] = known
+    return known
 
 
 def is_after_limit(scene: Scene, claim: Claim, before: Claim) -> bool:
     """*not until Friday* agrees with what was told of Friday, *not before June* with July."""
     limit = {scene.lower(i) for i in _limited(scene, claim, _UP_TO)}
+    if not limit:
+        return False
     told = {scene.lower(i) for i in before.tokens if scene.parse.tokens[i].pos in NAMES}
     return any(
         times.index(then) >= times.index(now)
@@ -201,12 +207,19 @@ def is_after_limit(scene: Scene, claim: Claim, before: Claim) -> bool:
 
 def is_negated(scene: Scene, predicate: int) -> bool:
     """Whether a predicate, its subject or its object is negated."""
+    if predicate not in scene.negated:
+        scene.negated[predicate] = _negations(scene, predicate) % 2 == 1
+    return scene.negated[predicate]
+
+
+def _negations(scene: Scene, predicate: int) -> int:
+    """How many words negate a predicate, its subject or its object."""
     parse = scene.parse
     subject = grammar.own_subject(parse, predicate)
     parts = [predicate, *grammar.objects(parse, predicate)]
     parts += [subject] if subject is not None else []
     nothing = {i for p in parts for i in _nothing(scene, p)} | set(_at_no_time(scene, predicate))
-    return len(set(grammar.negations(parse, predicate)) | nothing) % 2 == 1
+    return len(set(grammar.negations(parse, predicate)) | nothing)
 
 
 def is_none_of(scene: Scene, noun: int) -> bool:

@@ -102,6 +102,13 @@ class Scene:
     """Word lists looked up so far."""
     _known: dict[str, Known] = field(default_factory=dict, compare=False)
     _spreads: dict[str, int] = field(default_factory=dict, compare=False)
+    _stems: dict[int, str] = field(default_factory=dict, compare=False)
+    negated: dict[int, bool] = field(default_factory=dict, compare=False)
+    """Which predicates are negated, as far as that was asked."""
+    limits: dict[tuple[frozenset[int], frozenset[str]], frozenset[int]] = field(
+        default_factory=dict, compare=False
+    )
+    """The words for a time limit among a claim's, by these and the prepositions, as far as that was asked."""
     _mentions: set[frozenset[int]] = field(default_factory=set, compare=False)
 
     def __post_init__(self) -> None:
@@ -186,7 +193,9 @@ class Scene:
         return {self.lower(child) for child in self.parse.children[index]}
 
     def stem(self, index: int) -> str:
-        return same_stem(self.lemma(index), self.rules)
+        if index not in self._stems:
+            self._stems[index] = same_stem(self.lemma(index), self.rules)
+        return self._stems[index]
 
     def stems(self, words: Iterable[int]) -> frozenset[str]:
         """The stems of those words that tell what a claim is about."""
