@@ -148,9 +148,8 @@ GOES_ON = {
         "Lind | said | whatever choice they make, “they should not make it in the dark"
     ],
     # the rest of a list
-    "Some of the women said they had spoken out at hearings; marched in May; and put together fairs.": [
-        "Some of the women | said | "
-        "they had spoken out at hearings; marched in May; and put together fairs"
+    "Four of the growers said they had written to ministers; met in May; and put up posters.": [
+        "Four of the growers | said | they had written to ministers; met in May; and put up posters"
     ],
     # what is set against what is told
     "The State Board has indicated that it has not asked whether the tank was shut when it was sold, "
