@@ -9,6 +9,13 @@ from claimtrack.tracker import Tracker
 from tests.test_constructions import rows_by_text
 
 TABLE = {
+    # what is denied somebody is kept from him, though the parser joined the two
+    "A storm denied the village its only road last week.": [],
+    "The frost denied the growers a second crop.": [],
+    "The owner denied the claims the paper printed.": [
+        "The owner | denied | the claims the paper printed | denies"
+    ],
+    "The owner denied the report the next day.": ["The owner | denied | the report | denies"],
     # who opens a clause, with a participle, brackets or a list between them and their verb
     "Weavers fighting to save the looms in winter say they have found a new ally.": [
         "Weavers fighting to save the looms in winter | say | they have found a new ally | asserts"

@@ -45,6 +45,7 @@ from claimtrack.language.grammar.clauses import (
 )
 from claimtrack.language.grammar.dialects import ClearNlp, Dialect, Universal, dialect_of
 from claimtrack.language.grammar.extent import aim_behind, concessions, loose_end, results, told_of
+from claimtrack.language.grammar.giving import takes_two
 from claimtrack.language.grammar.labels import asks, is_asked, is_imperative, is_label
 from claimtrack.language.grammar.markers import (
     introduced_by,
@@ -255,6 +256,7 @@ __all__ = [
     "subjects_before",
     "subordinate_clauses",
     "subordinators",
+    "takes_two",
     "telling_verb",
     "tells_when_or_where",
     "that_behind_inserted",

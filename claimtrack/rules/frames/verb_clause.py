@@ -43,6 +43,8 @@ def speaker_verb_clause(parse: Parse, cue: Cue) -> Found:
         return Missing("a speaker: *that said* only turns to something else")
     if _leads_to_quotation(parse, verb):
         return Missing("a clause; a quotation stands below its colon")
+    if parse.tokens[verb].lemma == "deny" and grammar.takes_two(parse, verb):
+        return Missing("a clause that is not so; what is denied somebody is refused")
     set_off = aside(parse, verb)
     if set_off is not None and grammar.is_preposition(parse, cue.tokens[-1]):
         return Missing("a cue without a preposition, which governs no clause")

@@ -33,7 +33,7 @@ def speaker_verb_object(parse: Parse, cue: Cue) -> Found:
     objects = _objects(parse, cue)
     if not objects or complementing_clause(parse, cue) is not None:
         return Missing("a noun as its object")
-    if parse.tokens[verb].lemma == "deny" and grammar.indirect_objects(parse, verb):
+    if parse.tokens[verb].lemma == "deny" and grammar.takes_two(parse, verb):
         return Missing("a thing that is not so; what is denied somebody is refused")
     if parse.tokens[verb].lemma == "question" and _is_somebody(parse, cue, objects[0]):
         return Missing("a thing that is doubted; who is questioned is asked")
