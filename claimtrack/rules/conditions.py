@@ -111,33 +111,38 @@ def _claim_head_not(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
 
 
 def _claim_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    wanted = cue.entry.conditions.claim_contains
-    if _held(parse, found.claim, wanted) is not None:
-        return None
-    return Missing(f"a claim that contains {_either(wanted)}", "this one does not")
+    return _without_any(parse, "claim", found.claim, cue.entry.conditions.claim_contains)
 
 
 def _claim_lacks(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    unwanted = cue.entry.conditions.claim_lacks
-    held = _held(parse, found.claim, unwanted)
-    if held is None:
-        return None
-    return Missing(f"a claim without {_either(unwanted)}", f"this one contains {held}")
+    return _with_one(parse, "claim", found.claim, cue.entry.conditions.claim_lacks)
 
 
 def _source_contains(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    wanted = cue.entry.conditions.source_contains
-    if _held(parse, found.source, wanted) is not None:
-        return None
-    return Missing(f"a source that contains {_either(wanted)}", "this one does not")
+    return _without_any(parse, "source", found.source, cue.entry.conditions.source_contains)
 
 
 def _source_lacks(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
-    unwanted = cue.entry.conditions.source_lacks
-    held = _held(parse, found.source, unwanted)
+    return _with_one(parse, "source", found.source, cue.entry.conditions.source_lacks)
+
+
+def _without_any(
+    parse: Parse, part: str, tokens: Iterable[int], wanted: Sequence[str]
+) -> Missing | None:
+    """What is told of a part that holds none of the wanted words or phrases."""
+    if _held(parse, tokens, wanted) is not None:
+        return None
+    return Missing(f"a {part} that contains {_either(wanted)}", "this one does not")
+
+
+def _with_one(
+    parse: Parse, part: str, tokens: Iterable[int], unwanted: Sequence[str]
+) -> Missing | None:
+    """What is told of a part that holds one of the unwanted words or phrases."""
+    held = _held(parse, tokens, unwanted)
     if held is None:
         return None
-    return Missing(f"a source without {_either(unwanted)}", f"this one contains {held}")
+    return Missing(f"a {part} without {_either(unwanted)}", f"this one contains {held}")
 
 
 def _source_kind(parse: Parse, cue: Cue, found: Slots) -> Missing | None:
